@@ -1,0 +1,81 @@
+package org.analyticschatbot.core.answer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a processed request answers. Cells are wire values: {@link Number}, {@link Boolean}, {@link String} (dates and
+ * times in ISO 8601) or null.
+ */
+public sealed interface Answer {
+
+    /** One line for people; every number in it is in the rows or derived from them by a named formula. */
+    String sentence();
+
+    /**
+     * Rows that a query gave.
+     *
+     * @param rows the preview, at most as many as {@code Limits} allow
+     * @param rowCount all rows of the result, those beyond the preview included
+     * @param truncated whether the row limit cut the result itself, so that the real count is unknown
+     * @param csvUrl where the result store keeps all rows
+     * @param bytesScanned as the engine reports it, 0 if it does not
+     */
+    record Table(
+            String sentence,
+            String title,
+            String sql,
+            List<Column> columns,
+            List<List<@Nullable Object>> rows,
+            long rowCount,
+            boolean truncated,
+            List<String> assumptions,
+            String csvUrl,
+            String chartHint,
+            String planner,
+            long bytesScanned,
+            Duration elapsed)
+            implements Answer {
+
+        public Table {
+            columns = List.copyOf(columns);
+            rows = immutable(rows);
+            assumptions = List.copyOf(assumptions);
+        }
+    }
+
+    /** Tables and columns that fit the question: answered from the catalog, without SQL. */
+    record Metadata(String sentence, List<Column> columns, List<List<@Nullable Object>> rows, String planner)
+            implements Answer {
+
+        public Metadata {
+            columns = List.copyOf(columns);
+            rows = immutable(rows);
+        }
+    }
+
+    /** A question back; each option is a question that can be asked as it stands. */
+    record Clarification(String sentence, List<String> options, String planner) implements Answer {
+
+        public Clarification {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** "I can't answer that", why, and what could be asked instead. */
+    record Refusal(String sentence, List<String> examples, String planner) implements Answer {
+
+        public Refusal {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    private static List<List<@Nullable Object>> immutable(List<List<@Nullable Object>> rows) {
+        List<List<@Nullable Object>> copy = new ArrayList<>(rows.size());
+        rows.forEach(row -> copy.add(Collections.unmodifiableList(new ArrayList<>(row))));
+        return Collections.unmodifiableList(copy);
+    }
+}

@@ -1,0 +1,28 @@
+package org.analyticschatbot.core.answer;
+
+/**
+ * Why a question got no answer.
+ *
+ * @param message for the asker: what happened, and what to do. No stack trace, no table that they may not see.
+ */
+public record Failure(Code code, String message) {
+
+    public enum Code {
+        /** The planner's SQL does not get past the guard. */
+        NOT_ALLOWED,
+        /** The query ran longer than it may. */
+        ENGINE_TIMEOUT,
+        /** The query needs more memory than it may use. */
+        ENGINE_OUT_OF_MEMORY,
+        /** The engine refuses the query or broke on it. */
+        ENGINE_ERROR,
+        /** The model that plans cannot be reached. */
+        PLANNER_UNAVAILABLE,
+        /** The asker stopped it. */
+        CANCELLED,
+        /** The whole request took longer than it may. */
+        EXPIRED,
+        /** Retries are used up; the operator has to look. */
+        INTERNAL
+    }
+}

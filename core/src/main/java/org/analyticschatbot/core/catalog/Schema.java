@@ -1,0 +1,35 @@
+package org.analyticschatbot.core.catalog;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.analyticschatbot.core.sql.TableName;
+
+/** The tables that a question may be about, and how they join. */
+public record Schema(List<TableSchema> tables, List<ForeignKey> foreignKeys) {
+
+    public Schema {
+        tables = List.copyOf(tables);
+        foreignKeys = List.copyOf(foreignKeys);
+    }
+
+    public Optional<TableSchema> table(TableName name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    public Set<TableName> tableNames() {
+        return tables.stream().map(TableSchema::name).collect(toUnmodifiableSet());
+    }
+
+    /** What is left when only those tables may be seen. */
+    public Schema only(Predicate<TableName> visible) {
+        return new Schema(
+                tables.stream().filter(table -> visible.test(table.name())).toList(),
+                foreignKeys.stream()
+                        .filter(key -> visible.test(key.from()) && visible.test(key.to()))
+                        .toList());
+    }
+}

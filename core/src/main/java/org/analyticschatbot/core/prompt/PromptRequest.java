@@ -1,0 +1,196 @@
+package org.analyticschatbot.core.prompt;
+
+import java.time.Instant;
+import org.analyticschatbot.core.answer.Failure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question and all that has become of it: the one stored truth. Immutable; each transition gives a changed copy that
+ * {@link PromptRequests#save} writes on condition that nobody wrote in between.
+ *
+ * @param nextStep what has to happen next, {@link Step#NONE} while somebody is at it or nothing is to be done
+ * @param lease who is at it
+ * @param attempts claims of the current step, reset when the request moves on
+ * @param version of the stored item, raised by each write
+ * @param updatedAt time of the last write
+ */
+public record PromptRequest(
+        RequestId id,
+        Question question,
+        State state,
+        Step nextStep,
+        @Nullable Lease lease,
+        int attempts,
+        Acknowledgement acknowledgement,
+        Delivery delivery,
+        long version,
+        Instant updatedAt) {
+
+    /** A new question, not stored yet. Where an answer is posted, it is acknowledged before it is planned. */
+    public static PromptRequest asked(RequestId id, Question question) {
+        return new PromptRequest(
+                id,
+                question,
+                new State.Pending(),
+                question.replyTo().isPull() ? Step.PLAN : Step.ACKNOWLEDGE,
+                null,
+                0,
+                new Acknowledgement.None(),
+                new Delivery.None(),
+                0,
+                question.askedAt());
+    }
+
+    public Status status() {
+        return state.status();
+    }
+
+    /** Nothing will ever happen to it again by itself. */
+    public boolean isFinished() {
+        return state.isTerminal() && nextStep == Step.NONE && lease == null;
+    }
+
+    public boolean hasLiveLease(Instant now) {
+        return lease != null && lease.isLive(now);
+    }
+
+    /** Whether the step is due: asked for, or left behind by a worker whose lease has ended. */
+    public boolean isDue(Step step, Instant now) {
+        if (hasLiveLease(now)) {
+            return false;
+        }
+        return nextStep == step || leftBehind(step) || mayComplete(step);
+    }
+
+    private boolean leftBehind(Step step) {
+        return lease != null && lease.step() == step;
+    }
+
+    /** A running query may end at any time, so its completion need not be asked for first. */
+    private boolean mayComplete(Step step) {
+        return step == Step.COMPLETE && lease == null && state instanceof State.Running;
+    }
+
+    public boolean isOwnedBy(String owner) {
+        return lease != null && lease.owner().equals(owner);
+    }
+
+    /** Takes the step; the next step becomes none, so that our own write starts nothing. */
+    public PromptRequest claimed(Lease claim) {
+        return with(state, Step.NONE, claim, attempts + 1);
+    }
+
+    /** Ends the lease early, so that the step can be tried again from that time on. */
+    public PromptRequest leasedUntil(Instant until) {
+        return lease == null
+                ? this
+                : with(state, nextStep, new Lease(lease.step(), lease.owner(), until), attempts);
+    }
+
+    /** Asks for a step, whoever was at it before. */
+    public PromptRequest due(Step step) {
+        return with(state, step, null, attempts);
+    }
+
+    /** The SQL is settled; the lease stays, since the query is started next. */
+    public PromptRequest planned(PlannedSql plan) {
+        return with(new State.Planned(plan, 1), nextStep, lease, attempts);
+    }
+
+    public PromptRequest running(State.Planned planned, String queryId) {
+        return with(new State.Running(planned.plan(), planned.attempt(), queryId), Step.NONE, null, 0);
+    }
+
+    /** Nothing to do until the engine, or the sweeper, says so. */
+    public PromptRequest waiting() {
+        return with(state, Step.NONE, null, 0);
+    }
+
+    /** The engine has lost the query: the stored SQL runs again. */
+    public PromptRequest restarted(State.Running lost) {
+        return with(new State.Planned(lost.plan(), lost.attempt() + 1), Step.PLAN, null, 0);
+    }
+
+    public PromptRequest processed(String resultUrl) {
+        return ended(new State.Processed(resultUrl));
+    }
+
+    public PromptRequest failed(Failure failure) {
+        return ended(new State.Failed(failure));
+    }
+
+    public PromptRequest acknowledging() {
+        return with(new Acknowledgement.Claimed(), delivery);
+    }
+
+    /** Certainly no acknowledgement is there; it may be tried again. */
+    public PromptRequest notAcknowledged() {
+        return with(new Acknowledgement.None(), delivery);
+    }
+
+    /** The acknowledgement is done with, one way or another: on to planning, or to the end if that came first. */
+    public PromptRequest acknowledged(Acknowledgement outcome) {
+        Step next = state.isTerminal() ? Step.NOTIFY : Step.PLAN;
+        return with(outcome, delivery).with(state, next, null, 0);
+    }
+
+    public PromptRequest delivering(int posts) {
+        return with(acknowledgement, new Delivery.Claimed(posts));
+    }
+
+    /** Certainly no message of its own is there; it may be tried again. */
+    public PromptRequest notDelivered(int postsBefore) {
+        return with(acknowledgement, postsBefore == 0 ? new Delivery.None() : new Delivery.Claimed(postsBefore));
+    }
+
+    public PromptRequest delivered(Delivery outcome) {
+        return with(acknowledgement, outcome).with(state, Step.NONE, null, 0);
+    }
+
+    public PromptRequest stored(long newVersion, Instant at) {
+        return new PromptRequest(
+                id, question, state, nextStep, lease, attempts, acknowledgement, delivery, newVersion, at);
+    }
+
+    /**
+     * A terminal state is written once. An acknowledgement that is under way keeps its lease: it moves on to the
+     * delivery when it knows where its message is.
+     */
+    private PromptRequest ended(State end) {
+        if (state.isTerminal()) {
+            return this;
+        }
+        if (lease != null && lease.step() == Step.ACKNOWLEDGE) {
+            return with(end, Step.NONE, lease, attempts);
+        }
+        return with(end, question.replyTo().isPull() ? Step.NONE : Step.NOTIFY, null, 0);
+    }
+
+    private PromptRequest with(State newState, Step next, @Nullable Lease newLease, int newAttempts) {
+        return new PromptRequest(
+                id,
+                question,
+                newState,
+                next,
+                newLease,
+                newAttempts,
+                acknowledgement,
+                delivery,
+                version,
+                updatedAt);
+    }
+
+    private PromptRequest with(Acknowledgement newAcknowledgement, Delivery newDelivery) {
+        return new PromptRequest(
+                id,
+                question,
+                state,
+                nextStep,
+                lease,
+                attempts,
+                newAcknowledgement,
+                newDelivery,
+                version,
+                updatedAt);
+    }
+}

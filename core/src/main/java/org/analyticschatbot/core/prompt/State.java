@@ -1,0 +1,50 @@
+package org.analyticschatbot.core.prompt;
+
+import org.analyticschatbot.core.answer.Failure;
+
+/** Where a request stands. {@link Processed} and {@link Failed} are terminal: written once, never left. */
+public sealed interface State {
+
+    Status status();
+
+    default boolean isTerminal() {
+        return status() == Status.PROCESSED || status() == Status.FAILED;
+    }
+
+    record Pending() implements State {
+        @Override
+        public Status status() {
+            return Status.PENDING;
+        }
+    }
+
+    /** @param attempt counts the starts of the query, from 1; part of the engine's token */
+    record Planned(PlannedSql plan, int attempt) implements State {
+        @Override
+        public Status status() {
+            return Status.IN_PROGRESS;
+        }
+    }
+
+    record Running(PlannedSql plan, int attempt, String queryId) implements State {
+        @Override
+        public Status status() {
+            return Status.IN_PROGRESS;
+        }
+    }
+
+    /** @param resultUrl where the result store keeps the answer */
+    record Processed(String resultUrl) implements State {
+        @Override
+        public Status status() {
+            return Status.PROCESSED;
+        }
+    }
+
+    record Failed(Failure failure) implements State {
+        @Override
+        public Status status() {
+            return Status.FAILED;
+        }
+    }
+}
