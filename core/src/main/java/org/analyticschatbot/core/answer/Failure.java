@@ -7,6 +7,13 @@ package org.analyticschatbot.core.answer;
  */
 public record Failure(Code code, String message) {
 
+    private static final Wording WORDING = Wording.of(Failure.class, "failures.properties");
+
+    /** The failure in its standard words. */
+    public static Failure of(Code code) {
+        return new Failure(code, WORDING.text(code.name()));
+    }
+
     public enum Code {
         /** The planner's SQL does not get past the guard. */
         NOT_ALLOWED,

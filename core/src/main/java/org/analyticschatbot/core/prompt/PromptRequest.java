@@ -82,9 +82,7 @@ public record PromptRequest(
 
     /** Ends the lease early, so that the step can be tried again from that time on. */
     public PromptRequest leasedUntil(Instant until) {
-        return lease == null
-                ? this
-                : with(state, nextStep, new Lease(lease.step(), lease.owner(), until), attempts);
+        return lease == null ? this : with(state, nextStep, new Lease(lease.step(), lease.owner(), until), attempts);
     }
 
     /** Asks for a step, whoever was at it before. */
@@ -112,11 +110,44 @@ public record PromptRequest(
     }
 
     public PromptRequest processed(String resultUrl) {
-        return ended(new State.Processed(resultUrl));
+        return ended(new State.Processed(resultUrl, plan()));
+    }
+
+    /** The SQL that this question led to, null as long as there is none. */
+    public @Nullable PlannedSql plan() {
+        return switch (state) {
+            case State.Planned(PlannedSql plan, int attempt) -> plan;
+            case State.Running(PlannedSql plan, int attempt, String queryId) -> plan;
+            case State.Processed(String resultUrl, PlannedSql plan) -> plan;
+            case State.Pending pending -> null;
+            case State.Failed failed -> null;
+        };
     }
 
     public PromptRequest failed(Failure failure) {
         return ended(new State.Failed(failure));
+    }
+
+    /** The step cannot be done. What stands after it is done without it, where that makes sense. */
+    public PromptRequest givenUp(Step step) {
+        return switch (step) {
+            case ACKNOWLEDGE ->
+                acknowledged(
+                        acknowledgement instanceof Acknowledgement.Claimed
+                                ? new Acknowledgement.Unknown()
+                                : acknowledgement);
+            case PLAN, COMPLETE -> failed(Failure.of(Failure.Code.INTERNAL));
+            case NOTIFY -> delivered(new Delivery.Undeliverable("GIVEN_UP"));
+            case NONE -> this;
+        };
+    }
+
+    /** Asks again for whatever was to happen next; for a request that rests too long. */
+    public PromptRequest resumed() {
+        if (nextStep != Step.NONE) {
+            return due(nextStep);
+        }
+        return due(lease != null ? lease.step() : Step.COMPLETE);
     }
 
     public PromptRequest acknowledging() {
@@ -168,29 +199,11 @@ public record PromptRequest(
 
     private PromptRequest with(State newState, Step next, @Nullable Lease newLease, int newAttempts) {
         return new PromptRequest(
-                id,
-                question,
-                newState,
-                next,
-                newLease,
-                newAttempts,
-                acknowledgement,
-                delivery,
-                version,
-                updatedAt);
+                id, question, newState, next, newLease, newAttempts, acknowledgement, delivery, version, updatedAt);
     }
 
     private PromptRequest with(Acknowledgement newAcknowledgement, Delivery newDelivery) {
         return new PromptRequest(
-                id,
-                question,
-                state,
-                nextStep,
-                lease,
-                attempts,
-                newAcknowledgement,
-                newDelivery,
-                version,
-                updatedAt);
+                id, question, state, nextStep, lease, attempts, newAcknowledgement, newDelivery, version, updatedAt);
     }
 }

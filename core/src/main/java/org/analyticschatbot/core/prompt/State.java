@@ -1,6 +1,7 @@
 package org.analyticschatbot.core.prompt;
 
 import org.analyticschatbot.core.answer.Failure;
+import org.jspecify.annotations.Nullable;
 
 /** Where a request stands. {@link Processed} and {@link Failed} are terminal: written once, never left. */
 public sealed interface State {
@@ -33,8 +34,11 @@ public sealed interface State {
         }
     }
 
-    /** @param resultUrl where the result store keeps the answer */
-    record Processed(String resultUrl) implements State {
+    /**
+     * @param resultUrl where the result store keeps the answer
+     * @param plan what ran, for the context of a follow-up; null if no SQL was needed
+     */
+    record Processed(String resultUrl, @Nullable PlannedSql plan) implements State {
         @Override
         public Status status() {
             return Status.PROCESSED;

@@ -1,0 +1,35 @@
+package org.analyticschatbot.core;
+
+import java.time.Duration;
+
+/**
+ * How much a question may cost.
+ *
+ * @param maxAttempts claims of one step before it is given up
+ * @param lease how long a worker may be silent before another one takes its step
+ * @param totalTime from the question to its terminal state
+ * @param queryTimeout for one query
+ * @param patience how long an unfinished request may rest before the sweeper looks at it
+ * @param rowLimit rows of a result at most
+ * @param previewRows rows shown with the answer; the rest is in the CSV file
+ */
+public record Limits(
+        int maxAttempts,
+        Duration lease,
+        Duration totalTime,
+        Duration queryTimeout,
+        Duration patience,
+        long rowLimit,
+        int previewRows) {
+
+    public static Limits defaults() {
+        return new Limits(
+                5,
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(1),
+                1_000_000,
+                20);
+    }
+}

@@ -1,0 +1,82 @@
+package org.analyticschatbot.core.createpromptrequest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.createpromptrequest.Receipt.Reason;
+import org.analyticschatbot.core.prompt.DeduplicationKey;
+import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.PromptRequests;
+import org.analyticschatbot.core.prompt.PromptRequests.Creation;
+import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.core.prompt.RequestId;
+
+/** Takes a question in: one durable write, nothing else, so that whoever asked can be answered at once. */
+public final class CreatePromptRequest {
+
+    /** Characters of a question at most. */
+    public static final int MAX_LENGTH = 4_000;
+
+    private static final Wording WORDING = Wording.of(CreatePromptRequest.class, "rejections.properties");
+
+    private final PromptRequests requests;
+    private final RandomGenerator random;
+
+    public CreatePromptRequest(PromptRequests requests, RandomGenerator random) {
+        this.requests = requests;
+        this.random = random;
+    }
+
+    /**
+     * Stores the question unless one of the keys came before.
+     *
+     * @throws InfrastructureException if it is not certain that the question is stored; the sender has to send it again
+     */
+    public Receipt create(Question question, List<DeduplicationKey> keys) {
+        Optional<Reason> objection = objection(question.text());
+        if (objection.isPresent()) {
+            return rejected(objection.get());
+        }
+        PromptRequest asked = PromptRequest.asked(RequestId.random(random), question);
+        return switch (requests.create(asked, keys)) {
+            case Creation.Created(PromptRequest stored) -> new Receipt.Accepted(stored);
+            case Creation.Duplicate(RequestId existing, DeduplicationKey key) -> duplicate(existing, key, keys);
+        };
+    }
+
+    private static Receipt duplicate(RequestId existing, DeduplicationKey stored, List<DeduplicationKey> keys) {
+        return keys.contains(stored) ? new Receipt.AlreadyReceived(existing) : rejected(Reason.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    private static Optional<Reason> objection(String text) {
+        if (text.isBlank()) {
+            return Optional.of(Reason.EMPTY);
+        }
+        if (text.length() > MAX_LENGTH) {
+            return Optional.of(Reason.TOO_LONG);
+        }
+        return text.codePoints().allMatch(CreatePromptRequest::isText)
+                ? Optional.empty()
+                : Optional.of(Reason.NOT_TEXT);
+    }
+
+    private static boolean isText(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+            default -> codePoint != 0xFFFD;
+        };
+    }
+
+    private static Receipt rejected(Reason reason) {
+        return new Receipt.Rejected(reason, message(reason));
+    }
+
+    private static String message(Reason reason) {
+        return reason == Reason.TOO_LONG
+                ? WORDING.text(reason.name(), "limit", Integer.toString(MAX_LENGTH))
+                : WORDING.text(reason.name());
+    }
+}

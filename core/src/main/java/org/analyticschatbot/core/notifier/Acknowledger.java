@@ -1,0 +1,71 @@
+package org.analyticschatbot.core.notifier;
+
+import org.analyticschatbot.core.prompt.Acknowledgement;
+import org.analyticschatbot.core.prompt.Claims;
+import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.prompt.MessageRef;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.core.prompt.Step;
+import org.analyticschatbot.core.prompt.StepResult;
+
+/**
+ * Says "got it" in the conversation, once. The intent is stored before the post, so that whoever comes after a crash
+ * looks for the message instead of posting a second one.
+ */
+public final class Acknowledger {
+
+    private final Claims claims;
+    private final Messengers messengers;
+
+    public Acknowledger(Claims claims, Messengers messengers) {
+        this.claims = claims;
+        this.messengers = messengers;
+    }
+
+    public StepResult acknowledge(RequestId id) {
+        return claims.run(id, Step.ACKNOWLEDGE, this::proceed);
+    }
+
+    private void proceed(PromptRequest claimed) {
+        switch (claimed.acknowledgement()) {
+            case Acknowledgement.None none -> announceAndPost(claimed);
+            case Acknowledgement.Claimed uncertain -> lookUp(claimed);
+            case Acknowledgement.Posted posted -> goOn(claimed, posted);
+            case Acknowledgement.Unknown unknown -> goOn(claimed, unknown);
+        }
+    }
+
+    private void announceAndPost(PromptRequest claimed) {
+        claims.write(claimed, PromptRequest::acknowledging).ifPresent(this::post);
+    }
+
+    private void post(PromptRequest announced) {
+        MessageRef message;
+        try {
+            message = messenger(announced).post(announced, new Message.Acknowledged());
+        } catch (InfrastructureException e) {
+            if (e.kind() != InfrastructureException.Kind.UNKNOWN) {
+                claims.write(announced, PromptRequest::notAcknowledged);
+            }
+            throw e;
+        }
+        goOn(announced, new Acknowledgement.Posted(message));
+    }
+
+    private void lookUp(PromptRequest claimed) {
+        switch (messenger(claimed).find(claimed)) {
+            case Messenger.Lookup.Found(MessageRef message) -> goOn(claimed, new Acknowledgement.Posted(message));
+            case Messenger.Lookup.Absent absent -> post(claimed);
+            case Messenger.Lookup.Unsupported unsupported -> goOn(claimed, new Acknowledgement.Unknown());
+        }
+    }
+
+    private void goOn(PromptRequest claimed, Acknowledgement outcome) {
+        claims.write(claimed, request -> request.acknowledged(outcome));
+    }
+
+    private Messenger messenger(PromptRequest request) {
+        return messengers.of(request.question().replyTo().platform());
+    }
+}

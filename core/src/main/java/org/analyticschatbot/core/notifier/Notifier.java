@@ -1,0 +1,114 @@
+package org.analyticschatbot.core.notifier;
+
+import org.analyticschatbot.core.answer.Failure;
+import org.analyticschatbot.core.processprompt.ResultStore;
+import org.analyticschatbot.core.prompt.Acknowledgement;
+import org.analyticschatbot.core.prompt.Claims;
+import org.analyticschatbot.core.prompt.Delivery;
+import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.prompt.MessageRef;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.core.prompt.State;
+import org.analyticschatbot.core.prompt.Step;
+import org.analyticschatbot.core.prompt.StepResult;
+
+/**
+ * Puts the answer, or the failure, into the conversation as one visible message: in place of the acknowledgement, as
+ * often as needed, or, where there is none, as a message of its own. A post of unknown outcome is looked up; where the
+ * platform cannot look, it is repeated once.
+ */
+public final class Notifier {
+
+    private static final int MAX_POSTS = 2;
+
+    private final Claims claims;
+    private final Messengers messengers;
+    private final ResultStore results;
+
+    public Notifier(Claims claims, Messengers messengers, ResultStore results) {
+        this.claims = claims;
+        this.messengers = messengers;
+        this.results = results;
+    }
+
+    public StepResult deliver(RequestId id) {
+        return claims.run(id, Step.NOTIFY, this::proceed);
+    }
+
+    private void proceed(PromptRequest claimed) {
+        switch (claimed.delivery()) {
+            case Delivery.None none -> updateAcknowledgement(claimed);
+            case Delivery.Claimed(int posts) -> lookUp(claimed, posts);
+            case Delivery.Delivered delivered -> done(claimed, delivered);
+            case Delivery.Undeliverable undeliverable -> done(claimed, undeliverable);
+        }
+    }
+
+    private void updateAcknowledgement(PromptRequest claimed) {
+        switch (claimed.acknowledgement()) {
+            case Acknowledgement.Posted(MessageRef message) -> update(claimed, message);
+            case Acknowledgement.None none -> announceAndPost(claimed, 1);
+            case Acknowledgement.Claimed uncertain -> lookUp(claimed, 0);
+            case Acknowledgement.Unknown uncertain -> lookUp(claimed, 0);
+        }
+    }
+
+    private void update(PromptRequest claimed, MessageRef message) {
+        switch (messenger(claimed).update(message, claimed, content(claimed))) {
+            case DONE -> done(claimed, new Delivery.Delivered(message));
+            case GONE -> announceAndPost(claimed, 1);
+        }
+    }
+
+    private void lookUp(PromptRequest claimed, int posts) {
+        switch (messenger(claimed).find(claimed)) {
+            case Messenger.Lookup.Found(MessageRef message) -> update(claimed, message);
+            case Messenger.Lookup.Absent absent -> announceAndPost(claimed, 1);
+            case Messenger.Lookup.Unsupported unsupported -> repeatOnce(claimed, posts);
+        }
+    }
+
+    private void repeatOnce(PromptRequest claimed, int posts) {
+        if (posts < MAX_POSTS) {
+            announceAndPost(claimed, posts + 1);
+        } else {
+            done(claimed, new Delivery.Undeliverable("UNKNOWN_OUTCOME"));
+        }
+    }
+
+    private void announceAndPost(PromptRequest claimed, int posts) {
+        claims.write(claimed, request -> request.delivering(posts)).ifPresent(announced -> post(announced, posts));
+    }
+
+    private void post(PromptRequest announced, int posts) {
+        MessageRef message;
+        try {
+            message = messenger(announced).post(announced, content(announced));
+        } catch (InfrastructureException e) {
+            if (e.kind() != InfrastructureException.Kind.UNKNOWN) {
+                claims.write(announced, request -> request.notDelivered(posts - 1));
+            }
+            throw e;
+        }
+        done(announced, new Delivery.Delivered(message));
+    }
+
+    private void done(PromptRequest claimed, Delivery outcome) {
+        claims.write(claimed, request -> request.delivered(outcome));
+    }
+
+    private Message content(PromptRequest request) {
+        return switch (request.state()) {
+            case State.Processed processed -> new Message.Answered(results.loadAnswer(processed.resultUrl()));
+            case State.Failed(Failure failure) -> new Message.NotAnswered(failure);
+            case State.Pending pending -> throw new IllegalStateException("Not ended: " + request.id());
+            case State.Planned planned -> throw new IllegalStateException("Not ended: " + request.id());
+            case State.Running running -> throw new IllegalStateException("Not ended: " + request.id());
+        };
+    }
+
+    private Messenger messenger(PromptRequest request) {
+        return messengers.of(request.question().replyTo().platform());
+    }
+}

@@ -1,0 +1,108 @@
+package org.analyticschatbot.core.processprompt;
+
+import org.analyticschatbot.core.Limits;
+import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.answer.Failure;
+import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.processprompt.QueryPlan.AskBack;
+import org.analyticschatbot.core.processprompt.QueryPlan.Decline;
+import org.analyticschatbot.core.processprompt.QueryPlan.DescribeData;
+import org.analyticschatbot.core.processprompt.QueryPlan.RunSql;
+import org.analyticschatbot.core.prompt.Claims;
+import org.analyticschatbot.core.prompt.PlannedSql;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.core.prompt.State;
+import org.analyticschatbot.core.prompt.Step;
+import org.analyticschatbot.core.prompt.StepResult;
+import org.analyticschatbot.core.sql.GuardRejection;
+import org.analyticschatbot.core.sql.ReadOnlySql;
+import org.analyticschatbot.core.sql.SqlGuard;
+
+/**
+ * Turns a question into a running query. The SQL is stored before it starts, so that no planner is asked twice; what
+ * starts is checked by the guard each time, with the tables that the policy allows at that moment.
+ */
+public final class PlanQuery {
+
+    private final Claims claims;
+    private final Understanding understanding;
+    private final QueryEngine engine;
+    private final ResultStore results;
+    private final Limits limits;
+    private final SqlGuard guard = new SqlGuard();
+
+    public PlanQuery(
+            Claims claims, Understanding understanding, QueryEngine engine, ResultStore results, Limits limits) {
+        this.claims = claims;
+        this.understanding = understanding;
+        this.engine = engine;
+        this.results = results;
+        this.limits = limits;
+    }
+
+    public StepResult plan(RequestId id) {
+        return claims.run(id, Step.PLAN, this::proceed);
+    }
+
+    private void proceed(PromptRequest claimed) {
+        Schema schema = understanding.visibleSchema(claimed.question());
+        switch (claimed.state()) {
+            case State.Pending pending -> plan(claimed, schema);
+            case State.Planned planned -> start(claimed, planned, schema);
+            case State.Running running -> claims.write(claimed, PromptRequest::waiting);
+            case State.Processed processed -> claims.write(claimed, PromptRequest::waiting);
+            case State.Failed failed -> claims.write(claimed, PromptRequest::waiting);
+        }
+    }
+
+    private void plan(PromptRequest claimed, Schema schema) {
+        QueryPlan plan = understanding.plan(claimed.question(), schema);
+        switch (plan) {
+            case RunSql run -> settle(claimed, run, schema);
+            case DescribeData(QueryPlan.Subject subject, String planner) ->
+                answer(claimed, new CatalogAnswer(schema, planner).about(subject));
+            case AskBack ask -> answer(claimed, new Answer.Clarification(ask.question(), ask.options(), ask.planner()));
+            case Decline decline ->
+                answer(claimed, new Answer.Refusal(decline.reason(), decline.examples(), decline.planner()));
+        }
+    }
+
+    private void answer(PromptRequest claimed, Answer answer) {
+        String resultUrl = results.storeAnswer(claimed.id(), answer);
+        claims.write(claimed, request -> request.processed(resultUrl));
+    }
+
+    private void settle(PromptRequest claimed, RunSql run, Schema schema) {
+        switch (guard.check(run.sql(), schema.tableNames(), limits.rowLimit())) {
+            case ReadOnlySql sql ->
+                claims.write(claimed, request -> request.planned(planned(run, sql)))
+                        .ifPresent(stored -> proceed(stored));
+            case GuardRejection rejection -> reject(claimed, rejection);
+        }
+    }
+
+    private static PlannedSql planned(RunSql run, ReadOnlySql sql) {
+        return new PlannedSql(sql.sql(), run.title(), run.chartHint(), run.assumptions(), run.planner());
+    }
+
+    private void start(PromptRequest claimed, State.Planned planned, Schema schema) {
+        switch (guard.check(planned.plan().sql(), schema.tableNames(), limits.rowLimit())) {
+            case ReadOnlySql sql -> start(claimed, planned, sql);
+            case GuardRejection rejection -> reject(claimed, rejection);
+        }
+    }
+
+    private void start(PromptRequest claimed, State.Planned planned, ReadOnlySql sql) {
+        String token = QueryToken.of(claimed.id(), planned.attempt(), sql.sql());
+        String queryId = engine.start(token, sql, limits.queryTimeout());
+        if (claims.write(claimed, request -> request.running(planned, queryId)).isEmpty()) {
+            engine.stop(queryId);
+        }
+    }
+
+    private void reject(PromptRequest claimed, GuardRejection rejection) {
+        Failure failure = new Failure(Failure.Code.NOT_ALLOWED, rejection.message());
+        claims.write(claimed, request -> request.failed(failure));
+    }
+}

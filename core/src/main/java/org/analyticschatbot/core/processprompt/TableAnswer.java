@@ -1,0 +1,68 @@
+package org.analyticschatbot.core.processprompt;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.analyticschatbot.core.Limits;
+import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.answer.CsvRows;
+import org.analyticschatbot.core.prompt.PlannedSql;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.State;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of a query once: into the CSV file, the preview and the sentence. */
+public final class TableAnswer {
+
+    private final QueryEngine engine;
+    private final ResultStore results;
+    private final InstantSource clock;
+    private final Limits limits;
+
+    public TableAnswer(QueryEngine engine, ResultStore results, InstantSource clock, Limits limits) {
+        this.engine = engine;
+        this.results = results;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    /** @return the address of the stored answer */
+    String store(PromptRequest request, State.Running running, long bytesScanned) {
+        try (Rows rows = engine.rows(running.queryId())) {
+            ResultSummary summary = new ResultSummary(rows.columns(), limits.previewRows());
+            String csvUrl = results.storeCsv(request.id(), running.attempt(), out -> copy(rows, summary, out));
+            return results.storeAnswer(request.id(), answer(request, running.plan(), summary, csvUrl, bytesScanned));
+        }
+    }
+
+    private static void copy(Rows rows, ResultSummary summary, OutputStream out) throws IOException {
+        CsvRows csv = new CsvRows(out, rows.columns());
+        List<@Nullable Object> row = rows.next();
+        while (row != null) {
+            csv.write(row);
+            summary.add(row);
+            row = rows.next();
+        }
+        csv.flush();
+    }
+
+    private Answer answer(
+            PromptRequest request, PlannedSql plan, ResultSummary summary, String csvUrl, long bytesScanned) {
+        return new Answer.Table(
+                new Sentence(plan.title(), summary).text(),
+                plan.title(),
+                plan.sql(),
+                summary.columns(),
+                summary.preview(),
+                summary.rowCount(),
+                summary.rowCount() >= limits.rowLimit(),
+                plan.assumptions(),
+                csvUrl,
+                plan.chartHint(),
+                plan.planner(),
+                bytesScanned,
+                Duration.between(request.question().askedAt(), clock.instant()));
+    }
+}

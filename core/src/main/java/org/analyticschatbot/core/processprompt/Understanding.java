@@ -1,0 +1,56 @@
+package org.analyticschatbot.core.processprompt;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.analyticschatbot.core.access.AccessPolicy;
+import org.analyticschatbot.core.catalog.Catalog;
+import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.processprompt.PlanningContext.Turn;
+import org.analyticschatbot.core.prompt.PlannedSql;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.PromptRequests;
+import org.analyticschatbot.core.prompt.Question;
+
+/** What a planner is told: the data that this asker may use in this place, and what the thread was about. */
+public final class Understanding {
+
+    private static final int MAX_TURNS = 5;
+
+    private final Catalog catalog;
+    private final AccessPolicy policy;
+    private final QueryPlanner planner;
+    private final PromptRequests requests;
+
+    public Understanding(Catalog catalog, AccessPolicy policy, QueryPlanner planner, PromptRequests requests) {
+        this.catalog = catalog;
+        this.policy = policy;
+        this.planner = planner;
+        this.requests = requests;
+    }
+
+    Schema visibleSchema(Question question) {
+        return policy.visible(catalog.schema(), question.asker(), question.replyTo());
+    }
+
+    QueryPlan plan(Question question, Schema schema) {
+        return planner.plan(new PlanningContext(question, schema, history(question)));
+    }
+
+    /** Only the asker's own turns: what others wrote in the thread is not theirs to build on. */
+    private List<Turn> history(Question question) {
+        if (question.replyTo().thread() == null) {
+            return List.of();
+        }
+        return requests.inThread(question.replyTo(), MAX_TURNS).reversed().stream()
+                .filter(request -> request.question().asker().equals(question.asker()))
+                .flatMap(Understanding::turn)
+                .toList();
+    }
+
+    private static Stream<Turn> turn(PromptRequest request) {
+        PlannedSql plan = request.plan();
+        return plan == null
+                ? Stream.empty()
+                : Stream.of(new Turn(request.question().text(), plan.sql()));
+    }
+}
