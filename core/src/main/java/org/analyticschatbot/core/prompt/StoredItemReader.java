@@ -1,0 +1,130 @@
+package org.analyticschatbot.core.prompt;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.analyticschatbot.core.answer.Failure;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link StoredItem} wrote; throws the runtime exceptions that {@link StoredItem#read} names. */
+final class StoredItemReader {
+
+    private final Map<String, ?> attributes;
+
+    StoredItemReader(Map<String, ?> attributes) {
+        this.attributes = attributes;
+    }
+
+    PromptRequest request() {
+        return new PromptRequest(
+                new RequestId(text("request_id")),
+                question(),
+                state(),
+                step("next_step"),
+                lease(),
+                number("attempts"),
+                acknowledgement(),
+                delivery(),
+                value("version", Number.class).longValue(),
+                time("updated_at"));
+    }
+
+    private Question question() {
+        return new Question(
+                text("human_prompt"),
+                new Asker(text("tenant"), text("user_id")),
+                replyTo(),
+                time("asked_at"),
+                ZoneId.of(text("zone")),
+                DayOfWeek.valueOf(text("week_start")));
+    }
+
+    private ReplyAddress replyTo() {
+        Map<String, String> details = new HashMap<>();
+        Map<?, ?> stored = value("reply_details", Map.class);
+        stored.forEach((name, value) -> details.put((String) name, (String) value));
+        return new ReplyAddress(
+                text("reply_platform"), text("reply_conversation"), textOrNull("reply_thread"), details);
+    }
+
+    private State state() {
+        return switch (Status.valueOf(text("status"))) {
+            case PENDING -> new State.Pending();
+            case IN_PROGRESS -> inProgress();
+            case PROCESSED -> new State.Processed(text("result_url"));
+            case FAILED ->
+                new State.Failed(new Failure(Failure.Code.valueOf(text("failure_code")), text("failure_message")));
+        };
+    }
+
+    private State inProgress() {
+        String queryId = textOrNull("query_id");
+        int attempt = number("query_attempt");
+        return queryId == null ? new State.Planned(plan(), attempt) : new State.Running(plan(), attempt, queryId);
+    }
+
+    private PlannedSql plan() {
+        List<String> assumptions = new ArrayList<>();
+        List<?> stored = value("assumptions", List.class);
+        stored.forEach(assumption -> assumptions.add((String) assumption));
+        return new PlannedSql(text("sql"), text("title"), text("chart_hint"), assumptions, text("planner"));
+    }
+
+    private @Nullable Lease lease() {
+        String owner = textOrNull("lease_owner");
+        return owner == null ? null : new Lease(step("lease_step"), owner, time("lease_until"));
+    }
+
+    private Acknowledgement acknowledgement() {
+        return switch (text("acknowledgement")) {
+            case "NONE" -> new Acknowledgement.None();
+            case "CLAIMED" -> new Acknowledgement.Claimed();
+            case "POSTED" -> new Acknowledgement.Posted(new MessageRef(text("acknowledgement_message")));
+            case "UNKNOWN" -> new Acknowledgement.Unknown();
+            default -> throw new IllegalArgumentException("Unknown acknowledgement");
+        };
+    }
+
+    private Delivery delivery() {
+        return switch (text("delivery")) {
+            case "NONE" -> new Delivery.None();
+            case "CLAIMED" -> new Delivery.Claimed(number("delivery_posts"));
+            case "DELIVERED" -> new Delivery.Delivered(new MessageRef(text("delivery_message")));
+            case "UNDELIVERABLE" -> new Delivery.Undeliverable(text("delivery_code"));
+            default -> throw new IllegalArgumentException("Unknown delivery");
+        };
+    }
+
+    private Step step(String name) {
+        return Step.valueOf(text(name).toUpperCase(Locale.ROOT));
+    }
+
+    private Instant time(String name) {
+        return Instant.parse(text(name));
+    }
+
+    private int number(String name) {
+        return value(name, Number.class).intValue();
+    }
+
+    private String text(String name) {
+        return value(name, String.class);
+    }
+
+    private @Nullable String textOrNull(String name) {
+        return attributes.containsKey(name) ? text(name) : null;
+    }
+
+    private <T> T value(String name, Class<T> type) {
+        Object value = attributes.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("No " + name);
+        }
+        return type.cast(value);
+    }
+}

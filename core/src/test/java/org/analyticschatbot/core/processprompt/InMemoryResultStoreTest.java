@@ -1,0 +1,9 @@
+package org.analyticschatbot.core.processprompt;
+
+final class InMemoryResultStoreTest extends ResultStoreContract {
+
+    @Override
+    protected ResultStore emptyStore() {
+        return new InMemoryResultStore();
+    }
+}
