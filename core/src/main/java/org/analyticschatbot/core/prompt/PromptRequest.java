@@ -82,9 +82,7 @@ public record PromptRequest(
 
     /** Ends the lease early, so that the step can be tried again from that time on. */
     public PromptRequest leasedUntil(Instant until) {
-        return lease == null
-                ? this
-                : with(state, nextStep, new Lease(lease.step(), lease.owner(), until), attempts);
+        return lease == null ? this : with(state, nextStep, new Lease(lease.step(), lease.owner(), until), attempts);
     }
 
     /** Asks for a step, whoever was at it before. */
@@ -168,29 +166,11 @@ public record PromptRequest(
 
     private PromptRequest with(State newState, Step next, @Nullable Lease newLease, int newAttempts) {
         return new PromptRequest(
-                id,
-                question,
-                newState,
-                next,
-                newLease,
-                newAttempts,
-                acknowledgement,
-                delivery,
-                version,
-                updatedAt);
+                id, question, newState, next, newLease, newAttempts, acknowledgement, delivery, version, updatedAt);
     }
 
     private PromptRequest with(Acknowledgement newAcknowledgement, Delivery newDelivery) {
         return new PromptRequest(
-                id,
-                question,
-                state,
-                nextStep,
-                lease,
-                attempts,
-                newAcknowledgement,
-                newDelivery,
-                version,
-                updatedAt);
+                id, question, state, nextStep, lease, attempts, newAcknowledgement, newDelivery, version, updatedAt);
     }
 }
