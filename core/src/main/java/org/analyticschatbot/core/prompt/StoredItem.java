@@ -145,19 +145,30 @@ public final class StoredItem {
                 putPlan(plan, attempt);
                 put("query_id", queryId);
             }
-            case State.Processed(String resultUrl) -> put("result_url", resultUrl);
+            case State.Processed(String resultUrl, PlannedSql plan) -> putResult(resultUrl, plan);
             case State.Failed(Failure failure) ->
                 putAll(entry("failure_code", failure.code().name()), entry("failure_message", failure.message()));
         }
     }
 
+    private void putResult(String resultUrl, @Nullable PlannedSql plan) {
+        put("result_url", resultUrl);
+        if (plan != null) {
+            putPlan(plan);
+        }
+    }
+
     private void putPlan(PlannedSql plan, int attempt) {
+        putPlan(plan);
+        put("query_attempt", (long) attempt);
+    }
+
+    private void putPlan(PlannedSql plan) {
         put("sql", plan.sql());
         put("title", plan.title());
         put("chart_hint", plan.chartHint());
         put("assumptions", plan.assumptions());
         put("planner", plan.planner());
-        put("query_attempt", (long) attempt);
     }
 
     private void putProgress(PromptRequest request) {

@@ -56,7 +56,7 @@ final class StoredItemReader {
         return switch (Status.valueOf(text("status"))) {
             case PENDING -> new State.Pending();
             case IN_PROGRESS -> inProgress();
-            case PROCESSED -> new State.Processed(text("result_url"));
+            case PROCESSED -> new State.Processed(text("result_url"), planOrNull());
             case FAILED ->
                 new State.Failed(new Failure(Failure.Code.valueOf(text("failure_code")), text("failure_message")));
         };
@@ -66,6 +66,10 @@ final class StoredItemReader {
         String queryId = textOrNull("query_id");
         int attempt = number("query_attempt");
         return queryId == null ? new State.Planned(plan(), attempt) : new State.Running(plan(), attempt, queryId);
+    }
+
+    private @Nullable PlannedSql planOrNull() {
+        return attributes.containsKey("sql") ? plan() : null;
     }
 
     private PlannedSql plan() {
