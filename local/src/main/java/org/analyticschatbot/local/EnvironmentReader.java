@@ -1,0 +1,115 @@
+package org.analyticschatbot.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.analyticschatbot.core.Limits;
+import org.analyticschatbot.local.StartException.Reason;
+
+/** Reads settings from {@code CHATBOT_…} variables; whatever is not set has a default that suits one machine. */
+final class EnvironmentReader {
+
+    private static final int DEFAULT_PORT = 8080;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Map<String, String> variables;
+
+    EnvironmentReader(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    LocalSettings settings() {
+        return new LocalSettings(
+                value("CHATBOT_DATA", Path::of).orElse(null),
+                value("CHATBOT_STATE", Path::of).orElseGet(this::stateFolder),
+                http(),
+                text("CHATBOT_USER").orElseGet(() -> System.getProperty("user.name")),
+                value("CHATBOT_TIME_ZONE", ZoneId::of).orElseGet(ZoneId::systemDefault),
+                value("CHATBOT_WEEK_START", EnvironmentReader::dayOfWeek).orElse(DayOfWeek.MONDAY),
+                limits(),
+                duckDb());
+    }
+
+    private Path stateFolder() {
+        Path home = text("XDG_STATE_HOME")
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"));
+        return home.resolve("analytics-chatbot");
+    }
+
+    private HttpSettings http() {
+        return new HttpSettings(
+                text("CHATBOT_HOST").orElse("127.0.0.1"),
+                value("CHATBOT_PORT", Integer::valueOf).orElse(DEFAULT_PORT),
+                tokens(),
+                value("CHATBOT_LOG_FORMAT", EnvironmentReader::logFormat).orElse(LogFormat.TEXT));
+    }
+
+    private ApiTokens tokens() {
+        Optional<String> listed = text("CHATBOT_API_TOKENS");
+        return listed.or(() -> value("CHATBOT_API_TOKENS_FILE", Path::of).map(EnvironmentReader::read))
+                .map(ApiTokens::parse)
+                .orElseGet(ApiTokens::none);
+    }
+
+    private Limits limits() {
+        Limits defaults = Limits.defaults();
+        return new Limits(
+                defaults.maxAttempts(),
+                defaults.lease(),
+                defaults.totalTime(),
+                value("CHATBOT_QUERY_TIMEOUT_SECONDS", Long::valueOf)
+                        .map(Duration::ofSeconds)
+                        .orElse(defaults.queryTimeout()),
+                PATIENCE,
+                value("CHATBOT_ROW_LIMIT", Long::valueOf).orElse(defaults.rowLimit()),
+                value("CHATBOT_PREVIEW_ROWS", Integer::valueOf).orElse(defaults.previewRows()));
+    }
+
+    private DuckDbSettings duckDb() {
+        return new DuckDbSettings(
+                text("CHATBOT_DUCKDB_MEMORY").orElse("2GB"),
+                value("CHATBOT_DUCKDB_THREADS", Integer::valueOf)
+                        .orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+                value("CHATBOT_CONCURRENT_QUERIES", Integer::valueOf).orElse(4));
+    }
+
+    private static DayOfWeek dayOfWeek(String name) {
+        return DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static LogFormat logFormat(String name) {
+        return LogFormat.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new StartException(
+                    Reason.SETTINGS, "CHATBOT_API_TOKENS_FILE names " + file + ", which cannot be read");
+        }
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private <T> Optional<T> value(String name, Function<String, T> parser) {
+        try {
+            return text(name).map(parser);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            String shown = variables.get(name);
+            throw new StartException(Reason.SETTINGS, name + " is \"" + shown + "\", which it cannot be: correct it");
+        }
+    }
+}

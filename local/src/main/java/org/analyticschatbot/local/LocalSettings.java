@@ -1,0 +1,89 @@
+package org.analyticschatbot.local;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Map;
+import org.analyticschatbot.core.Limits;
+import org.analyticschatbot.core.prompt.Asker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be set. Only this class and what it asks read the environment; command line options change it by the
+ * {@code with} methods.
+ *
+ * @param data the folder whose files are the tables; null when none was named
+ * @param state where requests and results are kept
+ * @param user who asks when nobody has to prove who they are: the operating system's user
+ * @param zone of "today"
+ * @param weekStart first day of "this week"
+ */
+public record LocalSettings(
+        @Nullable Path data,
+        Path state,
+        HttpSettings http,
+        String user,
+        ZoneId zone,
+        DayOfWeek weekStart,
+        Limits limits,
+        DuckDbSettings duckDb) {
+
+    /** The tenant of everybody who asks here. */
+    public static final String TENANT = "local";
+
+    /** @throws StartException if a variable cannot be understood */
+    public static LocalSettings fromEnvironment() {
+        return from(System.getenv());
+    }
+
+    /** As {@link #fromEnvironment()}, from those variables. */
+    public static LocalSettings from(Map<String, String> variables) {
+        return new EnvironmentReader(variables).settings();
+    }
+
+    /** Who asks at this machine's own terminal and browser. */
+    public Asker localAsker() {
+        return asker(user);
+    }
+
+    /** One of the people that have an API token. */
+    public Asker asker(String userId) {
+        return new Asker(TENANT, userId);
+    }
+
+    public LocalSettings withData(Path folder) {
+        return new LocalSettings(folder, state, http, user, zone, weekStart, limits, duckDb);
+    }
+
+    public LocalSettings withState(Path folder) {
+        return new LocalSettings(data, folder, http, user, zone, weekStart, limits, duckDb);
+    }
+
+    public LocalSettings withHost(String host) {
+        return withHttp(new HttpSettings(host, http.port(), http.tokens(), http.logFormat()));
+    }
+
+    public LocalSettings withPort(int port) {
+        return withHttp(new HttpSettings(http.host(), port, http.tokens(), http.logFormat()));
+    }
+
+    public LocalSettings withLogFormat(LogFormat format) {
+        return withHttp(new HttpSettings(http.host(), http.port(), http.tokens(), format));
+    }
+
+    public LocalSettings withZone(ZoneId newZone) {
+        return new LocalSettings(data, state, http, user, newZone, weekStart, limits, duckDb);
+    }
+
+    public LocalSettings withWeekStart(DayOfWeek day) {
+        return new LocalSettings(data, state, http, user, zone, day, limits, duckDb);
+    }
+
+    public LocalSettings withLimits(Limits newLimits) {
+        return new LocalSettings(data, state, http, user, zone, weekStart, newLimits, duckDb);
+    }
+
+    private LocalSettings withHttp(HttpSettings changed) {
+        return new LocalSettings(data, state, changed, user, zone, weekStart, limits, duckDb);
+    }
+}
