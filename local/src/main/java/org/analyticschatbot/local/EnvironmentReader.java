@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.local.StartException.Reason;
+import org.analyticschatbot.local.bus.StepBounds;
 
 /** Reads settings from {@code CHATBOT_…} variables; whatever is not set has a default that suits one machine. */
 final class EnvironmentReader {
 
     private static final int DEFAULT_PORT = 8080;
+    private static final int PARALLEL = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<String, String> variables;
@@ -35,7 +37,8 @@ final class EnvironmentReader {
                 value("CHATBOT_TIME_ZONE", ZoneId::of).orElseGet(ZoneId::systemDefault),
                 value("CHATBOT_WEEK_START", EnvironmentReader::dayOfWeek).orElse(DayOfWeek.MONDAY),
                 limits(),
-                duckDb());
+                engine(),
+                bounds());
     }
 
     private Path stateFolder() {
@@ -75,12 +78,21 @@ final class EnvironmentReader {
                 value("CHATBOT_PREVIEW_ROWS", Integer::valueOf).orElse(defaults.previewRows()));
     }
 
-    private DuckDbSettings duckDb() {
-        return new DuckDbSettings(
-                text("CHATBOT_DUCKDB_MEMORY").orElse("2GB"),
-                value("CHATBOT_DUCKDB_THREADS", Integer::valueOf)
-                        .orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+    private EngineSettings engine() {
+        return new EngineSettings(
+                value("CHATBOT_DUCKDB_MEMORY_MB", Long::valueOf)
+                        .map(megabytes -> megabytes << 20)
+                        .orElse(null),
+                value("CHATBOT_DUCKDB_THREADS", Integer::valueOf).orElse(null),
                 value("CHATBOT_CONCURRENT_QUERIES", Integer::valueOf).orElse(4));
+    }
+
+    private StepBounds bounds() {
+        return new StepBounds(
+                value("CHATBOT_PARALLEL_ACKNOWLEDGE", Integer::valueOf).orElse(PARALLEL),
+                value("CHATBOT_PARALLEL_PLAN", Integer::valueOf).orElse(PARALLEL),
+                value("CHATBOT_PARALLEL_COMPLETE", Integer::valueOf).orElse(PARALLEL),
+                value("CHATBOT_PARALLEL_NOTIFY", Integer::valueOf).orElse(PARALLEL));
     }
 
     private static DayOfWeek dayOfWeek(String name) {

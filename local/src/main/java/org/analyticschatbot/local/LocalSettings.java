@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.prompt.Asker;
+import org.analyticschatbot.local.bus.StepBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param user who asks when nobody has to prove who they are: the operating system's user
  * @param zone of "today"
  * @param weekStart first day of "this week"
+ * @param bounds of the steps that run at the same time
  */
 public record LocalSettings(
         @Nullable Path data,
@@ -26,7 +28,8 @@ public record LocalSettings(
         ZoneId zone,
         DayOfWeek weekStart,
         Limits limits,
-        DuckDbSettings duckDb) {
+        EngineSettings engine,
+        StepBounds bounds) {
 
     /** The tenant of everybody who asks here. */
     public static final String TENANT = "local";
@@ -52,11 +55,11 @@ public record LocalSettings(
     }
 
     public LocalSettings withData(Path folder) {
-        return new LocalSettings(folder, state, http, user, zone, weekStart, limits, duckDb);
+        return new LocalSettings(folder, state, http, user, zone, weekStart, limits, engine, bounds);
     }
 
     public LocalSettings withState(Path folder) {
-        return new LocalSettings(data, folder, http, user, zone, weekStart, limits, duckDb);
+        return new LocalSettings(data, folder, http, user, zone, weekStart, limits, engine, bounds);
     }
 
     public LocalSettings withHost(String host) {
@@ -72,18 +75,18 @@ public record LocalSettings(
     }
 
     public LocalSettings withZone(ZoneId newZone) {
-        return new LocalSettings(data, state, http, user, newZone, weekStart, limits, duckDb);
+        return new LocalSettings(data, state, http, user, newZone, weekStart, limits, engine, bounds);
     }
 
     public LocalSettings withWeekStart(DayOfWeek day) {
-        return new LocalSettings(data, state, http, user, zone, day, limits, duckDb);
+        return new LocalSettings(data, state, http, user, zone, day, limits, engine, bounds);
     }
 
     public LocalSettings withLimits(Limits newLimits) {
-        return new LocalSettings(data, state, http, user, zone, weekStart, newLimits, duckDb);
+        return new LocalSettings(data, state, http, user, zone, weekStart, newLimits, engine, bounds);
     }
 
     private LocalSettings withHttp(HttpSettings changed) {
-        return new LocalSettings(data, state, changed, user, zone, weekStart, limits, duckDb);
+        return new LocalSettings(data, state, changed, user, zone, weekStart, limits, engine, bounds);
     }
 }

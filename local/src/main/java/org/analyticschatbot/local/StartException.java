@@ -23,8 +23,8 @@ public final class StartException extends RuntimeException {
         SETTINGS,
         /** There is no data, or it cannot be read. */
         DATA,
-        /** Another process works in the state folder. */
-        STATE_LOCKED,
+        /** The state folder is another process's, a newer version's, or cannot be written. */
+        STATE,
         /** Somebody else listens on the port. */
         PORT_IN_USE
     }

@@ -1,5 +1,6 @@
 package org.analyticschatbot.core.notifier;
 
+import java.util.Optional;
 import org.analyticschatbot.core.prompt.Acknowledgement;
 import org.analyticschatbot.core.prompt.Claims;
 import org.analyticschatbot.core.prompt.InfrastructureException;
@@ -43,29 +44,27 @@ public final class Acknowledger {
     private void post(PromptRequest announced) {
         MessageRef message;
         try {
-            message = messenger(announced).post(announced, new Message.Acknowledged());
+            message = messengers.of(announced).post(announced, new Message.Acknowledged());
         } catch (InfrastructureException e) {
             if (e.kind() != InfrastructureException.Kind.UNKNOWN) {
                 claims.write(announced, PromptRequest::notAcknowledged);
             }
             throw e;
         }
-        goOn(announced, new Acknowledgement.Posted(message));
+        if (goOn(announced, new Acknowledgement.Posted(message)).isEmpty()) {
+            messengers.retract(message, claims.current(announced));
+        }
     }
 
     private void lookUp(PromptRequest claimed) {
-        switch (messenger(claimed).find(claimed)) {
+        switch (messengers.of(claimed).find(claimed)) {
             case Messenger.Lookup.Found(MessageRef message) -> goOn(claimed, new Acknowledgement.Posted(message));
             case Messenger.Lookup.Absent absent -> post(claimed);
             case Messenger.Lookup.Unsupported unsupported -> goOn(claimed, new Acknowledgement.Unknown());
         }
     }
 
-    private void goOn(PromptRequest claimed, Acknowledgement outcome) {
-        claims.write(claimed, request -> request.acknowledged(outcome));
-    }
-
-    private Messenger messenger(PromptRequest request) {
-        return messengers.of(request.question().replyTo().platform());
+    private Optional<PromptRequest> goOn(PromptRequest claimed, Acknowledgement outcome) {
+        return claims.write(claimed, request -> request.acknowledged(outcome));
     }
 }

@@ -18,6 +18,9 @@ public interface Messenger {
     /** Replaces the message; can be repeated, and writes the same bytes each time. */
     Update update(MessageRef message, PromptRequest request, Message content);
 
+    /** Takes back a message that somebody else's has overtaken; a message that is gone is no error. */
+    void remove(MessageRef message, PromptRequest request);
+
     /** Looks for the message of that request after a post whose outcome is unknown. */
     Lookup find(PromptRequest request);
 

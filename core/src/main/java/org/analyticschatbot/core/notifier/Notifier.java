@@ -1,5 +1,6 @@
 package org.analyticschatbot.core.notifier;
 
+import java.util.Optional;
 import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.Acknowledgement;
@@ -55,14 +56,14 @@ public final class Notifier {
     }
 
     private void update(PromptRequest claimed, MessageRef message) {
-        switch (messenger(claimed).update(message, claimed, content(claimed))) {
+        switch (messengers.of(claimed).update(message, claimed, content(claimed))) {
             case DONE -> done(claimed, new Delivery.Delivered(message));
             case GONE -> announceAndPost(claimed, 1);
         }
     }
 
     private void lookUp(PromptRequest claimed, int posts) {
-        switch (messenger(claimed).find(claimed)) {
+        switch (messengers.of(claimed).find(claimed)) {
             case Messenger.Lookup.Found(MessageRef message) -> update(claimed, message);
             case Messenger.Lookup.Absent absent -> announceAndPost(claimed, 1);
             case Messenger.Lookup.Unsupported unsupported -> repeatOnce(claimed, posts);
@@ -84,18 +85,20 @@ public final class Notifier {
     private void post(PromptRequest announced, int posts) {
         MessageRef message;
         try {
-            message = messenger(announced).post(announced, content(announced));
+            message = messengers.of(announced).post(announced, content(announced));
         } catch (InfrastructureException e) {
             if (e.kind() != InfrastructureException.Kind.UNKNOWN) {
                 claims.write(announced, request -> request.notDelivered(posts - 1));
             }
             throw e;
         }
-        done(announced, new Delivery.Delivered(message));
+        if (done(announced, new Delivery.Delivered(message)).isEmpty()) {
+            messengers.retract(message, claims.current(announced));
+        }
     }
 
-    private void done(PromptRequest claimed, Delivery outcome) {
-        claims.write(claimed, request -> request.delivered(outcome));
+    private Optional<PromptRequest> done(PromptRequest claimed, Delivery outcome) {
+        return claims.write(claimed, request -> request.delivered(outcome));
     }
 
     private Message content(PromptRequest request) {
@@ -106,9 +109,5 @@ public final class Notifier {
             case State.Planned planned -> throw new IllegalStateException("Not ended: " + request.id());
             case State.Running running -> throw new IllegalStateException("Not ended: " + request.id());
         };
-    }
-
-    private Messenger messenger(PromptRequest request) {
-        return messengers.of(request.question().replyTo().platform());
     }
 }

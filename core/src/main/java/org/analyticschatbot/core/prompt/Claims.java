@@ -63,6 +63,11 @@ public final class Claims {
         return Optional.empty();
     }
 
+    /** The request as it is stored now; for a worker that has lost its claim. */
+    public PromptRequest current(PromptRequest claimed) {
+        return requests.find(claimed.id()).orElse(claimed);
+    }
+
     private Optional<PromptRequest> claim(RequestId id, Step step) {
         Instant now = clock.instant();
         return requests.find(id).filter(request -> request.isDue(step, now)).flatMap(due -> claim(due, step, now));

@@ -178,6 +178,12 @@ public record PromptRequest(
         return with(acknowledgement, outcome).with(state, Step.NONE, null, 0);
     }
 
+    /** Whether that message is the one in which the asker sees, or will see, the answer. */
+    public boolean isShownIn(MessageRef message) {
+        return acknowledgement.equals(new Acknowledgement.Posted(message))
+                || delivery.equals(new Delivery.Delivered(message));
+    }
+
     public PromptRequest stored(long newVersion, Instant at) {
         return new PromptRequest(
                 id, question, state, nextStep, lease, attempts, acknowledgement, delivery, newVersion, at);

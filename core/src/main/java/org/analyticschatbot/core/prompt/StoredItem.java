@@ -30,46 +30,21 @@ public final class StoredItem {
     public static final long SCHEMA_VERSION = 1;
 
     /** Every attribute that a request may have, its schema version apart. */
-    public static final Set<String> ATTRIBUTES = Set.of(
-            "request_id",
-            "human_prompt",
-            "user_id",
-            "tenant",
-            "asked_at",
-            "zone",
-            "week_start",
-            "reply_platform",
-            "reply_conversation",
-            "reply_thread",
-            "reply_details",
-            "status",
-            "sql",
-            "title",
-            "chart_hint",
-            "assumptions",
-            "planner",
-            "query_attempt",
-            "query_id",
-            "result_url",
-            "failure_code",
-            "failure_message",
-            "next_step",
-            "lease_step",
-            "lease_owner",
-            "lease_until",
-            "attempts",
-            "acknowledgement",
-            "acknowledgement_message",
-            "delivery",
-            "delivery_posts",
-            "delivery_message",
-            "delivery_code",
-            "version",
-            "updated_at");
+    public static final Set<String> ATTRIBUTES = Set.of("""
+            request_id human_prompt user_id tenant asked_at zone week_start
+            reply_platform reply_conversation reply_thread reply_details
+            status sql title chart_hint assumptions planner query_attempt query_id
+            result_url failure_code failure_message
+            next_step lease_step lease_owner lease_until attempts
+            acknowledgement acknowledgement_message
+            delivery delivery_posts delivery_message delivery_code
+            version updated_at
+            """.strip().split("\\s+"));
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredItem.class);
     private static final DateTimeFormatter SORTABLE =
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
+    private static final Instant LAST_SORTABLE = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Map<String, Object> attributes = new LinkedHashMap<>();
 
@@ -111,9 +86,9 @@ public final class StoredItem {
         }
     }
 
-    /** The form of {@code updated_at} and of the other times, for stores that compare them. */
+    /** The form of {@code updated_at} and of the other times, for stores that compare them; ends with the year 9999. */
     public static String sortable(Instant time) {
-        return SORTABLE.format(time);
+        return SORTABLE.format(time.isBefore(LAST_SORTABLE) ? time : LAST_SORTABLE);
     }
 
     /** Only the schema version is both ours and kept. */

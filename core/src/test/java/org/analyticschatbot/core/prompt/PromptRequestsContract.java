@@ -177,6 +177,7 @@ public abstract class PromptRequestsContract {
         Instant later = now.plus(SECOND);
 
         assertThat(requests.unfinished(later, 10)).containsExactly(second, third, firstAgain);
+        assertThat(requests.unfinished(Instant.MAX, 10)).hasSize(3);
         assertThat(requests.unfinished(later, 2)).containsExactly(second, third);
         assertThat(requests.unfinished(third.updatedAt(), 10)).containsExactly(second);
     }

@@ -1,0 +1,72 @@
+package org.analyticschatbot.core.lifecycle;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.analyticschatbot.core.Adapters;
+import org.analyticschatbot.core.Limits;
+import org.analyticschatbot.core.access.AccessPolicy;
+import org.analyticschatbot.core.catalog.Catalog;
+import org.analyticschatbot.core.catalog.ColumnSchema;
+import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.notifier.Messenger;
+import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.processprompt.QueryEngine;
+import org.analyticschatbot.core.processprompt.QueryPlanner;
+import org.analyticschatbot.core.processprompt.ResultStore;
+import org.analyticschatbot.core.prompt.PromptRequests;
+import org.analyticschatbot.core.sql.TableName;
+
+/** Every port with the faults around it. */
+record FaultyAdapters(
+        PromptRequests promptRequests,
+        Catalog catalog,
+        QueryPlanner queryPlanner,
+        QueryEngine queryEngine,
+        ResultStore resultStore,
+        Messengers messengers,
+        InstantSource clock,
+        RandomGenerator random)
+        implements Adapters {
+
+    private static final Schema ORDERS = new Schema(
+            List.of(new TableSchema(
+                    TableName.of("orders"),
+                    null,
+                    List.of(new ColumnSchema("region", "varchar", null, false, null)),
+                    List.of(),
+                    2L)),
+            List.of());
+
+    FaultyAdapters(
+            Faults faults,
+            PromptRequests requests,
+            QueryPlanner planner,
+            QueryEngine engine,
+            ResultStore results,
+            Messenger messenger,
+            InstantSource clock,
+            Random random) {
+        this(
+                faults.around(PromptRequests.class, requests),
+                faults.around(Catalog.class, () -> ORDERS),
+                faults.around(QueryPlanner.class, planner),
+                faults.around(QueryEngine.class, engine),
+                faults.around(ResultStore.class, results),
+                platform -> faults.around(Messenger.class, messenger),
+                clock,
+                random);
+    }
+
+    @Override
+    public AccessPolicy accessPolicy() {
+        return AccessPolicy.everything();
+    }
+
+    @Override
+    public Limits limits() {
+        return Limits.defaults();
+    }
+}

@@ -1,0 +1,47 @@
+package org.analyticschatbot.local;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.analyticschatbot.core.prompt.DeduplicationKey;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.PromptRequests;
+import org.analyticschatbot.core.prompt.ReplyAddress;
+import org.analyticschatbot.core.prompt.RequestId;
+
+/** Tells of each request that is written in a terminal state, after the write. */
+record ObservedPromptRequests(PromptRequests stored, Consumer<PromptRequest> ended) implements PromptRequests {
+
+    @Override
+    public Creation create(PromptRequest request, List<DeduplicationKey> keys) {
+        return stored.create(request, keys);
+    }
+
+    @Override
+    public Optional<PromptRequest> find(RequestId id) {
+        return stored.find(id);
+    }
+
+    @Override
+    public Optional<PromptRequest> findByQueryId(String queryId) {
+        return stored.findByQueryId(queryId);
+    }
+
+    @Override
+    public Optional<PromptRequest> save(PromptRequest changed) {
+        Optional<PromptRequest> saved = stored.save(changed);
+        saved.filter(request -> request.state().isTerminal()).ifPresent(ended);
+        return saved;
+    }
+
+    @Override
+    public List<PromptRequest> unfinished(Instant lastWrittenBefore, int limit) {
+        return stored.unfinished(lastWrittenBefore, limit);
+    }
+
+    @Override
+    public List<PromptRequest> inThread(ReplyAddress address, int limit) {
+        return stored.inThread(address, limit);
+    }
+}

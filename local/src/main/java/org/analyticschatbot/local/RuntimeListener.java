@@ -1,0 +1,24 @@
+package org.analyticschatbot.local;
+
+import java.time.Duration;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.StepResult;
+import org.analyticschatbot.local.bus.BusListener;
+
+/** Watches the bot at work; must be quick and must not throw. */
+public interface RuntimeListener extends BusListener {
+
+    /** The request has its answer or its failure. */
+    void ended(PromptRequest request);
+
+    /** For those who need not watch. */
+    static RuntimeListener none() {
+        return new RuntimeListener() {
+            @Override
+            public void ended(PromptRequest request) {}
+
+            @Override
+            public void handled(String lane, Duration took, StepResult result) {}
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.analyticschatbot.local.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
+import org.sqlite.SQLiteConfig;
+
+/** The file, how it is opened, and the schema that it must have. */
+record SqliteFile(Path path) {
+
+    private static final int SCHEMA_VERSION = 1;
+    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+
+    /** 40 MB of log at the usual 4 kB a page, should there never be a quiet moment. */
+    private static final String PAGES_BEFORE_FORCED_CHECKPOINT = "PRAGMA wal_autocheckpoint = 10000";
+
+    /** For macOS, where a plain sync ends in the disk's cache; elsewhere it changes nothing. */
+    private static final String SYNC_PAST_THE_CACHE = "PRAGMA fullfsync = ON";
+
+    SqliteSession openForWriting() throws SQLException {
+        Connection connection = connect();
+        try {
+            migrate(connection);
+            SqliteSession session = new SqliteSession(connection);
+            session.execute(SYNC_PAST_THE_CACHE);
+            session.execute(PAGES_BEFORE_FORCED_CHECKPOINT);
+            return session;
+        } catch (SQLException | InfrastructureException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    SqliteSession openForReading() throws SQLException {
+        SqliteSession session = new SqliteSession(connect());
+        session.execute("PRAGMA query_only = ON");
+        return session;
+    }
+
+    /** FULL: a commit is on the disk when it returns. */
+    private Connection connect() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
+    }
+
+    private void migrate(Connection connection) throws SQLException {
+        int version = schemaVersion(connection);
+        if (version > SCHEMA_VERSION) {
+            throw new InfrastructureException(Kind.PERMANENT, newerThanThis(version));
+        }
+        if (version == 0) {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("BEGIN IMMEDIATE;\n" + Sql.SCHEMA.text() + "COMMIT;");
+            }
+        }
+    }
+
+    private static int schemaVersion(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+            return row.getInt(1);
+        }
+    }
+
+    private String newerThanThis(int version) {
+        return "%s was written by a newer version of the bot (schema %d, this one knows %d): start that version, or choose another state folder"
+                .formatted(path, version, SCHEMA_VERSION);
+    }
+}

@@ -1,0 +1,3 @@
+SELECT body
+FROM query JOIN request USING (request_id)
+WHERE query_id = ?

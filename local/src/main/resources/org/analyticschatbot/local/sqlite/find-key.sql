@@ -1,0 +1,1 @@
+SELECT request_id, fingerprint FROM deduplication_key WHERE value = ?

@@ -1,0 +1,1 @@
+SELECT body FROM request WHERE request_id = ?

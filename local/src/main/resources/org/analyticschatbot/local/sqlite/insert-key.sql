@@ -1,0 +1,1 @@
+INSERT INTO deduplication_key (value, fingerprint, request_id) VALUES (?, ?, ?)

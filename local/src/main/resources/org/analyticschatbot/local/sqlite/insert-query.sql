@@ -1,0 +1,1 @@
+INSERT INTO query (query_id, request_id) VALUES (?, ?) ON CONFLICT DO NOTHING

@@ -1,0 +1,3 @@
+UPDATE request
+SET version = ?, finished = ?, updated_at = ?, body = ?
+WHERE request_id = ?
