@@ -44,7 +44,7 @@ public final class SqlitePromptRequests implements PromptRequests, AutoCloseable
         this.lock = lock;
         this.clock = clock;
         this.listener = listener;
-        this.writer = new GroupCommit(file.openForWriting());
+        this.writer = new GroupCommit(new SqliteSession(file.connectForWriting()));
         this.readers = readSessions(file);
     }
 
@@ -83,7 +83,7 @@ public final class SqlitePromptRequests implements PromptRequests, AutoCloseable
     private static ReadSessions readSessions(SqliteFile file) throws SQLException {
         List<SqliteSession> sessions = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
-            sessions.add(file.openForReading());
+            sessions.add(new SqliteSession(file.connectForReading()));
         }
         return new ReadSessions(sessions);
     }
