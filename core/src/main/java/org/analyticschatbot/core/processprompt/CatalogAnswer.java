@@ -17,7 +17,7 @@ import org.analyticschatbot.core.sql.TableName;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about the data itself, from the catalog. */
-final class CatalogAnswer {
+public final class CatalogAnswer {
 
     private static final Wording WORDING = Wording.of(CatalogAnswer.class, "sentences.properties");
     private static final int SHOWN_VALUES = 5;
@@ -37,12 +37,12 @@ final class CatalogAnswer {
     private final Schema schema;
     private final String planner;
 
-    CatalogAnswer(Schema schema, String planner) {
+    public CatalogAnswer(Schema schema, String planner) {
         this.schema = schema;
         this.planner = planner;
     }
 
-    Answer about(Subject subject) {
+    public Answer about(Subject subject) {
         return switch (subject) {
             case Subject.AllTables all -> tables();
             case Subject.OneTable(TableName name) ->

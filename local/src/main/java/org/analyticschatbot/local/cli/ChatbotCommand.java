@@ -1,0 +1,45 @@
+package org.analyticschatbot.local.cli;
+
+import java.util.concurrent.Callable;
+import org.analyticschatbot.local.cli.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
+
+/** What runs without the name of a command: the server. */
+@Command(
+        name = "chatbot",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Answers questions about your data. Without a command it starts the server.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:answered",
+            "2:the command line or a setting is wrong",
+            "3:the bot asks back, or cannot answer that question",
+            "4:the question, or some check, failed",
+            "5:there is no data, or none that can be read",
+            "6:something on this machine is in the way: the port, the state folder, the disk"
+        })
+final class ChatbotCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private final CommonOptions options;
+
+    @Mixin
+    private final ServerOptions serverOptions = new ServerOptions();
+
+    ChatbotCommand(Terminal terminal, CommonOptions options) {
+        this.terminal = terminal;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return ServeCommand.serve(terminal, serverOptions.over(options.settings()));
+    }
+}

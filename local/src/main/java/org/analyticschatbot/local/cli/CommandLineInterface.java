@@ -1,0 +1,44 @@
+package org.analyticschatbot.local.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.analyticschatbot.local.cli.terminal.Terminal;
+import picocli.CommandLine;
+
+/** All commands, and what becomes of their errors: one or two lines that say what to do, and an exit code. */
+public final class CommandLineInterface {
+
+    private static final int USAGE_WIDTH = 100;
+
+    private CommandLineInterface() {}
+
+    /** @return the exit code of the process */
+    public static int run(Terminal terminal, String... arguments) {
+        CommandLine commandLine = commandLine(terminal);
+        int exitCode = commandLine.execute(arguments);
+        commandLine.getOut().flush();
+        terminal.flush();
+        return exitCode;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static CommandLine commandLine(Terminal terminal) {
+        CommonOptions options = new CommonOptions();
+        ErrorReport errors = new ErrorReport(terminal, options);
+        return new CommandLine(new ChatbotCommand(terminal, options))
+                .addSubcommand(new ServeCommand(terminal, options))
+                .addSubcommand(new AskCommand(terminal, options))
+                .addSubcommand(new TablesCommand(terminal, options))
+                .addSubcommand(new DescribeCommand(terminal, options))
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setUsageHelpWidth(USAGE_WIDTH)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+    }
+}

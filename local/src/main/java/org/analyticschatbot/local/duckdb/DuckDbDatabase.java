@@ -1,0 +1,160 @@
+package org.analyticschatbot.local.duckdb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
+import org.analyticschatbot.local.duckdb.load.DataLoader;
+import org.analyticschatbot.local.duckdb.load.LoadReport;
+import org.analyticschatbot.local.duckdb.load.LoadedTable;
+import org.analyticschatbot.local.duckdb.load.Sql;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/**
+ * The data in one DuckDB inside this process, which can be read but not written, sees no file but the Parquet files of
+ * its own tables, and cannot be reconfigured. Its own file lies in a temporary folder that {@link #close} deletes.
+ *
+ * <p>One thing this wall lets through: {@code COPY … TO} a Parquet file of its own tables. Whoever runs SQL must see
+ * to it that only queries run, for instance by running them as {@code CREATE TEMP TABLE … AS}.
+ */
+public final class DuckDbDatabase implements AutoCloseable {
+
+    private final Path workDirectory;
+    private final DuckDBConnection connection;
+    private final LoadReport loadReport;
+    private final Path data;
+
+    private DuckDbDatabase(Path workDirectory, DuckDBConnection connection, LoadReport loadReport, Path data) {
+        this.workDirectory = workDirectory;
+        this.connection = connection;
+        this.loadReport = loadReport;
+        this.data = data;
+    }
+
+    /**
+     * Loads the data, lets {@code beforeLock} add to it, and locks the database.
+     *
+     * @throws InfrastructureException if there is no room for the temporary folder or DuckDB does not start
+     */
+    public static DuckDbDatabase open(DuckDbSettings settings, BeforeLock beforeLock) {
+        Path workDirectory = null;
+        try {
+            workDirectory = Files.createTempDirectory("analytics-chatbot-");
+            LoadReport report = load(settings, workDirectory, beforeLock);
+            return new DuckDbDatabase(workDirectory, lock(settings, workDirectory, report), report, settings.data());
+        } catch (IOException | SQLException e) {
+            if (workDirectory != null) {
+                delete(workDirectory);
+            }
+            throw new InfrastructureException(Kind.PERMANENT, "DuckDB did not start.", e);
+        }
+    }
+
+    /**
+     * Another connection to the same database, for a query that runs beside others. The caller closes it.
+     *
+     * @throws InfrastructureException if the database has been closed
+     */
+    public Connection connect() {
+        try {
+            return connection.duplicate();
+        } catch (SQLException e) {
+            throw new InfrastructureException(Kind.PERMANENT, "The database is closed.", e);
+        }
+    }
+
+    public LoadReport loadReport() {
+        return loadReport;
+    }
+
+    /** The folder or file that was loaded. */
+    public Path data() {
+        return data;
+    }
+
+    /** Ends all queries and deletes the database's own files; the data stays as it is. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new InfrastructureException(Kind.UNKNOWN, "DuckDB did not close.", e);
+        } finally {
+            delete(workDirectory);
+        }
+    }
+
+    private static LoadReport load(DuckDbSettings settings, Path workDirectory, BeforeLock beforeLock)
+            throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(workDirectory))) {
+            run(connection, limits(settings, workDirectory));
+            LoadReport report = new DataLoader(connection, workDirectory).load(settings.data());
+            beforeLock.prepare(connection);
+            return report;
+        }
+    }
+
+    private static DuckDBConnection lock(DuckDbSettings settings, Path workDirectory, LoadReport report)
+            throws SQLException {
+        Properties readOnly = new Properties();
+        readOnly.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
+        Connection connection = DriverManager.getConnection(url(workDirectory), readOnly);
+        run(connection, limits(settings, workDirectory));
+        run(connection, Sql.resource(DuckDbDatabase.class, "lock.sql", Map.of("allowed_paths", readable(report))));
+        return connection.unwrap(DuckDBConnection.class);
+    }
+
+    private static String limits(DuckDbSettings settings, Path workDirectory) {
+        return Sql.resource(
+                DuckDbDatabase.class,
+                "limits.sql",
+                Map.of(
+                        "memory_limit", bytes(settings.memoryLimitBytes()),
+                        "threads", Integer.toString(settings.threads()),
+                        "spill_directory",
+                                Sql.literal(workDirectory.resolve("spill").toString()),
+                        "spill_limit", bytes(settings.spillLimitBytes()),
+                        "time_zone", Sql.literal(settings.timeZone().getId())));
+    }
+
+    private static String readable(LoadReport report) {
+        return Sql.paths(report.tables().stream()
+                .filter(LoadedTable::isView)
+                .flatMap(table -> table.files().stream())
+                .toList());
+    }
+
+    private static String bytes(long count) {
+        return Sql.literal(count + "B");
+    }
+
+    private static String url(Path workDirectory) {
+        return "jdbc:duckdb:" + workDirectory.resolve("data.duckdb");
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new InfrastructureException(Kind.PERMANENT, "Temporary files could not be deleted.", e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+SET GLOBAL memory_limit = {{memory_limit}};
+SET GLOBAL threads = {{threads}};
+SET GLOBAL temp_directory = {{spill_directory}};
+SET GLOBAL max_temp_directory_size = {{spill_limit}};
+SET GLOBAL integer_division = true;
+SET GLOBAL TimeZone = {{time_zone}};
+SET GLOBAL autoinstall_known_extensions = false;
+SET GLOBAL autoload_known_extensions = false;
+SET GLOBAL allow_community_extensions = false;

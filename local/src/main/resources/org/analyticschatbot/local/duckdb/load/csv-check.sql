@@ -1,0 +1,1 @@
+SELECT bit_xor(hash(t)) FROM {{relation}} AS t

@@ -1,0 +1,1 @@
+SELECT coalesce(bool_or({{condition}}), false) FROM {{relation}}

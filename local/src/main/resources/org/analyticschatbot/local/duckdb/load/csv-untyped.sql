@@ -1,0 +1,5 @@
+read_csv({{files}},
+    {{dialect}},
+    {{tolerant}},
+    auto_detect = false,
+    columns = {{columns}})

@@ -1,0 +1,1 @@
+read_parquet({{files}}, hive_partitioning = {{partitioned}}, union_by_name = {{union_by_name}})
