@@ -1,15 +1,20 @@
 package org.analyticschatbot.local.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.analyticschatbot.local.LocalSettings;
+import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.local.LocalRuntime;
 import org.analyticschatbot.local.cli.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "ask", description = "Answers one question in the terminal.")
 final class AskCommand implements Callable<Integer> {
+
+    private static final Wording WORDING = Wording.of(AskCommand.class, "errors.properties");
 
     private final Terminal terminal;
     private final CommonOptions options;
@@ -20,6 +25,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints the answer as one JSON object, and nothing else.")
     private boolean json;
 
+    @Option(names = "--csv", paramLabel = "FILE", description = "Writes all rows of the answer to this file.")
+    private @Nullable Path csv;
+
     AskCommand(Terminal terminal, CommonOptions options) {
         this.terminal = terminal;
         this.options = options;
@@ -28,16 +36,27 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         String question = QuestionText.of(words, terminal.in());
-        LocalSettings settings = options.settings();
-        try (TemporaryRuntime temporary = TemporaryRuntime.open(terminal, settings)) {
-            Conversation conversation = new Conversation(temporary.runtime(), settings.localAsker(), terminal);
-            Outcome outcome = conversation.ask(question);
-            if (json) {
-                JsonOutput.print(terminal, outcome.document(null));
-            } else {
-                outcome.print(terminal);
-            }
+        try (TemporaryRuntime temporary = TemporaryRuntime.open(terminal, options.settings())) {
+            LocalRuntime runtime = temporary.runtime();
+            Outcome outcome = new Conversation(runtime, terminal).ask(question);
+            show(outcome, csv == null ? null : writeCsv(runtime, outcome, csv));
             return outcome.exitCode().number();
+        }
+    }
+
+    private @Nullable Path writeCsv(LocalRuntime runtime, Outcome outcome, Path file) {
+        boolean written = CsvFile.write(runtime.resultStore(), outcome.answer(), file);
+        if (!written) {
+            terminal.tell(WORDING.text("csv_without_rows", "file", file.toString()));
+        }
+        return written ? file : null;
+    }
+
+    private void show(Outcome outcome, @Nullable Path written) {
+        if (json) {
+            JsonOutput.print(terminal, outcome.document(written));
+        } else {
+            outcome.print(terminal);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.local.LocalRuntime;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 
-/** One person's questions to the bot of this process, one after the other. */
+/** The questions of the person at this terminal, one after the other. */
 final class Conversation {
 
     private static final Wording WORDING = Wording.of(Conversation.class, "progress.properties");
@@ -22,9 +22,9 @@ final class Conversation {
     private final Asker asker;
     private final Terminal terminal;
 
-    Conversation(LocalRuntime runtime, Asker asker, Terminal terminal) {
+    Conversation(LocalRuntime runtime, Terminal terminal) {
         this.runtime = runtime;
-        this.asker = asker;
+        this.asker = runtime.settings().localAsker();
         this.terminal = terminal;
     }
 

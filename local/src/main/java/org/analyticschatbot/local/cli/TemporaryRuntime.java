@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.local.LocalRuntime;
 import org.analyticschatbot.local.LocalSettings;
+import org.analyticschatbot.local.StartException;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 
 /** The bot in this process for one command; what it stores goes when the command ends, however it ends. */
@@ -19,23 +21,30 @@ final class TemporaryRuntime implements AutoCloseable {
 
     private final Path state;
     private final LocalRuntime runtime;
-    private final Thread cleaning;
+    private final Thread atEndOfProcess = new Thread(this::clear, "clear temporary files");
 
-    private TemporaryRuntime(Path state, LocalRuntime runtime, Thread cleaning) {
+    private TemporaryRuntime(Path state, LocalRuntime runtime) {
         this.state = state;
         this.runtime = runtime;
-        this.cleaning = cleaning;
     }
 
     /** Loads the data, and tells the person what it finds in it. */
     static TemporaryRuntime open(Terminal terminal, LocalSettings settings) {
-        Path state = temporaryFolder();
-        Thread cleaning = new Thread(() -> delete(state), "clean-up");
-        Runtime.getRuntime().addShutdownHook(cleaning);
-        LocalRuntime runtime = LocalRuntime.open(settings.withState(state));
-        int tables = runtime.catalog().schema().tables().size();
+        TemporaryRuntime opened = open(settings);
+        Runtime.getRuntime().addShutdownHook(opened.atEndOfProcess);
+        int tables = opened.runtime.catalog().schema().tables().size();
         terminal.tell(WORDING.text("loaded", "tables", Integer.toString(tables)));
-        return new TemporaryRuntime(state, runtime, cleaning);
+        return opened;
+    }
+
+    private static TemporaryRuntime open(LocalSettings settings) {
+        Path state = temporaryFolder();
+        try {
+            return new TemporaryRuntime(state, LocalRuntime.open(settings.withState(state)));
+        } catch (StartException | InfrastructureException e) {
+            delete(state);
+            throw e;
+        }
     }
 
     LocalRuntime runtime() {
@@ -44,9 +53,13 @@ final class TemporaryRuntime implements AutoCloseable {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(atEndOfProcess);
+        clear();
+    }
+
+    private void clear() {
         runtime.close();
         delete(state);
-        Runtime.getRuntime().removeShutdownHook(cleaning);
     }
 
     private static Path temporaryFolder() {
