@@ -1,40 +1,91 @@
 package org.analyticschatbot.local;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.analyticschatbot.core.Adapters;
 import org.analyticschatbot.core.Chatbot;
+import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.catalog.Catalog;
+import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.core.sql.SqlGuard;
 
 /** The bot at work in this process: its use cases over DuckDB, SQLite and files, and the bus that drives them. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class LocalRuntime implements AutoCloseable {
 
-    private LocalRuntime() {}
+    private static final Duration PAUSE_BETWEEN_SWEEPS = Duration.ofSeconds(5);
+
+    private final LocalSettings settings;
+    private final LocalParts parts;
+    private final Adapters adapters;
+    private final Chatbot chatbot;
+    private final PeriodicSweep sweep;
+
+    private LocalRuntime(LocalSettings settings, LocalParts parts) {
+        this.settings = settings;
+        this.parts = parts;
+        this.adapters = parts.adapters();
+        this.chatbot = new Chatbot(adapters);
+        this.sweep = new PeriodicSweep(chatbot.sweeper());
+    }
 
     /**
      * Loads the data, takes up whatever an earlier process left unfinished, and is ready for questions.
      *
-     * @throws StartException if there is no data or the state folder is taken
+     * @throws StartException if there is no data or the state folder cannot be used
      */
     public static LocalRuntime open(LocalSettings settings) {
-        throw new UnsupportedOperationException("Wired once its parts are there: " + settings.state());
+        return open(settings, RuntimeListener.none());
+    }
+
+    /** As {@link #open(LocalSettings)}, watched. */
+    public static LocalRuntime open(LocalSettings settings, RuntimeListener listener) {
+        return open(settings, listener, LocalRuntime::notYet);
+    }
+
+    /** As {@link #open(LocalSettings, RuntimeListener)}, over other data. */
+    public static LocalRuntime open(LocalSettings settings, RuntimeListener listener, LocalData.Source source) {
+        LocalRuntime runtime = new LocalRuntime(settings, new LocalParts(settings, listener, source));
+        runtime.start();
+        return runtime;
+    }
+
+    private void start() {
+        new SqlGuard().warmUp();
+        parts.bus().start(new ChatbotSteps(chatbot));
+        chatbot.sweeper().resumeAll();
+        sweep.start(PAUSE_BETWEEN_SWEEPS);
+    }
+
+    public LocalSettings settings() {
+        return settings;
     }
 
     public Chatbot chatbot() {
-        throw new UnsupportedOperationException();
+        return chatbot;
     }
 
     public Catalog catalog() {
-        throw new UnsupportedOperationException();
+        return adapters.catalog();
+    }
+
+    public AccessPolicy accessPolicy() {
+        return adapters.accessPolicy();
+    }
+
+    public ResultStore resultStore() {
+        return adapters.resultStore();
     }
 
     /** A question that is asked now; its answer is fetched. */
     public Question question(String text, Asker asker) {
-        throw new UnsupportedOperationException(text + asker);
+        Instant now = adapters.clock().instant();
+        return new Question(text, asker, ReplyAddress.pull(), now, settings.zone(), settings.weekStart());
     }
 
     /**
@@ -43,9 +94,27 @@ public final class LocalRuntime implements AutoCloseable {
      * @return the request as it ended, or empty if it has not ended by then or is unknown
      */
     public Optional<PromptRequest> awaitEnd(RequestId id, Duration atMost) throws InterruptedException {
-        throw new UnsupportedOperationException(id + " " + atMost);
+        return parts.ended().await(id, adapters.promptRequests(), atMost);
     }
 
+    /** Steps under way at this moment. */
+    public int inFlight() {
+        return parts.bus().inFlight();
+    }
+
+    /** How long the oldest question without an answer waits; zero if there is none. */
+    public Duration oldestUnfinished() {
+        Instant now = adapters.clock().instant();
+        return adapters.promptRequests().unfinished(now, 1).stream()
+                .map(request -> Duration.between(request.question().askedAt(), now))
+                .findFirst()
+                .orElse(Duration.ZERO);
+    }
+
+    /** Lets the steps under way end, for a few seconds; what is unfinished is taken up at the next start. */
     @Override
-    public void close() {}
+    public void close() {
+        sweep.close();
+        parts.close();
+    }
 }

@@ -2,7 +2,6 @@ package org.analyticschatbot.local;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.analyticschatbot.core.prompt.InfrastructureException;
@@ -23,10 +22,9 @@ final class PeriodicSweep implements AutoCloseable {
         this.sweeper = sweeper;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // ends with close, and nothing else
     void start(Duration pause) {
-        Future<?> untilClosed =
-                timer.scheduleWithFixedDelay(this::sweep, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-        LOG.debug("Sweeps every {}: {}", pause, untilClosed);
+        timer.scheduleWithFixedDelay(this::sweep, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void sweep() {

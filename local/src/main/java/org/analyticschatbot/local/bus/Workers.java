@@ -54,6 +54,7 @@ final class Workers {
     }
 
     /** A retry that comes after the end is dropped: the next process takes it up from the store. */
+    @SuppressWarnings("FutureReturnValueIgnored") // queueing again cannot fail
     void later(Duration pause, Runnable action) {
         try {
             timer.schedule(action, pause.toMillis(), TimeUnit.MILLISECONDS);

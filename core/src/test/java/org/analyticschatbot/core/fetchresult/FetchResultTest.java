@@ -1,0 +1,51 @@
+package org.analyticschatbot.core.fetchresult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.processprompt.InMemoryResultStore;
+import org.analyticschatbot.core.prompt.Asker;
+import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.PromptRequestFixture;
+import org.junit.jupiter.api.Test;
+
+class FetchResultTest {
+
+    private final PromptRequestFixture fixture = new PromptRequestFixture();
+    private final InMemoryPromptRequests requests =
+            new InMemoryPromptRequests(() -> PromptRequestFixture.NOON, (id, step) -> {});
+    private final InMemoryResultStore results = new InMemoryResultStore();
+    private final FetchResult fetchResult = new FetchResult(requests, results);
+    private final PromptRequest asked = created();
+    private final Asker asker = asked.question().asker();
+
+    @Test
+    void a_request_under_way_has_no_answer_yet() {
+        assertThat(fetchResult.fetch(asked.id(), asker)).isEqualTo(new Fetched.Found(asked, null));
+    }
+
+    @Test
+    void a_processed_request_comes_with_its_answer() {
+        Answer answer = new Answer.Refusal("No such data.", List.of("How many orders?"), "rules");
+        PromptRequest processed = requests.save(asked.processed(results.storeAnswer(asked.id(), answer)))
+                .orElseThrow();
+
+        assertThat(fetchResult.fetch(asked.id(), asker)).isEqualTo(new Fetched.Found(processed, answer));
+    }
+
+    @Test
+    void somebody_elses_request_looks_like_one_that_is_not_there() {
+        Asker sameNameElsewhere = new Asker(asker.tenant() + "2", asker.userId());
+
+        assertThat(fetchResult.fetch(asked.id(), sameNameElsewhere)).isEqualTo(new Fetched.NotFound());
+        assertThat(fetchResult.fetch(fixture.fetchedByTheAsker().id(), asker)).isEqualTo(new Fetched.NotFound());
+    }
+
+    private PromptRequest created() {
+        PromptRequest request = fixture.fetchedByTheAsker();
+        requests.create(request, List.of());
+        return requests.find(request.id()).orElseThrow();
+    }
+}

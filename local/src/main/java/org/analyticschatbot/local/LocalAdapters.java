@@ -1,0 +1,87 @@
+package org.analyticschatbot.local;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.analyticschatbot.core.Adapters;
+import org.analyticschatbot.core.Limits;
+import org.analyticschatbot.core.access.AccessPolicy;
+import org.analyticschatbot.core.catalog.Catalog;
+import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.processprompt.QueryEngine;
+import org.analyticschatbot.core.processprompt.QueryPlanner;
+import org.analyticschatbot.core.processprompt.ResultStore;
+import org.analyticschatbot.core.prompt.PromptRequests;
+
+/** The ports of one process on one machine. Whoever may ask may use all of the data. */
+final class LocalAdapters implements Adapters {
+
+    static final InstantSource CLOCK = InstantSource.system();
+
+    private final PromptRequests requests;
+    private final ResultStore results;
+    private final LocalData data;
+    private final Limits limits;
+    private final AccessPolicy policy = AccessPolicy.everything();
+    private final RandomGenerator random = new SecureRandom();
+
+    LocalAdapters(PromptRequests requests, ResultStore results, LocalData data, Limits limits) {
+        this.requests = requests;
+        this.results = results;
+        this.data = data;
+        this.limits = limits;
+    }
+
+    @Override
+    public PromptRequests promptRequests() {
+        return requests;
+    }
+
+    @Override
+    public Catalog catalog() {
+        return data.catalog();
+    }
+
+    @Override
+    public AccessPolicy accessPolicy() {
+        return policy;
+    }
+
+    @Override
+    public QueryPlanner queryPlanner() {
+        return data.queryPlanner();
+    }
+
+    @Override
+    public QueryEngine queryEngine() {
+        return data.queryEngine();
+    }
+
+    @Override
+    public ResultStore resultStore() {
+        return results;
+    }
+
+    /** Every answer is fetched so far. */
+    @Override
+    public Messengers messengers() {
+        return platform -> {
+            throw new IllegalArgumentException("Not a platform of the local runtime: " + platform);
+        };
+    }
+
+    @Override
+    public InstantSource clock() {
+        return CLOCK;
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return random;
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
+    }
+}

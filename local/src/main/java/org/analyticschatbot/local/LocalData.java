@@ -1,0 +1,30 @@
+package org.analyticschatbot.local;
+
+import java.util.function.Consumer;
+import org.analyticschatbot.core.catalog.Catalog;
+import org.analyticschatbot.core.processprompt.QueryEngine;
+import org.analyticschatbot.core.processprompt.QueryPlanner;
+
+/** The data, and what understands questions about it. */
+public interface LocalData extends AutoCloseable {
+
+    Catalog catalog();
+
+    QueryEngine queryEngine();
+
+    QueryPlanner queryPlanner();
+
+    @Override
+    void close();
+
+    /** Opens the data of the settings. */
+    @FunctionalInterface
+    interface Source {
+
+        /**
+         * @param queryEnded takes the id of each query that ends; never blocks, never throws
+         * @throws StartException if there is no data
+         */
+        LocalData open(LocalSettings settings, Consumer<String> queryEnded);
+    }
+}

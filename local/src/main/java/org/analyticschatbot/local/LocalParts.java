@@ -1,0 +1,77 @@
+package org.analyticschatbot.local;
+
+import java.nio.file.Path;
+import org.analyticschatbot.core.Adapters;
+import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.PromptRequests;
+import org.analyticschatbot.local.StartException.Reason;
+import org.analyticschatbot.local.bus.InProcessBus;
+import org.analyticschatbot.local.files.FileResultStore;
+import org.analyticschatbot.local.sqlite.SqlitePromptRequests;
+
+/** What the runtime is made of and has to close. */
+final class LocalParts implements AutoCloseable {
+
+    private final EndedRequests ended = new EndedRequests();
+    private final LocalSettings settings;
+    private final RuntimeListener listener;
+    private final InProcessBus bus;
+    private final SqlitePromptRequests store;
+    private final LocalData data;
+
+    /** The state folder comes first: whether it is free is known at once, while data takes its time. */
+    LocalParts(LocalSettings settings, RuntimeListener listener, LocalData.Source source) {
+        this.settings = settings;
+        this.listener = listener;
+        this.bus = new InProcessBus(settings.bounds(), listener);
+        this.store = openStore(settings.state(), bus);
+        this.data = openData(source);
+    }
+
+    private static SqlitePromptRequests openStore(Path state, InProcessBus bus) {
+        try {
+            return SqlitePromptRequests.open(state, LocalAdapters.CLOCK, bus::stepDue);
+        } catch (InfrastructureException e) {
+            throw new StartException(Reason.STATE, e.getMessage());
+        }
+    }
+
+    private LocalData openData(LocalData.Source source) {
+        try {
+            return source.open(settings, bus::queryEnded);
+        } catch (StartException e) {
+            store.close();
+            throw e;
+        } catch (InfrastructureException e) {
+            store.close();
+            throw new StartException(Reason.DATA, e.getMessage());
+        }
+    }
+
+    Adapters adapters() {
+        PromptRequests requests = new ObservedPromptRequests(store, this::requestEnded);
+        return new LocalAdapters(requests, new FileResultStore(settings.state()), data, settings.limits());
+    }
+
+    InProcessBus bus() {
+        return bus;
+    }
+
+    EndedRequests ended() {
+        return ended;
+    }
+
+    private void requestEnded(PromptRequest request) {
+        ended.ended(request);
+        listener.ended(request);
+    }
+
+    /** Steps first, so that they still find what they work with. */
+    @Override
+    public void close() {
+        bus.close();
+        data.close();
+        store.close();
+    }
+}
