@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.cli;
+package org.analyticschatbot.local.cli.catalog;
 
 import java.util.Comparator;
 import java.util.List;

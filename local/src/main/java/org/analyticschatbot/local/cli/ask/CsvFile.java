@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.cli;
+package org.analyticschatbot.local.cli.ask;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,12 +11,14 @@ import java.nio.file.StandardCopyOption;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.processprompt.ResultStore;
+import org.analyticschatbot.local.cli.command.CommandException;
+import org.analyticschatbot.local.cli.command.ExitCode;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of an answer in a file of the person's choice, which is there as a whole or not at all. */
 final class CsvFile {
 
-    private static final Wording WORDING = Wording.of(CsvFile.class, "errors.properties");
+    private static final Wording WORDING = Wording.of(CsvFile.class, "ask.properties");
 
     private CsvFile() {}
 
@@ -33,7 +35,8 @@ final class CsvFile {
             return true;
         } catch (IOException e) {
             throw new CommandException(
-                    ExitCode.ENVIRONMENT, WORDING.text("csv_not_written", "file", file.toString(), "message", reason(e)));
+                    ExitCode.ENVIRONMENT,
+                    WORDING.text("csv_not_written", "file", file.toString(), "message", reason(e)));
         }
     }
 

@@ -1,10 +1,13 @@
-package org.analyticschatbot.local.cli;
+package org.analyticschatbot.local.cli.ask;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.local.LocalRuntime;
+import org.analyticschatbot.local.cli.command.CommonOptions;
+import org.analyticschatbot.local.cli.command.TemporaryRuntime;
+import org.analyticschatbot.local.cli.terminal.JsonOutput;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,9 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "ask", description = "Answers one question in the terminal.")
-final class AskCommand implements Callable<Integer> {
+public final class AskCommand implements Callable<Integer> {
 
-    private static final Wording WORDING = Wording.of(AskCommand.class, "errors.properties");
+    private static final Wording WORDING = Wording.of(AskCommand.class, "ask.properties");
 
     private final Terminal terminal;
     private final CommonOptions options;
@@ -28,7 +31,7 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "Writes all rows of the answer to this file.")
     private @Nullable Path csv;
 
-    AskCommand(Terminal terminal, CommonOptions options) {
+    public AskCommand(Terminal terminal, CommonOptions options) {
         this.terminal = terminal;
         this.options = options;
     }

@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.cli;
+package org.analyticschatbot.local.cli.ask;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,6 +9,8 @@ import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.fetchresult.RequestDocument;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.State;
+import org.analyticschatbot.local.cli.command.ExitCode;
+import org.analyticschatbot.local.cli.terminal.AnswerPrinter;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Outcome(PromptRequest request, @Nullable Answer answer) {
 
-    private static final Wording WORDING = Wording.of(Outcome.class, "errors.properties");
+    private static final Wording WORDING = Wording.of(Outcome.class, "ask.properties");
 
     ExitCode exitCode() {
         return switch (answer) {

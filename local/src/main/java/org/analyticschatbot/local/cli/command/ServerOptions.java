@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.cli;
+package org.analyticschatbot.local.cli.command;
 
 import java.nio.file.Path;
 import org.analyticschatbot.local.LocalSettings;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options of whatever runs the server. */
-final class ServerOptions {
+public final class ServerOptions {
 
     @Option(
             names = "--state",
@@ -29,7 +29,7 @@ final class ServerOptions {
     private @Nullable Integer port;
 
     /** What was given here wins. */
-    LocalSettings over(LocalSettings settings) {
+    public LocalSettings over(LocalSettings settings) {
         LocalSettings result = settings;
         result = state == null ? result : result.withState(state);
         result = host == null ? result : result.withHost(host);

@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.cli;
+package org.analyticschatbot.local.cli.command;
 
 import java.nio.file.Path;
 import org.analyticschatbot.local.LocalSettings;
@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** Options that may stand before and after the name of a command. */
-final class CommonOptions {
+public final class CommonOptions {
 
     @Option(
             names = "--data",
@@ -21,12 +21,12 @@ final class CommonOptions {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows the stack trace of an error.")
     private boolean debug;
 
-    boolean debug() {
+    public boolean debug() {
         return debug;
     }
 
     /** @throws org.analyticschatbot.local.StartException if the environment says something that makes no sense */
-    LocalSettings settings() {
+    public LocalSettings settings() {
         LocalSettings settings = LocalSettings.fromEnvironment();
         return data == null ? settings : settings.withData(data);
     }

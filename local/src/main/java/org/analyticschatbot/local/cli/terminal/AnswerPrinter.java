@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.cli;
+package org.analyticschatbot.local.cli.terminal;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -6,25 +6,22 @@ import java.util.Locale;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.answer.Wording;
-import org.analyticschatbot.local.cli.terminal.PlainText;
-import org.analyticschatbot.local.cli.terminal.Terminal;
-import org.analyticschatbot.local.cli.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as a person reads it: the sentence, the table, the SQL, and what was taken for granted. */
-final class AnswerPrinter {
+public final class AnswerPrinter {
 
     private static final Wording WORDING = Wording.of(AnswerPrinter.class, "answers.properties");
 
     private final PrintStream out;
     private final int width;
 
-    AnswerPrinter(Terminal terminal) {
+    public AnswerPrinter(Terminal terminal) {
         this.out = terminal.out();
         this.width = terminal.width();
     }
 
-    void print(Answer answer) {
+    public void print(Answer answer) {
         out.println(PlainText.lines(answer.sentence()));
         switch (answer) {
             case Answer.Table table -> printTable(table);

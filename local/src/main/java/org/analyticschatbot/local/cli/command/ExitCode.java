@@ -1,7 +1,7 @@
-package org.analyticschatbot.local.cli;
+package org.analyticschatbot.local.cli.command;
 
 /** What a script learns from a command; listed in the help text. */
-enum ExitCode {
+public enum ExitCode {
     ANSWERED(0),
     USAGE(2),
     NOT_ANSWERED(3),
@@ -15,7 +15,7 @@ enum ExitCode {
         this.number = number;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 }

@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.cli;
+package org.analyticschatbot.local.cli.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,9 +15,9 @@ import org.analyticschatbot.local.StartException;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 
 /** The bot in this process for one command; what it stores goes when the command ends, however it ends. */
-final class TemporaryRuntime implements AutoCloseable {
+public final class TemporaryRuntime implements AutoCloseable {
 
-    private static final Wording WORDING = Wording.of(TemporaryRuntime.class, "progress.properties");
+    private static final Wording WORDING = Wording.of(TemporaryRuntime.class, "runtime.properties");
 
     private final Path state;
     private final LocalRuntime runtime;
@@ -29,7 +29,7 @@ final class TemporaryRuntime implements AutoCloseable {
     }
 
     /** Loads the data, and tells the person what it finds in it. */
-    static TemporaryRuntime open(Terminal terminal, LocalSettings settings) {
+    public static TemporaryRuntime open(Terminal terminal, LocalSettings settings) {
         TemporaryRuntime opened = open(settings);
         Runtime.getRuntime().addShutdownHook(opened.atEndOfProcess);
         int tables = opened.runtime.catalog().schema().tables().size();
@@ -47,7 +47,7 @@ final class TemporaryRuntime implements AutoCloseable {
         }
     }
 
-    LocalRuntime runtime() {
+    public LocalRuntime runtime() {
         return runtime;
     }
 

@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.cli;
+package org.analyticschatbot.local.cli.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.cli;
+package org.analyticschatbot.local.cli.ask;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,12 +10,14 @@ import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.local.LocalRuntime;
+import org.analyticschatbot.local.cli.command.CommandException;
+import org.analyticschatbot.local.cli.command.ExitCode;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 
 /** The questions of the person at this terminal, one after the other. */
 final class Conversation {
 
-    private static final Wording WORDING = Wording.of(Conversation.class, "progress.properties");
+    private static final Wording WORDING = Wording.of(Conversation.class, "ask.properties");
     private static final Duration SILENCE = Duration.ofSeconds(2);
 
     private final LocalRuntime runtime;

@@ -1,16 +1,15 @@
-package org.analyticschatbot.local.cli;
+package org.analyticschatbot.local.cli.terminal;
 
-import org.analyticschatbot.local.cli.terminal.Terminal;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One JSON document on standard output, for programs that read it. */
-final class JsonOutput {
+public final class JsonOutput {
 
     private JsonOutput() {}
 
-    static void print(Terminal terminal, Object document) {
+    public static void print(Terminal terminal, Object document) {
         JsonMapper mapper = JsonMapper.builder()
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(SerializationFeature.INDENT_OUTPUT)

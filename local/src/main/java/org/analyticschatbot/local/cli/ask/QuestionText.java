@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.cli;
+package org.analyticschatbot.local.cli.ask;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
+import org.analyticschatbot.local.cli.command.CommandException;
+import org.analyticschatbot.local.cli.command.ExitCode;
 
 /** The question as it stands on the command line, or on standard input. */
 final class QuestionText {
 
-    private static final Wording WORDING = Wording.of(QuestionText.class, "errors.properties");
+    private static final Wording WORDING = Wording.of(QuestionText.class, "ask.properties");
     private static final List<String> STANDARD_INPUT = List.of("-");
 
     /** More bytes than the longest question that is taken can have, so that a longer one is still seen as too long. */

@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.cli;
+package org.analyticschatbot.local.cli.catalog;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,14 +8,19 @@ import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.processprompt.CatalogAnswer;
 import org.analyticschatbot.core.processprompt.QueryPlan.Subject;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.local.cli.command.CommandException;
+import org.analyticschatbot.local.cli.command.CommonOptions;
+import org.analyticschatbot.local.cli.command.ExitCode;
+import org.analyticschatbot.local.cli.command.TemporaryRuntime;
+import org.analyticschatbot.local.cli.terminal.AnswerPrinter;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "describe", description = "Shows the columns of a table, and what their values look like.")
-final class DescribeCommand implements Callable<Integer> {
+public final class DescribeCommand implements Callable<Integer> {
 
-    private static final Wording WORDING = Wording.of(DescribeCommand.class, "errors.properties");
+    private static final Wording WORDING = Wording.of(DescribeCommand.class, "catalog.properties");
 
     private final Terminal terminal;
     private final CommonOptions options;
@@ -23,7 +28,7 @@ final class DescribeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TABLE", description = "The name of the table.")
     private String table = "";
 
-    DescribeCommand(Terminal terminal, CommonOptions options) {
+    public DescribeCommand(Terminal terminal, CommonOptions options) {
         this.terminal = terminal;
         this.options = options;
     }
