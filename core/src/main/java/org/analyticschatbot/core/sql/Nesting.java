@@ -84,6 +84,7 @@ final class Nesting {
             close();
         } else if (OPERATORS.contains(text)) {
             levels.element().operator();
+            words = 0;
         }
         refuse("words", words, MAX_WORDS);
     }

@@ -3,6 +3,10 @@ package org.analyticschatbot.local.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.analyticschatbot.local.cli.ask.AskCommand;
+import org.analyticschatbot.local.cli.catalog.DescribeCommand;
+import org.analyticschatbot.local.cli.catalog.TablesCommand;
+import org.analyticschatbot.local.cli.command.CommonOptions;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 import picocli.CommandLine;
 
