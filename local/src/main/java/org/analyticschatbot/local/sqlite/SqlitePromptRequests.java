@@ -65,7 +65,6 @@ public final class SqlitePromptRequests implements PromptRequests, AutoCloseable
         }
     }
 
-    @SuppressWarnings("resource")
     private static SqlitePromptRequests open(
             StateFolderLock lock, SqliteFile file, InstantSource clock, BiConsumer<RequestId, Step> listener)
             throws IOException {
