@@ -17,6 +17,11 @@ public interface LocalData extends AutoCloseable {
     @Override
     void close();
 
+    /** The files of the data folder, in DuckDB. */
+    static Source ofSettings() {
+        return DuckDbData::open;
+    }
+
     /** Opens the data of the settings. */
     @FunctionalInterface
     interface Source {

@@ -1,8 +1,11 @@
 package org.analyticschatbot.local;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.analyticschatbot.core.Adapters;
 import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests;
 import org.analyticschatbot.local.StartException.Reason;
@@ -33,7 +36,7 @@ final class LocalParts implements AutoCloseable {
         try {
             return SqlitePromptRequests.open(state, LocalAdapters.CLOCK, bus::stepDue);
         } catch (InfrastructureException e) {
-            throw new StartException(Reason.STATE, e.getMessage());
+            throw new StartException(Reason.STATE_LOCKED, e.getMessage());
         }
     }
 
@@ -41,10 +44,10 @@ final class LocalParts implements AutoCloseable {
         try {
             return source.open(settings, bus::queryEnded);
         } catch (StartException e) {
-            store.close();
+            closeStore();
             throw e;
         } catch (InfrastructureException e) {
-            store.close();
+            closeStore();
             throw new StartException(Reason.DATA, e.getMessage());
         }
     }
@@ -72,6 +75,14 @@ final class LocalParts implements AutoCloseable {
     public void close() {
         bus.close();
         data.close();
-        store.close();
+        closeStore();
+    }
+
+    private void closeStore() {
+        try {
+            store.close();
+        } catch (SQLException | IOException e) {
+            throw new InfrastructureException(Kind.UNKNOWN, "The store of requests did not close", e);
+        }
     }
 }

@@ -45,7 +45,7 @@ public final class LocalRuntime implements AutoCloseable {
 
     /** As {@link #open(LocalSettings)}, watched. */
     public static LocalRuntime open(LocalSettings settings, RuntimeListener listener) {
-        return open(settings, listener, LocalRuntime::notYet);
+        return open(settings, listener, LocalData.ofSettings());
     }
 
     /** As {@link #open(LocalSettings, RuntimeListener)}, over other data. */

@@ -14,8 +14,7 @@ public interface Rows extends AutoCloseable {
     List<Column> columns();
 
     /** The next row, or null after the last one. */
-    @Nullable
-    List<@Nullable Object> next();
+    @Nullable List<@Nullable Object> next();
 
     @Override
     void close();

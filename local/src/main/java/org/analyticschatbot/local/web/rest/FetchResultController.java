@@ -1,0 +1,81 @@
+package org.analyticschatbot.local.web.rest;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Function;
+import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.fetchresult.Fetched;
+import org.analyticschatbot.core.fetchresult.ResultDocument;
+import org.analyticschatbot.core.prompt.Asker;
+import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.local.LocalRuntime;
+import org.analyticschatbot.local.web.error.Problem;
+import org.analyticschatbot.local.web.gate.Identification;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives out status and answer; an id that is malformed, unknown or somebody else's is the same to the caller. */
+@RestController
+public final class FetchResultController {
+
+    private final LocalRuntime runtime;
+
+    public FetchResultController(LocalRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    @GetMapping("/fetchResult/{requestId}")
+    @Nullable ResponseEntity<Object> fetch(@PathVariable String requestId, @RequestAttribute(Identification.ASKER) Asker asker) {
+        return found(requestId, asker, FetchResultController::document);
+    }
+
+    @GetMapping("/fetchResult/{requestId}/result.json")
+    @Nullable ResponseEntity<Object> answer(@PathVariable String requestId, @RequestAttribute(Identification.ASKER) Asker asker) {
+        return found(requestId, asker, FetchResultController::answerDocument);
+    }
+
+    @GetMapping("/fetchResult/{requestId}/result.csv")
+    @Nullable ResponseEntity<Object> csv(
+            @PathVariable String requestId,
+            @RequestAttribute(Identification.ASKER) Asker asker,
+            HttpServletResponse response) {
+        return found(requestId, asker, found -> csv(found, response));
+    }
+
+    private @Nullable ResponseEntity<Object> found(
+            String requestId, Asker asker, Function<Fetched.Found, @Nullable ResponseEntity<Object>> answer) {
+        return switch (fetched(requestId, asker)) {
+            case Fetched.Found found -> answer.apply(found);
+            case Fetched.NotFound notFound -> Problem.NO_SUCH_REQUEST.response();
+        };
+    }
+
+    private Fetched fetched(String requestId, Asker asker) {
+        return RequestId.parse(requestId)
+                .map(id -> runtime.chatbot().fetchResult().fetch(id, asker))
+                .orElseGet(Fetched.NotFound::new);
+    }
+
+    private static ResponseEntity<Object> document(Fetched.Found found) {
+        return ResponseEntity.ok(ResultDocument.of(found, RequestLinks.ofCurrentCall()));
+    }
+
+    private static ResponseEntity<Object> answerDocument(Fetched.Found found) {
+        Answer answer = found.answer();
+        return answer == null
+                ? Problem.NO_SUCH_RESULT.response()
+                : ResponseEntity.ok(ResultDocument.answer(found.request(), answer, RequestLinks.ofCurrentCall()));
+    }
+
+    private @Nullable ResponseEntity<Object> csv(Fetched.Found found, HttpServletResponse response) {
+        if (found.answer() instanceof Answer.Table table) {
+            CsvDownload.of(found.request().id())
+                    .send(response, out -> runtime.resultStore().loadCsv(table.csvUrl(), out));
+            return null;
+        }
+        return Problem.NO_SUCH_RESULT.response();
+    }
+}
