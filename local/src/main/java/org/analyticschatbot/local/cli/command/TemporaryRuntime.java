@@ -1,12 +1,5 @@
 package org.analyticschatbot.local.cli.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.local.LocalRuntime;
@@ -19,11 +12,11 @@ public final class TemporaryRuntime implements AutoCloseable {
 
     private static final Wording WORDING = Wording.of(TemporaryRuntime.class, "runtime.properties");
 
-    private final Path state;
+    private final TemporaryFolder state;
     private final LocalRuntime runtime;
     private final Thread atEndOfProcess = new Thread(this::clear, "clear temporary files");
 
-    private TemporaryRuntime(Path state, LocalRuntime runtime) {
+    private TemporaryRuntime(TemporaryFolder state, LocalRuntime runtime) {
         this.state = state;
         this.runtime = runtime;
     }
@@ -38,11 +31,11 @@ public final class TemporaryRuntime implements AutoCloseable {
     }
 
     private static TemporaryRuntime open(LocalSettings settings) {
-        Path state = temporaryFolder();
+        TemporaryFolder state = TemporaryFolder.create();
         try {
-            return new TemporaryRuntime(state, LocalRuntime.open(settings.withState(state)));
+            return new TemporaryRuntime(state, LocalRuntime.open(settings.withState(state.path())));
         } catch (StartException | InfrastructureException e) {
-            delete(state);
+            state.close();
             throw e;
         }
     }
@@ -59,29 +52,6 @@ public final class TemporaryRuntime implements AutoCloseable {
 
     private void clear() {
         runtime.close();
-        delete(state);
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("chatbot-");
-        } catch (IOException e) {
-            String folder = System.getProperty("java.io.tmpdir");
-            throw new CommandException(ExitCode.ENVIRONMENT, WORDING.text("no_temporary_folder", "folder", folder));
-        }
-    }
-
-    private static void delete(Path folder) {
-        for (Path file : deepestFirst(folder)) {
-            file.toFile().delete();
-        }
-    }
-
-    private static List<Path> deepestFirst(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.sorted(Comparator.reverseOrder()).toList();
-        } catch (IOException | UncheckedIOException e) {
-            return List.of();
-        }
+        state.close();
     }
 }

@@ -46,12 +46,7 @@ final class QueryPipeline implements AutoCloseable {
 
     Outcome ask(String text) throws InterruptedException {
         Question question = new Question(
-                text,
-                settings.localAsker(),
-                ReplyAddress.pull(),
-                Instant.now(),
-                settings.zone(),
-                settings.weekStart());
+                text, settings.localAsker(), ReplyAddress.pull(), Instant.now(), settings.zone(), settings.weekStart());
         try {
             return outcome(data.queryPlanner()
                     .plan(new PlanningContext(question, data.catalog().schema(), List.of())));
@@ -70,7 +65,8 @@ final class QueryPipeline implements AutoCloseable {
     }
 
     private Outcome check(String sql) throws InterruptedException {
-        return switch (guard.check(sql, data.catalog().schema().tableNames(), settings.limits().rowLimit())) {
+        return switch (guard.check(
+                sql, data.catalog().schema().tableNames(), settings.limits().rowLimit())) {
             case ReadOnlySql checked -> run(checked);
             case GuardRejection rejection -> new Outcome.Failed(rejection.message() + " " + sql);
         };
@@ -78,14 +74,21 @@ final class QueryPipeline implements AutoCloseable {
 
     private Outcome run(ReadOnlySql sql) throws InterruptedException {
         asked++;
-        String query = data.queryEngine().start("eval-" + asked, sql, settings.limits().queryTimeout());
+        String query =
+                data.queryEngine().start("eval-" + asked, sql, settings.limits().queryTimeout());
         return switch (await(query)) {
-            case QueryEngine.State.Succeeded succeeded -> new Outcome.Answered(rows(query), sql.sql());
+            case QueryEngine.State.Succeeded succeeded -> answered(query, sql);
             case QueryEngine.State.Failed(Failure failure) ->
                 new Outcome.Failed(failure.code() + ": " + failure.message() + " " + sql);
             case QueryEngine.State.Lost lost -> new Outcome.Failed("The query was lost.");
             case QueryEngine.State.Running running -> throw new IllegalStateException("It had ended");
         };
+    }
+
+    /** NullAway does not see in the class file that the cells of a record's compact constructor may be null. */
+    @SuppressWarnings("NullAway")
+    private Outcome answered(String query, ReadOnlySql sql) {
+        return new Outcome.Answered(rows(query), sql.sql());
     }
 
     private QueryEngine.State await(String query) throws InterruptedException {
