@@ -73,7 +73,8 @@ final class QueryPrinter extends AstVisitor<String, @Nullable Void> {
 
     private String rows(Optional<Node> limit, Optional<Offset> offset) {
         return limit.map(this::limit).orElse("")
-                + offset.map(rows -> " OFFSET " + expressions.print(rows.getRowCount())).orElse("");
+                + offset.map(rows -> " OFFSET " + expressions.print(rows.getRowCount()))
+                        .orElse("");
     }
 
     private String limit(Node limit) {

@@ -61,7 +61,8 @@ final class DialectFixture implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet results = statement.executeQuery(duckDbSql(trinoSql))) {
             for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
-                names.add(results.getMetaData().getColumnLabel(i) + " " + results.getMetaData().getColumnTypeName(i));
+                names.add(results.getMetaData().getColumnLabel(i) + " "
+                        + results.getMetaData().getColumnTypeName(i));
             }
         }
         return names;

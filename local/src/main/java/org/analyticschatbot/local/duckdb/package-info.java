@@ -1,0 +1,5 @@
+/** The local query engine: one locked DuckDB in this process, over the files of a folder. */
+@NullMarked
+package org.analyticschatbot.local.duckdb;
+
+import org.jspecify.annotations.NullMarked;
