@@ -113,9 +113,8 @@ final class QueryCopy {
     }
 
     private QuerySpecification specification(QuerySpecification specification) {
-        CrossJoins.refuseUnlinked(specification, tree.scope());
         WindowCopy windows = new WindowCopy(tree);
-        return new QuerySpecification(
+        QuerySpecification copy = new QuerySpecification(
                 at(specification),
                 select(specification.getSelect()),
                 specification.getFrom().map(tree::relation),
@@ -126,6 +125,8 @@ final class QueryCopy {
                 specification.getOrderBy().map(tree::orderBy),
                 specification.getOffset().map(RowLimit::copy),
                 specification.getLimit().map(RowLimit::copy));
+        CrossJoins.refuseUnlinked(copy, tree.scope());
+        return copy;
     }
 
     private Select select(Select select) {

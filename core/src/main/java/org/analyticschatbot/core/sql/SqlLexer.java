@@ -3,6 +3,7 @@ package org.analyticschatbot.core.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.analyticschatbot.core.sql.Token.Kind;
 
 /**
@@ -12,7 +13,8 @@ import org.analyticschatbot.core.sql.Token.Kind;
 final class SqlLexer {
 
     private static final int MAX_TOKENS = 3_000;
-    private static final String SYMBOLS = "+-*/%=<>!|.,()[];:?^{}";
+    private static final String SYMBOLS = "+-*/%=<>!|.,()[];:?^{}&";
+    private static final Set<String> PAIRS = Set.of("||", "<>", "!=", "<=", ">=", "->", "=>");
 
     private final String sql;
     private final List<Token> tokens = new ArrayList<>();
@@ -54,7 +56,7 @@ final class SqlLexer {
         } else if (isWordPart(c)) {
             add(Kind.WORD, endOfWord(position));
         } else if (SYMBOLS.indexOf(c) >= 0) {
-            add(Kind.SYMBOL, position + 1);
+            add(Kind.SYMBOL, position + (PAIRS.stream().anyMatch(pair -> sql.startsWith(pair, position)) ? 2 : 1));
         } else {
             throw Refusals.character(sql.codePointAt(position));
         }

@@ -33,7 +33,7 @@ final class TrinoGrammar {
         try {
             return new Parsed(parser.createStatement(sql), List.copyOf(witness.tables));
         } catch (ParsingException e) {
-            throw Refusals.unreadable("line %d, column %d".formatted(e.getLineNumber(), e.getColumnNumber()));
+            throw SyntaxError.of(sql, e);
         }
     }
 

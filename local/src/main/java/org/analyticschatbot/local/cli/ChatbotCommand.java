@@ -1,6 +1,8 @@
 package org.analyticschatbot.local.cli;
 
 import java.util.concurrent.Callable;
+import org.analyticschatbot.local.cli.command.CommonOptions;
+import org.analyticschatbot.local.cli.command.ServerOptions;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,6 +3,9 @@ package org.analyticschatbot.local.cli;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.local.StartException;
+import org.analyticschatbot.local.cli.command.CommandException;
+import org.analyticschatbot.local.cli.command.CommonOptions;
+import org.analyticschatbot.local.cli.command.ExitCode;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -44,7 +47,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
         return switch (reason) {
             case SETTINGS -> ExitCode.USAGE;
             case DATA -> ExitCode.DATA;
-            case STATE_LOCKED, PORT_IN_USE -> ExitCode.ENVIRONMENT;
+            case STATE, PORT_IN_USE -> ExitCode.ENVIRONMENT;
         };
     }
 

@@ -133,6 +133,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void rollback() {
+        session.forgetStatements();
         try {
             session.execute("ROLLBACK");
         } catch (SQLException e) {

@@ -23,6 +23,7 @@ final class ReadSessions implements AutoCloseable {
         try {
             return work.on(new RequestTable(session));
         } catch (SQLException e) {
+            session.forgetStatements();
             throw SqliteFailure.notDone(e);
         } finally {
             idle.add(session);

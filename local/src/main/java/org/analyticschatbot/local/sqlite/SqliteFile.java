@@ -21,24 +21,25 @@ record SqliteFile(Path path) {
     /** For macOS, where a plain sync ends in the disk's cache; elsewhere it changes nothing. */
     private static final String SYNC_PAST_THE_CACHE = "PRAGMA fullfsync = ON";
 
-    SqliteSession openForWriting() throws SQLException {
+    /** Makes the file, or checks that it has this schema. */
+    Connection connectForWriting() throws SQLException {
         Connection connection = connect();
         try {
             migrate(connection);
-            SqliteSession session = new SqliteSession(connection);
-            session.execute(SYNC_PAST_THE_CACHE);
-            session.execute(PAGES_BEFORE_FORCED_CHECKPOINT);
-            return session;
+            execute(connection, SYNC_PAST_THE_CACHE);
+            execute(connection, PAGES_BEFORE_FORCED_CHECKPOINT);
+            return connection;
         } catch (SQLException | InfrastructureException e) {
             connection.close();
             throw e;
         }
     }
 
-    SqliteSession openForReading() throws SQLException {
-        SqliteSession session = new SqliteSession(connect());
-        session.execute("PRAGMA query_only = ON");
-        return session;
+    /** After {@link #connectForWriting}. */
+    Connection connectForReading() throws SQLException {
+        Connection connection = connect();
+        execute(connection, "PRAGMA query_only = ON");
+        return connection;
     }
 
     /** FULL: a commit is on the disk when it returns. */
@@ -56,9 +57,13 @@ record SqliteFile(Path path) {
             throw new InfrastructureException(Kind.PERMANENT, newerThanThis(version));
         }
         if (version == 0) {
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate("BEGIN IMMEDIATE;\n" + Sql.SCHEMA.text() + "COMMIT;");
-            }
+            execute(connection, "BEGIN IMMEDIATE;\n" + Sql.SCHEMA.text() + "COMMIT;");
+        }
+    }
+
+    private static void execute(Connection connection, String statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(statements);
         }
     }
 

@@ -44,7 +44,7 @@ public final class SqlitePromptRequests implements PromptRequests, AutoCloseable
         this.lock = lock;
         this.clock = clock;
         this.listener = listener;
-        this.writer = new GroupCommit(file.openForWriting());
+        this.writer = new GroupCommit(new SqliteSession(file.connectForWriting()));
         this.readers = readSessions(file);
     }
 
@@ -65,7 +65,6 @@ public final class SqlitePromptRequests implements PromptRequests, AutoCloseable
         }
     }
 
-    @SuppressWarnings("resource")
     private static SqlitePromptRequests open(
             StateFolderLock lock, SqliteFile file, InstantSource clock, BiConsumer<RequestId, Step> listener)
             throws IOException {
@@ -83,7 +82,7 @@ public final class SqlitePromptRequests implements PromptRequests, AutoCloseable
     private static ReadSessions readSessions(SqliteFile file) throws SQLException {
         List<SqliteSession> sessions = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
-            sessions.add(file.openForReading());
+            sessions.add(new SqliteSession(file.connectForReading()));
         }
         return new ReadSessions(sessions);
     }

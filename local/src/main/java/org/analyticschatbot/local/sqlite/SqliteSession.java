@@ -8,9 +8,13 @@ import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A connection and its prepared statements, for one thread at a time. Transactions are begun and ended by statements. */
 final class SqliteSession implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteSession.class);
 
     private final Connection connection;
     private final Map<Sql, PreparedStatement> prepared = new EnumMap<>(Sql.class);
@@ -44,6 +48,20 @@ final class SqliteSession implements AutoCloseable {
             statement.setObject(i + 1, parameters[i]);
         }
         return statement;
+    }
+
+    /** Must follow every failure: a statement that failed is of no more use. */
+    void forgetStatements() {
+        prepared.values().forEach(SqliteSession::close);
+        prepared.clear();
+    }
+
+    private static void close(PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            LOG.debug("It had failed before", e);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -21,6 +22,12 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, int wid
     /** Of this process. The launcher sets {@code COLUMNS} when the output is a window. */
     public static Terminal ofProcess() {
         return new Terminal(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), width(System.getenv()));
+    }
+
+    /** Where nobody reads and nobody writes. */
+    public static Terminal silent() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Terminal(InputStream.nullInputStream(), nowhere, nowhere, Integer.MAX_VALUE);
     }
 
     static int width(Map<String, String> environment) {

@@ -2,5 +2,4 @@ read_json({{files}},
     format = {{format}},
     sample_size = -1,
     union_by_name = true,
-    hive_partitioning = {{partitioned}},
-    maximum_object_size = 67108864)
+    hive_partitioning = {{partitioned}})

@@ -1,0 +1,66 @@
+package org.analyticschatbot.core.notifier;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.analyticschatbot.core.prompt.MessageRef;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.RequestId;
+
+/** A conversation, as its members see it. It knows no idempotency key: each post is one more message. */
+public final class RecordingMessenger implements Messenger {
+
+    private record Visible(RequestId id, Message content) {}
+
+    private final boolean searchable;
+    private final Map<MessageRef, Visible> messages = new LinkedHashMap<>();
+    private int posts;
+
+    /** @param searchable whether one can look for messages, as in Slack, or not, as in Teams */
+    public RecordingMessenger(boolean searchable) {
+        this.searchable = searchable;
+    }
+
+    public List<Message> visible() {
+        return messages.values().stream().map(Visible::content).toList();
+    }
+
+    /** Answers and failures, without acknowledgements. */
+    public List<Message> visibleEnds() {
+        List<Message> ends = new ArrayList<>(visible());
+        ends.removeIf(Message.Acknowledged.class::isInstance);
+        return ends;
+    }
+
+    @Override
+    public MessageRef post(PromptRequest request, Message message) {
+        MessageRef ref = new MessageRef("message-" + ++posts);
+        messages.put(ref, new Visible(request.id(), message));
+        return ref;
+    }
+
+    @Override
+    public Update update(MessageRef message, PromptRequest request, Message content) {
+        return messages.computeIfPresent(message, (ref, old) -> new Visible(request.id(), content)) == null
+                ? Update.GONE
+                : Update.DONE;
+    }
+
+    @Override
+    public void remove(MessageRef message, PromptRequest request) {
+        messages.remove(message);
+    }
+
+    @Override
+    public Lookup find(PromptRequest request) {
+        if (!searchable) {
+            return new Lookup.Unsupported();
+        }
+        return messages.entrySet().stream()
+                .filter(message -> message.getValue().id().equals(request.id()))
+                .findFirst()
+                .<Lookup>map(message -> new Lookup.Found(message.getKey()))
+                .orElseGet(Lookup.Absent::new);
+    }
+}

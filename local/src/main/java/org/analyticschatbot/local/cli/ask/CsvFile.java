@@ -1,0 +1,71 @@
+package org.analyticschatbot.local.cli.ask;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.processprompt.ResultStore;
+import org.analyticschatbot.local.cli.command.CommandException;
+import org.analyticschatbot.local.cli.command.ExitCode;
+import org.jspecify.annotations.Nullable;
+
+/** All rows of an answer in a file of the person's choice, which is there as a whole or not at all. */
+final class CsvFile {
+
+    private static final Wording WORDING = Wording.of(CsvFile.class, "ask.properties");
+
+    private CsvFile() {}
+
+    /**
+     * @return whether the answer has rows of a query, so that the file was written
+     * @throws CommandException if it cannot be written
+     */
+    static boolean write(ResultStore results, @Nullable Answer answer, Path file) {
+        if (!(answer instanceof Answer.Table table)) {
+            return false;
+        }
+        try {
+            copy(results, table.csvUrl(), file.toAbsolutePath());
+            return true;
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitCode.ENVIRONMENT,
+                    WORDING.text("csv_not_written", "file", file.toString(), "message", reason(e)));
+        }
+    }
+
+    private static void copy(ResultStore results, String csvUrl, Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            into(file, results, csvUrl);
+            return;
+        }
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            into(unfinished, results, csvUrl);
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void into(Path file, ResultStore results, String csvUrl) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            results.loadCsv(csvUrl, out);
+        }
+    }
+
+    /** The messages of file system exceptions are mostly nothing but the path. */
+    private static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "its folder does not exist";
+            case AccessDeniedException denied -> "no permission";
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+}

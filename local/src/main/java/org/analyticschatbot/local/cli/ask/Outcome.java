@@ -1,0 +1,58 @@
+package org.analyticschatbot.local.cli.ask;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.answer.Failure;
+import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.fetchresult.RequestDocument;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.State;
+import org.analyticschatbot.local.cli.command.ExitCode;
+import org.analyticschatbot.local.cli.terminal.AnswerPrinter;
+import org.analyticschatbot.local.cli.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a question.
+ *
+ * @param answer null if it failed
+ */
+record Outcome(PromptRequest request, @Nullable Answer answer) {
+
+    private static final Wording WORDING = Wording.of(Outcome.class, "ask.properties");
+
+    ExitCode exitCode() {
+        return switch (answer) {
+            case null -> ExitCode.FAILED;
+            case Answer.Table table -> ExitCode.ANSWERED;
+            case Answer.Metadata metadata -> ExitCode.ANSWERED;
+            case Answer.Clarification clarification -> ExitCode.NOT_ANSWERED;
+            case Answer.Refusal refusal -> ExitCode.NOT_ANSWERED;
+        };
+    }
+
+    void print(Terminal terminal) {
+        if (answer != null) {
+            new AnswerPrinter(terminal).print(answer);
+        } else if (request.state() instanceof State.Failed(Failure failure)) {
+            terminal.tell(WORDING.text("failed", "code", failure.code().name(), "message", failure.message()));
+        }
+    }
+
+    /**
+     * The wire document. The addresses of what was stored mean nothing after this command, so that only the file that
+     * the person asked for is named.
+     */
+    Map<String, @Nullable Object> document(@Nullable Path csv) {
+        Map<String, @Nullable Object> document = RequestDocument.of(request, answer);
+        document.put("result_url", null);
+        if (document.get("answer") instanceof Map<?, ?> answered && answered.containsKey("csv_url")) {
+            Map<Object, @Nullable Object> changed = new LinkedHashMap<>(answered);
+            changed.put("csv_url", csv == null ? null : csv.toUri().toString());
+            document.put("answer", changed);
+        }
+        return document;
+    }
+}

@@ -1,0 +1,83 @@
+package org.analyticschatbot.local.cli.doctor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.local.LocalSettings;
+import org.analyticschatbot.local.StartException;
+import org.analyticschatbot.local.cli.command.ExitCode;
+import org.analyticschatbot.local.duckdb.DuckDbDatabase;
+import org.analyticschatbot.local.duckdb.DuckDbSettings;
+import org.analyticschatbot.local.duckdb.load.LoadReport;
+import org.analyticschatbot.local.sqlite.SqlitePromptRequests;
+
+/** Checks of what the person has set up: data, state folder, protection, planner. */
+final class SetupChecks {
+
+    private static final Wording WORDING = Wording.of(SetupChecks.class, "doctor.properties");
+    private static final String DATA = "Data";
+
+    private final LocalSettings settings;
+
+    SetupChecks(LocalSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Loads the data as the bot does, and lists what became of each file that is not simply a table. */
+    List<Check> data() {
+        Path folder = settings.data();
+        if (folder == null) {
+            return List.of(Check.wrong(ExitCode.DATA, DATA, WORDING.text("no_data")));
+        }
+        try (DuckDbDatabase database = DuckDbDatabase.open(DuckDbSettings.of(folder), connection -> {})) {
+            return data(folder, database.loadReport());
+        } catch (InfrastructureException e) {
+            return List.of(Check.wrong(ExitCode.ENVIRONMENT, DATA, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static List<Check> data(Path folder, LoadReport report) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(tables(folder, report.tables().size()));
+        report.renamings().forEach(renaming -> checks.add(Check.fine(DATA, renaming.toString())));
+        report.problems().forEach(problem -> checks.add(Check.doubtful(DATA, problem.toString())));
+        return checks;
+    }
+
+    private static Check tables(Path folder, int tables) {
+        return tables == 0
+                ? Check.wrong(ExitCode.DATA, DATA, WORDING.text("no_tables", "folder", folder.toString()))
+                : Check.fine(
+                        DATA, WORDING.text("tables", "folder", folder.toString(), "tables", Integer.toString(tables)));
+    }
+
+    /** Opens the store as the bot does; it stays as it is. */
+    Check state() {
+        String folder = settings.state().toString();
+        try {
+            SqlitePromptRequests.open(settings.state(), InstantSource.system(), (id, step) -> {})
+                    .close();
+            return Check.fine("State", WORDING.text("state", "folder", folder));
+        } catch (InfrastructureException | SQLException | IOException e) {
+            return Check.wrong(ExitCode.ENVIRONMENT, "State", String.valueOf(e.getMessage()));
+        }
+    }
+
+    Check protection() {
+        try {
+            settings.http().requireProtected();
+        } catch (StartException e) {
+            return Check.wrong(ExitCode.USAGE, "Access", String.valueOf(e.getMessage()));
+        }
+        return Check.fine("Access", WORDING.text(settings.http().isLoopback() ? "loopback" : "tokens"));
+    }
+
+    Check planner() {
+        return Check.fine("Planner", WORDING.text("planner"));
+    }
+}

@@ -1,0 +1,1 @@
+count({{column}}), {{distinct}}, {{min}}, {{max}}

@@ -1,0 +1,1 @@
+SELECT (count(*) = count(DISTINCT ({{columns}})) AND bool_and(({{columns}}) IS NOT NULL))::INTEGER FROM {{relation}}

@@ -1,0 +1,1 @@
+(SELECT * FROM read_parquet([{{file}}], hive_partitioning = {{partitioned}}) LIMIT {{rows}})

@@ -1,0 +1,1 @@
+CREATE TEMP TABLE {{sample}} AS SELECT * FROM {{relation}} {{method}}

@@ -1,0 +1,81 @@
+package org.analyticschatbot.texttosql.rules.intent;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.analyticschatbot.core.sql.TableName;
+import org.jspecify.annotations.Nullable;
+
+/** What a row must fulfil. */
+public sealed interface Condition {
+
+    record Comparison(ColumnRef column, Operator operator, Literal value) implements Condition {}
+
+    record OneOf(ColumnRef column, List<Literal> values) implements Condition {
+
+        public OneOf {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** "Both A and B": each value belongs to the row, through one related row each. */
+    record EachOf(ColumnRef column, List<Literal> values) implements Condition {
+
+        public EachOf {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Both ends included. */
+    record Between(ColumnRef column, Literal low, Literal high) implements Condition {}
+
+    /**
+     * @param from the first day, null for "until"
+     * @param to the day after the last one, null for "since"
+     */
+    record During(
+            ColumnRef column,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) implements Condition {}
+
+    /** @param pattern of LIKE, its wildcards included */
+    record Matches(ColumnRef column, String pattern) implements Condition {}
+
+    /** Against the aggregate over the whole table, as in "above the average". */
+    record AgainstAll(ColumnRef column, Operator operator, Expression.Function function) implements Condition {}
+
+    /** The row belongs to the one that ranks first. */
+    record RanksFirst(TableName table, ColumnRef by, boolean descending, long limit) implements Condition {}
+
+    /** How many rows of a table belong to the row. */
+    record HasCount(TableName counted, Operator operator, long number, List<Condition> within) implements Condition {
+
+        public HasCount {
+            within = List.copyOf(within);
+        }
+    }
+
+    /** Some row of the tables belongs to the row and fulfils the conditions; none does when negated. */
+    record HasRelated(List<TableName> tables, List<Condition> within, boolean negated) implements Condition {
+
+        public HasRelated {
+            tables = List.copyOf(tables);
+            within = List.copyOf(within);
+        }
+    }
+
+    record Not(Condition condition) implements Condition {}
+
+    record AnyOf(List<Condition> conditions) implements Condition {
+
+        public AnyOf {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    record AllOf(List<Condition> conditions) implements Condition {
+
+        public AllOf {
+            conditions = List.copyOf(conditions);
+        }
+    }
+}

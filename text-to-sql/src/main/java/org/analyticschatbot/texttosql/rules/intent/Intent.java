@@ -1,0 +1,33 @@
+package org.analyticschatbot.texttosql.rules.intent;
+
+import java.util.List;
+import org.analyticschatbot.core.sql.TableName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question asks for.
+ *
+ * @param root the table whose rows are asked for or counted
+ * @param outputs the columns of the result; empty for all columns of the root
+ * @param limit null for all rows
+ */
+public record Intent(
+        TableName root,
+        List<Expression> outputs,
+        boolean distinct,
+        List<Condition> conditions,
+        List<Expression> grouping,
+        List<Order> order,
+        @Nullable Long limit) {
+
+    public Intent {
+        outputs = List.copyOf(outputs);
+        conditions = List.copyOf(conditions);
+        grouping = List.copyOf(grouping);
+        order = List.copyOf(order);
+    }
+
+    public boolean isAggregated() {
+        return !grouping.isEmpty() || outputs.stream().anyMatch(Expression::isAggregate);
+    }
+}

@@ -1,0 +1,58 @@
+package org.analyticschatbot.texttosql.rules.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Word lists that stand beside this class as resources. A line is {@code key: value, value}; a line that starts with
+ * {@code #} is a comment.
+ */
+public final class Lexicon {
+
+    private Lexicon() {}
+
+    /** The values by their key, in the order of the file. */
+    public static Map<String, List<String>> lists(String resource) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        text(resource).lines().filter(Lexicon::isEntry).forEach(line -> {
+            int colon = line.indexOf(':');
+            List<String> values = Arrays.stream(line.substring(colon + 1).split(","))
+                    .map(String::strip)
+                    .toList();
+            lists.merge(line.substring(0, colon).strip(), values, Lexicon::joined);
+        });
+        return lists;
+    }
+
+    /** Each value by itself, mapped to its key. */
+    public static Map<String, String> entries(String resource) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        lists(resource).forEach((key, values) -> values.forEach(value -> entries.put(value, key)));
+        return entries;
+    }
+
+    private static boolean isEntry(String line) {
+        return !line.isBlank() && !line.startsWith("#");
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("No word list " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.analyticschatbot.texttosql.rules.language;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Cuts a question into words, numbers, quotations and punctuation. */
+public final class Tokenizer {
+
+    private static final Pattern CONTRACTED_NOT = Pattern.compile("(?i)(?<=\\p{L})n['’]t\\b");
+    private static final Pattern CANNOT = Pattern.compile("(?i)\\bcannot\\b");
+    private static final Pattern POSSESSIVE = Pattern.compile("(?i)(?<=\\p{L})['’]s\\b");
+    private static final Pattern QUOTED = Pattern.compile(
+            "\"([^\"]{1,200})\"|“([^”]{1,200})”|‘([^’]{1,200})’|(?<![\\p{L}\\d])'([^']{1,200})'(?!\\p{L})");
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\d{4}-\\d{2}-\\d{2}|\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?(?:[kKmM]\\b)?(?![\\p{L}\\d])");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\p{M}\\d_]*(?:[-'’&][\\p{L}\\d_]+)*");
+    private static final Pattern PUNCTUATION = Pattern.compile("[<>]=?|!=|[=.,;:?!()/%$€+]");
+    private static final Pattern TOKEN =
+            Pattern.compile(QUOTED + "|(?<number>" + NUMBER + ")|(?<word>" + WORD + ")|(?<mark>" + PUNCTUATION + ")");
+
+    private Tokenizer() {}
+
+    public static List<Word> words(String question) {
+        return TOKEN.matcher(expand(question)).results().map(Tokenizer::word).toList();
+    }
+
+    private static String expand(String question) {
+        String withoutContractions = CONTRACTED_NOT.matcher(question).replaceAll(" not");
+        return CANNOT.matcher(withoutContractions).replaceAll("can not");
+    }
+
+    private static Word word(MatchResult match) {
+        if (match.group("number") != null) {
+            return new Word(match.group(), Word.Kind.NUMBER);
+        }
+        if (match.group("word") != null) {
+            return new Word(POSSESSIVE.matcher(match.group()).replaceAll(""), Word.Kind.WORD);
+        }
+        if (match.group("mark") != null) {
+            return new Word(match.group(), Word.Kind.PUNCTUATION);
+        }
+        return new Word(match.group().substring(1, match.group().length() - 1).strip(), Word.Kind.QUOTED);
+    }
+}

@@ -1,0 +1,57 @@
+package org.analyticschatbot.texttosql.rules.linking;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.language.Lemmas;
+
+/** The columns by which people know a row of a table: its name or title. */
+public final class DisplayColumns {
+
+    private static final Set<String> NAMES = Set.of("name", "title", "label");
+
+    private DisplayColumns() {}
+
+    /** Empty if the table has no such column. */
+    public static List<ColumnRef> of(TableSchema table) {
+        List<ColumnRef> texts = table.columns().stream()
+                .map(column -> new ColumnRef(table.name(), column))
+                .filter(ColumnRef::isText)
+                .toList();
+        List<String> own =
+                Names.words(table.name().name()).stream().map(Lemmas::lemma).toList();
+        List<Predicate<List<String>>> tests = List.of(
+                words -> words.size() == 1 && NAMES.contains(words.getFirst()),
+                words -> NAMES.contains(words.getLast()) && own.containsAll(words.subList(0, words.size() - 1)),
+                words -> words.equals(List.of("full", "name")),
+                words -> words.equals(own));
+        for (Predicate<List<String>> test : tests) {
+            List<ColumnRef> found = texts.stream()
+                    .filter(column -> test.test(words(column)))
+                    .limit(1)
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        List<ColumnRef> person =
+                texts.stream().filter(DisplayColumns::isPersonName).toList();
+        return person.size() == 2
+                ? person
+                : texts.stream()
+                        .filter(column -> words(column).getLast().equals("name"))
+                        .limit(1)
+                        .toList();
+    }
+
+    private static boolean isPersonName(ColumnRef column) {
+        return List.of("first", "last").contains(words(column).getFirst())
+                && words(column).getLast().equals("name");
+    }
+
+    private static List<String> words(ColumnRef column) {
+        return Names.words(column.name()).stream().map(Lemmas::lemma).toList();
+    }
+}

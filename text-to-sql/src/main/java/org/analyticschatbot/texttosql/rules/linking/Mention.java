@@ -1,0 +1,54 @@
+package org.analyticschatbot.texttosql.rules.linking;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
+import org.analyticschatbot.texttosql.rules.language.Adjective;
+import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.time.Period;
+
+/** Words of the question that mean one thing. */
+public sealed interface Mention {
+
+    /** As the asker wrote it. */
+    String text();
+
+    record Phrase(String text, Cue cue) implements Mention {}
+
+    /** Names something in the schema; what exactly is decided by what stands around it. */
+    record SchemaName(String text, List<Match> matches) implements Mention {
+
+        public SchemaName {
+            matches = List.copyOf(matches);
+        }
+
+        public List<Match.TableMatch> tables() {
+            return only(Match.TableMatch.class);
+        }
+
+        public List<Match.ColumnMatch> columns() {
+            return only(Match.ColumnMatch.class);
+        }
+
+        public List<Match.ValueMatch> values() {
+            return only(Match.ValueMatch.class);
+        }
+
+        private <T extends Match> List<T> only(Class<T> kind) {
+            return matches.stream().filter(kind::isInstance).map(kind::cast).toList();
+        }
+    }
+
+    record Number(String text, BigDecimal value) implements Mention {}
+
+    /** A quotation, or a proper name, that no statistics know. */
+    record Quotation(String text) implements Mention {}
+
+    record Time(String text, Period period) implements Mention {}
+
+    record TimeUnit(String text, Unit unit) implements Mention {}
+
+    record Degree(String text, Adjective adjective) implements Mention {}
+
+    record Unknown(String text, boolean capitalised) implements Mention {}
+}

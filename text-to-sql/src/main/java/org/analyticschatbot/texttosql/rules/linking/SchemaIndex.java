@@ -1,0 +1,193 @@
+package org.analyticschatbot.texttosql.rules.linking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.analyticschatbot.core.catalog.ColumnSchema;
+import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.language.Lemmas;
+import org.analyticschatbot.texttosql.rules.language.Tokenizer;
+import org.analyticschatbot.texttosql.rules.language.Word;
+
+/**
+ * Finds what words may name: tables and columns by their names, labels and parts of them, values as the statistics
+ * know them. Values of private columns are not in it.
+ */
+public final class SchemaIndex {
+
+    private static final Set<String> WEAK_TABLE_WORDS = Set.of(
+            "data",
+            "list",
+            "table",
+            "info",
+            "information",
+            "record",
+            "records",
+            "detail",
+            "details",
+            "tbl",
+            "dim",
+            "fact");
+    private static final Set<String> WEAK_COLUMN_WORDS = Set.of(
+            "code", "name", "number", "no", "num", "yn", "flag", "is", "has", "id", "type", "value", "date", "at", "on",
+            "text");
+    private static final int LONGEST_LABEL = 5;
+    private static final double STEM = 0.85;
+
+    private final Map<String, List<Match>> names = new HashMap<>();
+    private final Map<String, List<Match>> values = new HashMap<>();
+
+    public SchemaIndex(Schema schema) {
+        schema.tables().forEach(this::add);
+    }
+
+    /** Matches of a bag of words, best first; empty if there is none. */
+    List<Match> names(List<String> words) {
+        List<Match> exact = names.getOrDefault(Names.lemmaKey(words), List.of());
+        return exact.isEmpty() ? names.getOrDefault("~" + Names.stemKey(words), List.of()) : exact;
+    }
+
+    /** Columns of one table that the words may name, best first. */
+    public List<ColumnRef> columns(List<String> words, TableName table) {
+        return names(words).stream()
+                .filter(match ->
+                        match instanceof Match.ColumnMatch && match.table().equals(table))
+                .sorted(Comparator.comparingDouble(Match::weight).reversed())
+                .map(match -> ((Match.ColumnMatch) match).column())
+                .toList();
+    }
+
+    List<Match> values(String key) {
+        return values.getOrDefault(key, List.of());
+    }
+
+    Set<String> keys() {
+        return names.keySet();
+    }
+
+    static String valueKey(String value) {
+        StringBuilder key = new StringBuilder();
+        for (Word word : Tokenizer.words(value.replaceAll("[\"'‘’“”]", ""))) {
+            if (!word.is(Word.Kind.PUNCTUATION)) {
+                key.append(key.isEmpty() ? "" : " ").append(word.lower());
+            }
+        }
+        return key.toString();
+    }
+
+    private void add(TableSchema table) {
+        List<String> words = Names.words(table.name().name());
+        addTable(table, words, 1);
+        addTable(table, without(words, WEAK_TABLE_WORDS), 0.9);
+        if (words.size() > 1) {
+            addTable(table, words.subList(words.size() - 1, words.size()), 0.6);
+        }
+        label(table.comment()).ifPresent(label -> addTable(table, label, 1));
+        Set<String> tableWords = Set.copyOf(words.stream().map(Lemmas::lemma).toList());
+        table.columns().forEach(column -> add(new ColumnRef(table.name(), column), tableWords));
+    }
+
+    private void addTable(TableSchema table, List<String> words, double weight) {
+        put(words, new Match.TableMatch(table, weight));
+    }
+
+    private void add(ColumnRef column, Set<String> tableWords) {
+        addNames(column, Names.words(column.name()), tableWords);
+        label(column.column().comment()).ifPresent(label -> addNames(column, label, tableWords));
+        addValues(column);
+    }
+
+    private void addNames(ColumnRef column, List<String> words, Set<String> tableWords) {
+        List<String> own = words.stream()
+                .filter(word -> !tableWords.contains(Lemmas.lemma(word)))
+                .toList();
+        put(words, new Match.ColumnMatch(column, 1));
+        put(own, new Match.ColumnMatch(column, 0.9));
+        put(without(words, WEAK_COLUMN_WORDS), new Match.ColumnMatch(column, 0.6));
+        put(without(own, WEAK_COLUMN_WORDS), new Match.ColumnMatch(column, 0.55));
+        if (words.size() > 1) {
+            put(words.subList(words.size() - 1, words.size()), new Match.ColumnMatch(column, 0.5));
+            put(words.subList(0, words.size() - 1), new Match.ColumnMatch(column, 0.45));
+        }
+    }
+
+    private void addValues(ColumnRef column) {
+        ColumnSchema schema = column.column();
+        if (schema.isPrivate() || schema.statistics() == null || !column.isText()) {
+            return;
+        }
+        for (String value : schema.statistics().frequentValues()) {
+            addValue(column, value);
+        }
+    }
+
+    private void addValue(ColumnRef column, String value) {
+        String key = valueKey(value);
+        if (key.isEmpty() || key.chars().noneMatch(Character::isLetter)) {
+            return;
+        }
+        values.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Match.ValueMatch(column, value, 1));
+        String lemma = Lemmas.lemma(key);
+        if (!lemma.equals(key)) {
+            values.computeIfAbsent(lemma, _ -> new ArrayList<>()).add(new Match.ValueMatch(column, value, 0.9));
+        }
+    }
+
+    private static List<String> without(List<String> words, Set<String> weak) {
+        return words.stream().filter(word -> !weak.contains(word)).toList();
+    }
+
+    private static java.util.Optional<List<String>> label(@org.jspecify.annotations.Nullable String comment) {
+        if (comment == null) {
+            return java.util.Optional.empty();
+        }
+        List<String> words = Names.words(comment.toLowerCase(Locale.ROOT));
+        return words.isEmpty() || words.size() > LONGEST_LABEL
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(words);
+    }
+
+    private void put(List<String> words, Match match) {
+        if (!words.isEmpty()) {
+            keep(Names.lemmaKey(words), match);
+            keep("~" + Names.stemKey(words), weaker(match));
+        }
+    }
+
+    private static Match weaker(Match match) {
+        return switch (match) {
+            case Match.TableMatch table -> new Match.TableMatch(table.schema(), table.weight() * STEM);
+            case Match.ColumnMatch column -> new Match.ColumnMatch(column.column(), column.weight() * STEM);
+            case Match.ValueMatch value -> value;
+        };
+    }
+
+    /** Of several ways that lead to the same thing the best one stays. */
+    private void keep(String key, Match match) {
+        if (key.isBlank() || key.equals("~")) {
+            return;
+        }
+        List<Match> known = names.computeIfAbsent(key, _ -> new ArrayList<>());
+        if (known.stream().noneMatch(other -> isSame(other, match) && other.weight() >= match.weight())) {
+            known.removeIf(other -> isSame(other, match));
+            known.add(match);
+        }
+    }
+
+    private static boolean isSame(Match one, Match other) {
+        return switch (one) {
+            case Match.TableMatch table ->
+                other instanceof Match.TableMatch same && same.table().equals(table.table());
+            case Match.ColumnMatch column ->
+                other instanceof Match.ColumnMatch same && same.column().equals(column.column());
+            case Match.ValueMatch value -> other.equals(value);
+        };
+    }
+}

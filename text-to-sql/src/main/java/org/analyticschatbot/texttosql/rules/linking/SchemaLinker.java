@@ -1,0 +1,234 @@
+package org.analyticschatbot.texttosql.rules.linking;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
+import org.analyticschatbot.texttosql.rules.language.Adjective;
+import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.language.Lemmas;
+import org.analyticschatbot.texttosql.rules.language.Lexicon;
+import org.analyticschatbot.texttosql.rules.language.Phrases;
+import org.analyticschatbot.texttosql.rules.language.Word;
+import org.analyticschatbot.texttosql.rules.time.PeriodReader;
+
+/** Schema linking: cuts a question into mentions, the longest first, each word in exactly one. */
+public final class SchemaLinker {
+
+    private static final Phrases<Cue> CUES = Phrases.cues();
+    private static final Phrases<Long> NUMBERS = Phrases.numbers();
+    private static final Map<String, List<String>> SYNONYMS = Lexicon.lists("synonyms.txt");
+    private static final Map<String, List<String>> NOUNS_BY_ADJECTIVE = turned(Lexicon.lists("demonyms.txt"));
+    private static final Set<Cue> SOFT =
+            Set.of(Cue.RELATION, Cue.FILLER, Cue.SELECT, Cue.CONTAINS, Cue.BY, Cue.HOW_MUCH);
+    private static final int LONGEST_NAME = 6;
+    private static final int LONGEST_VALUE = 10;
+
+    private final SchemaIndex index;
+    private final PeriodReader periods;
+    private final SpellingCorrector spelling;
+
+    public SchemaLinker(SchemaIndex index, PeriodReader periods) {
+        this.index = index;
+        this.periods = periods;
+        this.spelling = new SpellingCorrector(index);
+    }
+
+    private record Span(Mention mention, int length, int rank) {}
+
+    public List<Mention> link(List<Word> words) {
+        List<Mention> mentions = new ArrayList<>();
+        for (int at = 0; at < words.size(); ) {
+            Span span = best(words, at);
+            mentions.add(span.mention());
+            at += span.length();
+        }
+        return mentions;
+    }
+
+    private Span best(List<Word> words, int at) {
+        if (words.get(at).is(Word.Kind.QUOTED)) {
+            return quotation(words.get(at));
+        }
+        return Stream.of(
+                        period(words, at),
+                        adjective(words, at),
+                        unit(words, at),
+                        cue(words, at),
+                        value(words, at),
+                        name(words, at),
+                        number(words, at))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingInt(Span::length).thenComparingInt(Span::rank))
+                .orElseGet(() -> unknown(words.get(at)));
+    }
+
+    private Span quotation(Word word) {
+        List<Match> matches = index.values(SchemaIndex.valueKey(word.text()));
+        Mention mention =
+                matches.isEmpty() ? new Mention.Quotation(word.text()) : new Mention.SchemaName(word.text(), matches);
+        return new Span(mention, 1, 9);
+    }
+
+    private Optional<Span> period(List<Word> words, int at) {
+        return periods.at(words, at)
+                .map(found -> new Span(
+                        new Mention.Time(text(words, at, found.length()), found.meaning()), found.length(), 8));
+    }
+
+    private Optional<Span> adjective(List<Word> words, int at) {
+        return Adjective.at(words, at)
+                .map(found -> new Span(
+                        new Mention.Degree(text(words, at, found.length()), found.meaning()), found.length(), 5));
+    }
+
+    private Optional<Span> unit(List<Word> words, int at) {
+        String word = words.get(at).lower();
+        return Stream.of(Unit.values())
+                .filter(unit -> word.equals(unit.word())
+                        || word.equals(unit.word() + "s")
+                        || word.equals(unit.word() + "ly")
+                        || (unit == Unit.DAY && word.equals("daily")))
+                .findFirst()
+                .map(unit -> new Span(new Mention.TimeUnit(words.get(at).text(), unit), 1, 3));
+    }
+
+    /** A soft cue such as the verb "show" gives way to a table "show", but not where a question or a clause begins. */
+    private Optional<Span> cue(List<Word> words, int at) {
+        boolean starts = at == 0 || words.get(at - 1).is(Word.Kind.PUNCTUATION);
+        return CUES.at(words, at)
+                .map(found -> new Span(
+                        new Mention.Phrase(text(words, at, found.length()), found.meaning()),
+                        found.length(),
+                        SOFT.contains(found.meaning()) && !starts ? 2 : 7));
+    }
+
+    private Optional<Span> name(List<Word> words, int at) {
+        for (int length = Math.min(LONGEST_NAME, words.size() - at); length > 0; length--) {
+            List<String> span = lower(words, at, length);
+            if (Names.isGlue(span.getFirst()) || Names.isGlue(span.getLast()) || hasMarks(words, at, length)) {
+                continue;
+            }
+            List<Match> matches = names(span);
+            if (!matches.isEmpty()) {
+                return Optional.of(nameSpan(words, at, length, matches));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Span nameSpan(List<Word> words, int at, int length, List<Match> matches) {
+        List<Match> all = new ArrayList<>(matches);
+        all.addAll(valuesOf(String.join(" ", lower(words, at, length))));
+        boolean strong = matches.stream().anyMatch(match -> match.weight() >= 0.85);
+        return new Span(new Mention.SchemaName(text(words, at, length), all), length, strong ? 4 : 1);
+    }
+
+    private List<Match> names(List<String> span) {
+        List<Match> matches = index.names(span);
+        return matches.isEmpty() ? synonyms(span) : matches;
+    }
+
+    private List<Match> synonyms(List<String> span) {
+        String phrase = String.join(
+                " ", span.subList(0, span.size() - 1).isEmpty() ? List.of(Lemmas.lemma(span.getLast())) : span);
+        return SYNONYMS.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(phrase))
+                .map(entry -> index.names(List.of(entry.getKey().split(" "))))
+                .filter(matches -> !matches.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private Optional<Span> value(List<Word> words, int at) {
+        StringBuilder key = new StringBuilder();
+        Optional<Span> longest = Optional.empty();
+        for (int length = 1; length <= LONGEST_VALUE && at + length <= words.size(); length++) {
+            Word word = words.get(at + length - 1);
+            if (!word.text().matches("[()]")) {
+                key.append(key.isEmpty() ? "" : " ").append(word.lower());
+            }
+            List<Match> matches = word.is(Word.Kind.QUOTED) ? List.of() : valuesOf(key.toString());
+            if (!matches.isEmpty()) {
+                longest = Optional.of(
+                        new Span(new Mention.SchemaName(text(words, at, length), matches), length, length > 1 ? 8 : 3));
+            }
+        }
+        return longest;
+    }
+
+    private List<Match> valuesOf(String key) {
+        if (key.length() < 2) {
+            return List.of();
+        }
+        List<Match> exact = index.values(key);
+        List<Match> found = exact.isEmpty() ? index.values(Lemmas.lemma(key)) : exact;
+        return found.isEmpty() ? byAdjective(key) : found;
+    }
+
+    /** "French" finds "France", "female" finds "F". */
+    private List<Match> byAdjective(String key) {
+        return NOUNS_BY_ADJECTIVE.getOrDefault(key, List.of()).stream()
+                .map(index::values)
+                .filter(matches -> !matches.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private Optional<Span> number(List<Word> words, int at) {
+        Word word = words.get(at);
+        if (word.is(Word.Kind.NUMBER)) {
+            return Optional.of(new Span(new Mention.Number(word.text(), parse(word.lower())), 1, 6));
+        }
+        return NUMBERS.at(words, at)
+                .map(found -> new Span(
+                        new Mention.Number(text(words, at, found.length()), BigDecimal.valueOf(found.meaning())),
+                        found.length(),
+                        7));
+    }
+
+    private static BigDecimal parse(String number) {
+        String plain = number.replace(",", "");
+        char last = plain.charAt(plain.length() - 1);
+        return switch (last) {
+            case 'k' -> new BigDecimal(plain.substring(0, plain.length() - 1)).scaleByPowerOfTen(3);
+            case 'm' -> new BigDecimal(plain.substring(0, plain.length() - 1)).scaleByPowerOfTen(6);
+            default -> new BigDecimal(plain);
+        };
+    }
+
+    private Span unknown(Word word) {
+        return spelling.correct(word.lower())
+                .map(matches -> new Span(new Mention.SchemaName(word.text(), matches), 1, 0))
+                .orElseGet(() -> new Span(new Mention.Unknown(word.text(), word.isCapitalised()), 1, 0));
+    }
+
+    private static boolean hasMarks(List<Word> words, int at, int length) {
+        return words.subList(at, at + length).stream()
+                .anyMatch(word -> word.is(Word.Kind.PUNCTUATION) || word.is(Word.Kind.QUOTED));
+    }
+
+    private static List<String> lower(List<Word> words, int at, int length) {
+        return words.subList(at, at + length).stream().map(Word::lower).toList();
+    }
+
+    private static String text(List<Word> words, int at, int length) {
+        return String.join(
+                " ", words.subList(at, at + length).stream().map(Word::text).toList());
+    }
+
+    private static Map<String, List<String>> turned(Map<String, List<String>> lists) {
+        Map<String, List<String>> turned = new HashMap<>();
+        lists.forEach((noun, adjectives) -> adjectives.forEach(
+                adjective -> turned.computeIfAbsent(adjective.toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                        .add(noun)));
+        return turned;
+    }
+}

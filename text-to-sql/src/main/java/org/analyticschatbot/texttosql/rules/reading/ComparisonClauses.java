@@ -1,0 +1,255 @@
+package org.analyticschatbot.texttosql.rules.reading;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Condition;
+import org.analyticschatbot.texttosql.rules.intent.Expression.Function;
+import org.analyticschatbot.texttosql.rules.intent.Literal;
+import org.analyticschatbot.texttosql.rules.intent.Operator;
+import org.analyticschatbot.texttosql.rules.language.Adjective;
+import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.linking.Mention;
+import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
+import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.jspecify.annotations.Nullable;
+
+/** Comparisons with numbers and with averages: "capacity over 5000", "older than 20", "more than 3 pets". */
+final class ComparisonClauses {
+
+    private final Scope scope;
+    private final Measures measures;
+
+    ComparisonClauses(Scope scope, Measures measures) {
+        this.scope = scope;
+        this.measures = measures;
+    }
+
+    List<Clause> clauses() {
+        return List.of(this::columnFirst, this::comparisonFirst, this::adjective, this::yearsOld, this::numberFirst);
+    }
+
+    /** What a column is compared with, and how many mentions say so. */
+    private record Test(
+            Operator operator,
+            @Nullable BigDecimal number,
+            @Nullable BigDecimal upTo,
+            @Nullable Function function,
+            int length) {
+
+        Condition on(ColumnRef column) {
+            if (function != null) {
+                return new Condition.AgainstAll(column, operator, function);
+            }
+            Literal low = literal(column, number);
+            return upTo == null
+                    ? new Condition.Comparison(column, operator, low)
+                    : new Condition.Between(column, low, literal(column, upTo));
+        }
+
+        private static Literal literal(ColumnRef column, @Nullable BigDecimal number) {
+            BigDecimal value = number == null ? BigDecimal.ZERO : number;
+            return column.isText() ? new Literal.Text(value.toPlainString(), true) : new Literal.Number(value);
+        }
+    }
+
+    private boolean columnFirst(Cursor cursor, Draft draft) {
+        if (cursor.at(0, SchemaName.class).filter(name -> !scope.isValue(name)).isEmpty()) {
+            return false;
+        }
+        int ahead = cursor.past(1, Cue.IS, Cue.FILLER, Cue.RESTRICT, Cue.OF);
+        boolean negated = cursor.isCue(ahead, Cue.NOT);
+        Optional<Test> test = test(cursor, negated ? ahead + 1 : ahead, isPlainNumberAllowed(cursor, draft, ahead));
+        if (test.isEmpty() || !isComparable(cursor)) {
+            return false;
+        }
+        scope.column(cursor.position(), draft, column -> column.isNumeric() || column.isText())
+                .ifPresent(column -> where(draft, test.get().on(column), negated));
+        cursor.advance(
+                negated ? ahead + 1 + test.get().length() : ahead + test.get().length());
+        repeatedColumn(cursor);
+        return true;
+    }
+
+    private boolean isComparable(Cursor cursor) {
+        return cursor.at(0, SchemaName.class)
+                .filter(name -> scope.asTable(name).isEmpty()
+                        && name.columns().stream()
+                                .anyMatch(match -> !match.column().isTemporal()))
+                .isPresent();
+    }
+
+    private static void where(Draft draft, Condition condition, boolean negated) {
+        draft.where(negated ? new Condition.Not(condition) : condition);
+        draft.mode = Draft.Mode.RESTRICTING;
+    }
+
+    /** "above the average capacity" after "capacity": said twice, meant once. */
+    private void repeatedColumn(Cursor cursor) {
+        if (cursor.at(0, SchemaName.class)
+                .filter(name ->
+                        cursor.isCue(-1, Cue.AVERAGE) && scope.asTable(name).isEmpty())
+                .isPresent()) {
+            cursor.advance(1);
+        }
+    }
+
+    private static boolean isPlainNumberAllowed(Cursor cursor, Draft draft, int ahead) {
+        return !draft.isSelecting() || ahead > 1 || !draft.outputs.isEmpty() || cursor.isCue(-1, Cue.IN, Cue.RESTRICT);
+    }
+
+    private Optional<Test> test(Cursor cursor, int ahead, boolean plainNumber) {
+        if (cursor.isCue(ahead, Cue.BETWEEN)) {
+            return between(cursor, ahead);
+        }
+        Operator operator = operator(cursor, ahead);
+        if (operator == null) {
+            return plainNumber ? number(cursor, ahead, Operator.EQUAL, 0) : Optional.empty();
+        }
+        int next = cursor.past(ahead + 1, Cue.FILLER, Cue.OF);
+        Optional<Test> number = number(cursor, next, operator, next - ahead);
+        return number.isPresent() ? number : average(cursor, next, operator, next - ahead);
+    }
+
+    private static Optional<Test> number(Cursor cursor, int ahead, Operator operator, int before) {
+        return cursor.at(ahead, Mention.Number.class).map(number -> {
+            int end = cursor.past(ahead + 1, Cue.FILLER);
+            Operator widened = widened(cursor, end, operator);
+            int length = widened == operator ? ahead + 1 : end + 1;
+            return new Test(widened, number.value(), null, null, before + length - ahead);
+        });
+    }
+
+    private static Operator widened(Cursor cursor, int ahead, Operator operator) {
+        if (cursor.isCue(ahead, Cue.OR_MORE)) {
+            return Operator.AT_LEAST;
+        }
+        return cursor.isCue(ahead, Cue.OR_LESS) ? Operator.AT_MOST : operator;
+    }
+
+    private static Optional<Test> between(Cursor cursor, int ahead) {
+        int low = cursor.past(ahead + 1, Cue.FILLER);
+        int high = cursor.past(low + 1, Cue.AND, Cue.TO, Cue.FILLER);
+        return cursor.at(low, Mention.Number.class)
+                .flatMap(from -> cursor.at(high, Mention.Number.class)
+                        .map(to -> new Test(Operator.AT_LEAST, from.value(), to.value(), null, high + 1 - ahead)));
+    }
+
+    private static Optional<Test> average(Cursor cursor, int ahead, Operator operator, int before) {
+        Function function = cursor.isCue(ahead, Cue.AVERAGE)
+                ? Function.AVG
+                : cursor.isCue(ahead, Cue.MINIMUM, Cue.LOWEST)
+                        ? Function.MIN
+                        : cursor.isCue(ahead, Cue.MAXIMUM, Cue.HIGHEST) ? Function.MAX : null;
+        return function == null ? Optional.empty() : Optional.of(new Test(operator, null, null, function, before + 1));
+    }
+
+    private static @Nullable Operator operator(Cursor cursor, int ahead) {
+        Cue cue = cursor.cue(ahead);
+        if (cue == null) {
+            return null;
+        }
+        return switch (cue) {
+            case MORE_THAN -> Operator.GREATER;
+            case LESS_THAN -> Operator.LESS;
+            case AT_LEAST -> Operator.AT_LEAST;
+            case AT_MOST -> Operator.AT_MOST;
+            case EQUAL_TO -> Operator.EQUAL;
+            default -> null;
+        };
+    }
+
+    /** "more than 4 cylinders", "at least two pets", "above the average age". */
+    private boolean comparisonFirst(Cursor cursor, Draft draft) {
+        Optional<Test> test = test(cursor, 0, false);
+        if (test.isEmpty()) {
+            return false;
+        }
+        int ahead = cursor.past(test.get().length(), Cue.FILLER, Cue.OF, Cue.DISTINCT);
+        return compares(cursor, draft, test.get(), ahead);
+    }
+
+    private boolean numberFirst(Cursor cursor, Draft draft) {
+        if (draft.isSelecting() && draft.outputs.isEmpty()) {
+            return false;
+        }
+        return number(cursor, 0, Operator.EQUAL, 0)
+                .filter(test -> compares(cursor, draft, test, cursor.past(test.length(), Cue.FILLER, Cue.DISTINCT)))
+                .isPresent();
+    }
+
+    private boolean compares(Cursor cursor, Draft draft, Test test, int ahead) {
+        Optional<SchemaName> name = cursor.at(ahead, SchemaName.class);
+        Optional<TableName> table = name.flatMap(scope::asTable).map(match -> match.table());
+        if (table.isPresent()) {
+            return countOf(cursor, draft, test, table.get(), ahead);
+        }
+        Optional<ColumnRef> column =
+                name.flatMap(_ -> scope.column(cursor.position() + ahead, draft, ColumnRef::isNumeric));
+        column.ifPresent(found -> {
+            where(draft, test.on(found), false);
+            cursor.advance(ahead + 1);
+        });
+        return column.isPresent();
+    }
+
+    private boolean countOf(Cursor cursor, Draft draft, Test test, TableName table, int ahead) {
+        if (test.number() == null || table.equals(draft.entity)) {
+            return false;
+        }
+        draft.where(new Condition.HasCount(table, test.operator(), test.number().longValue(), List.of()));
+        draft.mode = Draft.Mode.RESTRICTING;
+        cursor.advance(ahead + 1);
+        return true;
+    }
+
+    /** "older than 20", "heavier than average". */
+    private boolean adjective(Cursor cursor, Draft draft) {
+        Optional<Degree> degree =
+                cursor.at(0, Degree.class).filter(found -> found.adjective().degree() == Adjective.Degree.COMPARATIVE);
+        int next = cursor.past(1, Cue.FILLER);
+        if (degree.isEmpty()) {
+            return false;
+        }
+        Optional<Test> number = number(cursor, next, Operator.GREATER, next);
+        Optional<Test> test = number.isPresent() ? number : average(cursor, next, Operator.GREATER, next);
+        Optional<Measures.Measure> measure =
+                test.isPresent() ? measure(degree.get().adjective(), cursor, draft) : Optional.empty();
+        measure.ifPresent(found -> {
+            Test turned = found.turned()
+                    ? new Test(
+                            Operator.LESS, test.get().number(), null, test.get().function(), 0)
+                    : test.get();
+            where(draft, turned.on(found.column()), false);
+            cursor.advance(test.get().length());
+        });
+        return measure.isPresent();
+    }
+
+    /** "3 years old". */
+    private boolean yearsOld(Cursor cursor, Draft draft) {
+        if (!(cursor.peek() instanceof Mention.Number number)
+                || !(cursor.peek(2) instanceof Degree degree)
+                || !(cursor.peek(1) instanceof Mention.TimeUnit)) {
+            return false;
+        }
+        Optional<Measures.Measure> measure = measure(degree.adjective(), cursor, draft);
+        measure.ifPresent(found -> {
+            where(
+                    draft,
+                    new Condition.Comparison(found.column(), Operator.EQUAL, new Literal.Number(number.value())),
+                    false);
+            cursor.advance(3);
+        });
+        return measure.isPresent();
+    }
+
+    private Optional<Measures.Measure> measure(Adjective adjective, Cursor cursor, Draft draft) {
+        Stream<TableName> before = Stream.of(Optional.ofNullable(draft.current), Optional.ofNullable(draft.entity))
+                .flatMap(Optional::stream);
+        return measures.of(adjective, Stream.concat(before, scope.namedTables().stream()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.analyticschatbot.texttosql.rules.reading;
+
+import java.util.List;
+import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.linking.Mention;
+
+/** The words between the clauses: they open, close, join and turn them. */
+final class ConnectiveClauses {
+
+    List<Clause> clauses() {
+        return List.of(
+                this::negation,
+                this::both,
+                this::junction,
+                this::selection,
+                this::restriction,
+                this::relation,
+                this::filler);
+    }
+
+    private boolean negation(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.NOT, Cue.WITHOUT)) {
+            return false;
+        }
+        draft.negate();
+        draft.mode = Draft.Mode.RESTRICTING;
+        cursor.advance(1);
+        return true;
+    }
+
+    private boolean both(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.BOTH)) {
+            return false;
+        }
+        draft.both = true;
+        cursor.advance(1);
+        return true;
+    }
+
+    private boolean junction(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.AND, Cue.BUT, Cue.OR)) {
+            return false;
+        }
+        draft.affirm();
+        if (cursor.isCue(0, Cue.OR)) {
+            draft.branch().or();
+        }
+        cursor.advance(1);
+        return true;
+    }
+
+    private boolean selection(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.SELECT, Cue.END, Cue.HOW_MUCH)) {
+            return false;
+        }
+        draft.affirm();
+        draft.mode = cursor.isCue(0, Cue.END) ? draft.mode : Draft.Mode.SELECTING;
+        draft.branch().and();
+        cursor.advance(1);
+        return true;
+    }
+
+    private boolean restriction(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.RESTRICT, Cue.IN)) {
+            return false;
+        }
+        if (draft.entity != null || !draft.outputs.isEmpty()) {
+            draft.mode = Draft.Mode.RESTRICTING;
+        }
+        cursor.advance(1);
+        return true;
+    }
+
+    /** A verb of having, making or going tells nothing but that what stands before belongs to what follows. */
+    private boolean relation(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.RELATION)) {
+            return false;
+        }
+        if (draft.entity != null) {
+            draft.mode = Draft.Mode.RESTRICTING;
+        }
+        cursor.advance(1);
+        return true;
+    }
+
+    private boolean filler(Cursor cursor, Draft draft) {
+        boolean skipped = cursor.isCue(0, Cue.FILLER, Cue.OF, Cue.IS, Cue.TO)
+                || (cursor.isCue(0, Cue.BY)
+                        && (cursor.isCue(-1, Cue.RELATION)
+                                || cursor.peek().text().equalsIgnoreCase("for")))
+                || (cursor.isCue(0, Cue.EACH) && draft.entity != null);
+        if (skipped) {
+            cursor.advance(1);
+        }
+        return skipped;
+    }
+
+    static boolean isPunctuation(Mention mention) {
+        return mention.text().matches("[()/:%+]");
+    }
+}

@@ -1,0 +1,108 @@
+package org.analyticschatbot.texttosql.rules.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Condition;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.intent.Order;
+import org.jspecify.annotations.Nullable;
+
+/** What has been understood of a question so far. */
+public final class Draft {
+
+    enum Mode {
+        SELECTING,
+        RESTRICTING
+    }
+
+    /** The one with the most, or the fewest, rows of a table. */
+    public record CountRank(TableName counted, boolean descending) {}
+
+    /** The asker's choice between several columns must be known first. */
+    public record Ambiguity(String words, List<ColumnRef> choices) {}
+
+    public final List<Expression> outputs = new ArrayList<>();
+    public final List<Expression> grouping = new ArrayList<>();
+    public final List<TableName> groupedTables = new ArrayList<>();
+    public final List<Order> order = new ArrayList<>();
+    public final List<Branch> branches = new ArrayList<>();
+    public final List<String> assumptions = new ArrayList<>();
+    public final Set<String> unexplained = new LinkedHashSet<>();
+    public final Set<String> preferredKeys = new LinkedHashSet<>();
+    public @Nullable TableName entity;
+    public @Nullable CountRank countRank;
+    public @Nullable Ambiguity ambiguity;
+    public @Nullable Long limit;
+    public boolean everything;
+    public boolean distinct;
+    public boolean ranked;
+    public boolean topDescending = true;
+
+    Mode mode = Mode.SELECTING;
+
+    @Nullable
+    TableName current;
+
+    public boolean countPending;
+    boolean both;
+    private Branch branch = new Branch(false);
+
+    Draft() {
+        branches.add(branch);
+    }
+
+    void where(Condition condition) {
+        branch.add(condition);
+    }
+
+    void relate(TableName table) {
+        branch.tables().add(table);
+        current = table;
+    }
+
+    void negate() {
+        open(new Branch(true));
+    }
+
+    /** A clause ends: what follows is no longer negated. */
+    void affirm() {
+        if (branch.isNegated() && !branch.isEmpty()) {
+            open(new Branch(false));
+        }
+    }
+
+    Branch branch() {
+        return branch;
+    }
+
+    private void open(Branch next) {
+        branch = next;
+        branches.add(next);
+    }
+
+    void output(Expression expression) {
+        if (!outputs.contains(expression)) {
+            outputs.add(expression);
+        }
+    }
+
+    void rank(Expression by, boolean descending, long count) {
+        order.add(new Order(by, descending));
+        limit = count;
+        ranked = true;
+    }
+
+    boolean isSelecting() {
+        return mode == Mode.SELECTING;
+    }
+
+    void assume(String sentence) {
+        if (!assumptions.contains(sentence)) {
+            assumptions.add(sentence);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.analyticschatbot.texttosql.rules.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.analyticschatbot.core.catalog.ColumnStatistics;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Literal;
+
+/** Yes-or-no columns: booleans, and texts that hold nothing but two such words. */
+final class Flags {
+
+    private static final Set<String> YES = Set.of("yes", "y", "true", "t");
+    private static final Set<String> NO = Set.of("no", "n", "false", "f");
+
+    private Flags() {}
+
+    /** How the column says yes; empty if it is no yes-or-no column. */
+    static Optional<Literal> yes(ColumnRef column) {
+        if (column.isBoolean()) {
+            return Optional.of(new Literal.Truth(true));
+        }
+        ColumnStatistics statistics = column.column().statistics();
+        if (statistics == null || !column.isText() || !isTwofold(statistics.frequentValues())) {
+            return Optional.empty();
+        }
+        return statistics.frequentValues().stream()
+                .filter(value -> YES.contains(value.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(value -> new Literal.Text(value, true));
+    }
+
+    private static boolean isTwofold(List<String> values) {
+        return values.size() <= 2
+                && values.stream()
+                        .map(value -> value.toLowerCase(Locale.ROOT))
+                        .allMatch(value -> YES.contains(value) || NO.contains(value));
+    }
+}

@@ -1,0 +1,140 @@
+package org.analyticschatbot.texttosql.rules.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
+import org.analyticschatbot.texttosql.rules.intent.Expression.Truncated;
+import org.analyticschatbot.texttosql.rules.intent.Order;
+import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.linking.Mention;
+import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+
+/** "for each stadium", "per country", "by month". */
+final class GroupingClauses {
+
+    private final Scope scope;
+    private final TimeColumns timeColumns;
+
+    GroupingClauses(Scope scope, TimeColumns timeColumns) {
+        this.scope = scope;
+        this.timeColumns = timeColumns;
+    }
+
+    List<Clause> clauses() {
+        return List.of(this::each, this::by, this::adverb);
+    }
+
+    private boolean each(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.EACH)) {
+            return false;
+        }
+        int ahead = cursor.past(1, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.EACH, Cue.COUNT);
+        if (!group(cursor, draft, ahead)) {
+            return false;
+        }
+        more(cursor, draft);
+        return true;
+    }
+
+    /** "by" groups only what follows it; "sold by", "top 5 by" and "directed by" are read elsewhere. */
+    private boolean by(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.BY) || cursor.isCue(-1, Cue.RELATION)) {
+            return false;
+        }
+        int ahead = cursor.past(1, Cue.FILLER);
+        if (draft.limit != null && draft.order.isEmpty()) {
+            return rankBy(cursor, draft, ahead);
+        }
+        boolean aggregated = draft.countPending || draft.outputs.stream().anyMatch(Expression::isAggregate);
+        if (!aggregated || !cursor.peek(0).text().equalsIgnoreCase("by") || !group(cursor, draft, ahead)) {
+            return false;
+        }
+        more(cursor, draft);
+        return true;
+    }
+
+    private boolean rankBy(Cursor cursor, Draft draft, int ahead) {
+        Optional<ColumnRef> measure = cursor.at(ahead, SchemaName.class)
+                .flatMap(_ -> scope.column(cursor.position() + ahead, draft, ColumnRef::isNumeric));
+        measure.ifPresent(column -> {
+            draft.rank(new ColumnValue(column), draft.topDescending, draft.limit == null ? 1 : draft.limit);
+            cursor.advance(ahead + 1);
+        });
+        return measure.isPresent();
+    }
+
+    /** "monthly sales". */
+    private boolean adverb(Cursor cursor, Draft draft) {
+        return cursor.peek() instanceof Mention.TimeUnit unit && unit.text().endsWith("ly") && group(cursor, draft, 0);
+    }
+
+    private void more(Cursor cursor, Draft draft) {
+        while (cursor.isCue(0, Cue.AND) && isGroup(cursor, cursor.past(1, Cue.FILLER, Cue.EACH, Cue.BY), draft)) {
+            group(cursor, draft, cursor.past(1, Cue.FILLER, Cue.EACH, Cue.BY));
+        }
+    }
+
+    /** After "by region and" a text column groups as well; after a comma a new clause begins. */
+    private boolean isGroup(Cursor cursor, int ahead, Draft draft) {
+        boolean and = !cursor.peek(0).text().equals(",") || cursor.isCue(ahead - 1, Cue.EACH, Cue.BY);
+        return and
+                && (cursor.at(ahead, Mention.TimeUnit.class).isPresent()
+                        || cursor.at(ahead, SchemaName.class)
+                                .filter(name -> scope.asTable(name).isEmpty()
+                                        && !draft.outputs.isEmpty()
+                                        && name.columns().stream()
+                                                .anyMatch(
+                                                        match -> match.column().isText()))
+                                .isPresent());
+    }
+
+    private boolean group(Cursor cursor, Draft draft, int ahead) {
+        if (cursor.peek(ahead) instanceof Mention.TimeUnit unit) {
+            return groupByTime(cursor, draft, unit, ahead);
+        }
+        Optional<SchemaName> name = cursor.at(ahead, SchemaName.class).filter(found -> !scope.isValue(found));
+        if (name.isEmpty()) {
+            return false;
+        }
+        Optional<TableName> table = name.flatMap(scope::asTable).map(match -> match.table());
+        if (table.isPresent() && !isWholeOf(cursor, ahead, table.get())) {
+            draft.groupedTables.add(table.get());
+            draft.current = table.get();
+            draft.mode = Draft.Mode.SELECTING;
+            cursor.advance(ahead + 1);
+            return true;
+        }
+        int place = table.isPresent() ? ahead + 1 : ahead;
+        Optional<ColumnRef> column = scope.column(cursor.position() + place, draft, _ -> true);
+        column.ifPresent(found -> {
+            draft.grouping.add(new ColumnValue(found));
+            draft.mode = Draft.Mode.SELECTING;
+            cursor.advance(place + 1);
+        });
+        return column.isPresent();
+    }
+
+    /** "each pet type": the table only says whose type. */
+    private boolean isWholeOf(Cursor cursor, int ahead, TableName table) {
+        return cursor.at(ahead + 1, SchemaName.class)
+                .filter(next -> scope.asTable(next).isEmpty() && !scope.isValue(next))
+                .filter(next ->
+                        next.columns().stream().anyMatch(match -> match.table().equals(table)))
+                .isPresent();
+    }
+
+    private boolean groupByTime(Cursor cursor, Draft draft, Mention.TimeUnit unit, int ahead) {
+        Optional<ColumnRef> column = timeColumns.find(draft, ColumnRef::isTemporal);
+        column.ifPresent(found -> {
+            Expression time = new Truncated(unit.unit(), found);
+            draft.grouping.add(time);
+            draft.order.add(new Order(time, false));
+            draft.assume("The " + unit.unit().word() + " is that of " + found + ".");
+            cursor.advance(ahead + 1);
+        });
+        return column.isPresent();
+    }
+}

@@ -1,0 +1,42 @@
+package org.analyticschatbot.texttosql.rules.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.language.Adjective;
+import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
+
+/** Finds the column that an adjective speaks of: "oldest" asks for an age or, the other way round, a date of birth. */
+final class Measures {
+
+    /** @param turned whether the column grows against the adjective */
+    record Measure(ColumnRef column, boolean turned) {}
+
+    private final SchemaIndex index;
+
+    Measures(SchemaIndex index) {
+        this.index = index;
+    }
+
+    Optional<Measure> of(Adjective adjective, Stream<TableName> tables) {
+        return tables.flatMap(table -> in(adjective, table).stream()).findFirst();
+    }
+
+    private Optional<Measure> in(Adjective adjective, TableName table) {
+        return adjective.measures().stream()
+                .flatMap(name -> named(name, table).stream())
+                .findFirst();
+    }
+
+    private Optional<Measure> named(String name, TableName table) {
+        boolean turned = name.startsWith("-");
+        List<String> words = List.of((turned ? name.substring(1) : name).split(" "));
+        return index.columns(words, table).stream()
+                .filter(column -> !column.isText()
+                        || column.name().toLowerCase(java.util.Locale.ROOT).contains("date"))
+                .findFirst()
+                .map(column -> new Measure(column, turned));
+    }
+}

@@ -1,0 +1,64 @@
+package org.analyticschatbot.texttosql.rules.reading;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
+import org.analyticschatbot.texttosql.rules.linking.Mention;
+import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
+
+/**
+ * Reads mentions from left to right: at each place the first clause that knows what stands there takes it. What no
+ * clause knows is noted as unexplained.
+ */
+public final class QuestionReader {
+
+    private final Schema schema;
+    private final SchemaIndex index;
+    private final JoinGraph graph;
+
+    public QuestionReader(Schema schema, SchemaIndex index, JoinGraph graph) {
+        this.schema = schema;
+        this.index = index;
+        this.graph = graph;
+    }
+
+    public Draft read(List<Mention> mentions) {
+        Scope scope = new Scope(schema, graph, mentions);
+        Draft draft = new Draft();
+        new UsingClause().read(mentions, draft);
+        List<Clause> clauses = clauses(scope);
+        Cursor cursor = new Cursor(mentions);
+        while (!cursor.isAtEnd()) {
+            step(cursor, draft, clauses);
+        }
+        return draft;
+    }
+
+    private static void step(Cursor cursor, Draft draft, List<Clause> clauses) {
+        boolean read = clauses.stream().anyMatch(clause -> clause.read(cursor, draft));
+        if (!read) {
+            Mention mention = cursor.peek();
+            if (!ConnectiveClauses.isPunctuation(mention)) {
+                draft.unexplained.add(mention.text());
+            }
+            cursor.advance(1);
+        }
+    }
+
+    private List<Clause> clauses(Scope scope) {
+        Measures measures = new Measures(index);
+        TimeColumns timeColumns = new TimeColumns(scope);
+        return Stream.of(
+                        new UsingClause().clauses(),
+                        new TimeClauses(scope, timeColumns).clauses(),
+                        new RankClauses(scope, measures).clauses(),
+                        new ComparisonClauses(scope, measures).clauses(),
+                        new GroupingClauses(scope, timeColumns).clauses(),
+                        new ValueClauses(scope).clauses(),
+                        new OutputClauses(scope).clauses(),
+                        new ConnectiveClauses().clauses())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,251 @@
+package org.analyticschatbot.texttosql.rules.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.intent.Expression.Aggregate;
+import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
+import org.analyticschatbot.texttosql.rules.intent.Expression.Count;
+import org.analyticschatbot.texttosql.rules.intent.Expression.Function;
+import org.analyticschatbot.texttosql.rules.intent.Order;
+import org.analyticschatbot.texttosql.rules.language.Adjective;
+import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.linking.Mention;
+import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
+import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+
+/** Order and rank: "sorted by age", "the youngest dog", "top 5 by amount", "with the most concerts". */
+final class RankClauses {
+
+    private final Scope scope;
+    private final Measures measures;
+
+    RankClauses(Scope scope, Measures measures) {
+        this.scope = scope;
+        this.measures = measures;
+    }
+
+    List<Clause> clauses() {
+        return List.of(
+                this::fromTo,
+                this::orderBy,
+                this::direction,
+                this::alphabetically,
+                this::columnIsExtreme,
+                this::top,
+                this::rank);
+    }
+
+    /** "from the oldest to the youngest". */
+    private boolean fromTo(Cursor cursor, Draft draft) {
+        int first = cursor.past(0, Cue.RESTRICT, Cue.FILLER);
+        int second = cursor.past(first + 1, Cue.TO, Cue.FILLER);
+        if (cursor.at(first, Degree.class).isEmpty()
+                || second == first + 1
+                || cursor.at(second, Degree.class).isEmpty()) {
+            return false;
+        }
+        Degree degree = (Degree) cursor.peek(first);
+        Optional<Measures.Measure> measure = measures.of(degree.adjective(), tables(draft));
+        measure.ifPresent(found -> {
+            draft.order.removeIf(order -> order.by().equals(new ColumnValue(found.column())));
+            draft.order.add(new Order(new ColumnValue(found.column()), !found.turned()));
+            cursor.advance(second + 1);
+        });
+        return measure.isPresent();
+    }
+
+    private Stream<TableName> tables(Draft draft) {
+        return Stream.concat(
+                Stream.of(Optional.ofNullable(draft.current), Optional.ofNullable(draft.entity))
+                        .flatMap(Optional::stream),
+                scope.namedTables().stream());
+    }
+
+    private boolean orderBy(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.ORDER_BY)) {
+            return false;
+        }
+        int ahead = cursor.past(1, Cue.BY, Cue.FILLER, Cue.OF, Cue.IN);
+        return ordered(cursor, draft, ahead, cursor.isCue(ahead, Cue.DESCENDING));
+    }
+
+    /** "in descending order of age". */
+    private boolean direction(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.DESCENDING, Cue.ASCENDING)) {
+            return false;
+        }
+        boolean descending = cursor.isCue(0, Cue.DESCENDING);
+        if (ordered(cursor, draft, 1, descending)) {
+            return true;
+        }
+        if (draft.order.isEmpty() && draft.outputs.isEmpty()) {
+            return false;
+        }
+        Expression by = draft.order.isEmpty()
+                ? draft.outputs.getLast()
+                : draft.order.removeLast().by();
+        draft.order.add(new Order(by, descending));
+        cursor.advance(1);
+        return true;
+    }
+
+    private boolean ordered(Cursor cursor, Draft draft, int from, boolean descending) {
+        int ahead = cursor.past(from, Cue.ASCENDING, Cue.DESCENDING, Cue.ALPHABETICALLY, Cue.OF, Cue.BY, Cue.FILLER);
+        Optional<Expression> by = measure(cursor, draft, ahead);
+        by.ifPresent(expression -> {
+            int end = ahead + length(cursor, ahead);
+            int direction = cursor.past(end, Cue.FILLER);
+            boolean after = cursor.isCue(direction, Cue.DESCENDING, Cue.ASCENDING);
+            draft.order.add(new Order(expression, after ? cursor.isCue(direction, Cue.DESCENDING) : descending));
+            draft.mode = Draft.Mode.RESTRICTING;
+            cursor.advance(after ? direction + 1 : end);
+        });
+        return by.isPresent();
+    }
+
+    /** A column, an aggregate of one, or a count. */
+    private Optional<Expression> measure(Cursor cursor, Draft draft, int ahead) {
+        if (cursor.isCue(ahead, Cue.COUNT)) {
+            int target = cursor.past(ahead + 1, Cue.FILLER, Cue.OF);
+            return cursor.at(target, SchemaName.class)
+                    .flatMap(scope::asTable)
+                    .map(table -> new Count(table.table(), null));
+        }
+        Optional<Function> function = function(cursor, ahead);
+        if (function.isPresent()) {
+            int target = cursor.past(ahead + 1, Cue.FILLER, Cue.OF);
+            return column(cursor, draft, target).map(column -> new Aggregate(function.get(), column));
+        }
+        return column(cursor, draft, ahead).map(ColumnValue::new);
+    }
+
+    private static int length(Cursor cursor, int ahead) {
+        return cursor.isCue(ahead, Cue.COUNT) || function(cursor, ahead).isPresent()
+                ? cursor.past(ahead + 1, Cue.FILLER, Cue.OF) + 1 - ahead
+                : 1;
+    }
+
+    private static Optional<Function> function(Cursor cursor, int ahead) {
+        if (cursor.isCue(ahead, Cue.AVERAGE)) {
+            return Optional.of(Function.AVG);
+        }
+        return cursor.isCue(ahead, Cue.SUM) ? Optional.of(Function.SUM) : Optional.empty();
+    }
+
+    private Optional<ColumnRef> column(Cursor cursor, Draft draft, int ahead) {
+        return cursor.at(ahead, SchemaName.class)
+                .filter(name -> scope.asTable(name).isEmpty())
+                .flatMap(_ -> scope.column(cursor.position() + ahead, draft, _ -> true));
+    }
+
+    private boolean alphabetically(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.ALPHABETICALLY)) {
+            return false;
+        }
+        if (ordered(cursor, draft, 1, false)) {
+            return true;
+        }
+        if (draft.outputs.isEmpty()) {
+            return false;
+        }
+        draft.order.add(new Order(draft.outputs.getFirst(), false));
+        cursor.advance(1);
+        return true;
+    }
+
+    /** "whose number of products is the largest". */
+    private boolean columnIsExtreme(Cursor cursor, Draft draft) {
+        if (draft.isSelecting()
+                || !cursor.isCue(cursor.past(1, Cue.IS, Cue.FILLER), Cue.HIGHEST, Cue.LOWEST)
+                || cursor.past(1, Cue.IS) == 1) {
+            return false;
+        }
+        int ahead = cursor.past(1, Cue.IS, Cue.FILLER);
+        Optional<Expression> by = measure(cursor, draft, 0);
+        by.ifPresent(expression -> {
+            draft.rank(expression, cursor.isCue(ahead, Cue.HIGHEST), 1);
+            cursor.advance(ahead + 1);
+        });
+        return by.isPresent();
+    }
+
+    /** "top 5 customers by amount". */
+    private boolean top(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.TOP, Cue.BOTTOM)) {
+            return false;
+        }
+        boolean descending = cursor.isCue(0, Cue.TOP);
+        Optional<Mention.Number> number = cursor.at(1, Mention.Number.class);
+        draft.limit = number.map(found -> found.value().longValue()).orElse(1L);
+        draft.topDescending = descending;
+        cursor.advance(number.isPresent() ? 2 : 1);
+        return true;
+    }
+
+    /** "the 3 oldest singers", "the highest capacity", "the most concerts". */
+    private boolean rank(Cursor cursor, Draft draft) {
+        Optional<Mention.Number> number = cursor.at(0, Mention.Number.class);
+        int ahead = number.isPresent() ? cursor.past(1, Cue.FILLER) : 0;
+        long limit = number.map(found -> found.value().longValue()).orElse(draft.limit == null ? 1L : draft.limit);
+        if (cursor.at(ahead, Degree.class).isPresent()) {
+            return superlative(cursor, draft, ahead, limit);
+        }
+        if (cursor.isCue(ahead, Cue.MOST, Cue.LEAST) && most(cursor, draft, ahead, limit)) {
+            return true;
+        }
+        return cursor.isCue(ahead, Cue.HIGHEST, Cue.LOWEST, Cue.MOST, Cue.LEAST, Cue.MAXIMUM, Cue.MINIMUM)
+                && extreme(cursor, draft, ahead, limit);
+    }
+
+    private boolean superlative(Cursor cursor, Draft draft, int ahead, long limit) {
+        Adjective adjective = ((Degree) cursor.peek(ahead)).adjective();
+        if (adjective.degree() != Adjective.Degree.SUPERLATIVE) {
+            return false;
+        }
+        int next = cursor.past(ahead + 1, Cue.FILLER, Cue.RELATION);
+        Optional<ColumnRef> named =
+                column(cursor, draft, next).filter(column -> column.isNumeric() || column.isTemporal());
+        Optional<Measures.Measure> measure = named.map(column -> new Measures.Measure(
+                        column, adjective.measures().getFirst().startsWith("-")))
+                .or(() -> measures.of(adjective, Stream.concat(tableAt(cursor, next, draft), tables(draft))));
+        measure.ifPresent(found -> {
+            draft.rank(new ColumnValue(found.column()), !found.turned(), limit);
+            cursor.advance(named.isPresent() ? next + 1 : ahead + 1);
+        });
+        return measure.isPresent();
+    }
+
+    private Stream<TableName> tableAt(Cursor cursor, int ahead, Draft draft) {
+        return cursor.at(ahead, SchemaName.class).stream()
+                .flatMap(name -> name.matches().stream())
+                .map(match -> match.table());
+    }
+
+    private boolean most(Cursor cursor, Draft draft, int ahead, long limit) {
+        int next = cursor.past(ahead + 1, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.COUNT);
+        Optional<TableName> table =
+                cursor.at(next, SchemaName.class).flatMap(scope::asTable).map(match -> match.table());
+        table.ifPresent(counted -> {
+            draft.countRank = new Draft.CountRank(counted, cursor.isCue(ahead, Cue.MOST));
+            draft.limit = limit;
+            draft.current = counted;
+            draft.mode = Draft.Mode.RESTRICTING;
+            cursor.advance(next + 1);
+        });
+        return table.isPresent();
+    }
+
+    private boolean extreme(Cursor cursor, Draft draft, int ahead, long limit) {
+        int next = cursor.past(ahead + 1, Cue.FILLER, Cue.OF);
+        Optional<Expression> by = measure(cursor, draft, next);
+        by.ifPresent(expression -> {
+            draft.rank(expression, cursor.isCue(ahead, Cue.HIGHEST, Cue.MOST, Cue.MAXIMUM), limit);
+            cursor.advance(next + length(cursor, next));
+        });
+        return by.isPresent();
+    }
+}

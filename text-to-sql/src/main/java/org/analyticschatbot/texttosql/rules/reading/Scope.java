@@ -1,0 +1,224 @@
+package org.analyticschatbot.texttosql.rules.reading;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
+import org.analyticschatbot.texttosql.rules.linking.Match;
+import org.analyticschatbot.texttosql.rules.linking.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which column is meant, by the tables that are named around it. */
+final class Scope {
+
+    private static final double CLEARLY = 0.4;
+    private static final double FAR = 2;
+
+    private final Schema schema;
+    private final JoinGraph graph;
+    private final List<Mention> mentions;
+    private final Map<Integer, TableName> tablesByPosition = new HashMap<>();
+    private final Map<TableName, Integer> coverage = new HashMap<>();
+    private final Set<TableName> hinted = new HashSet<>();
+    private final Set<String> foreignKeys = new HashSet<>();
+
+    Scope(Schema schema, JoinGraph graph, List<Mention> mentions) {
+        this.schema = schema;
+        this.graph = graph;
+        this.mentions = mentions;
+        schema.foreignKeys()
+                .forEach(key ->
+                        foreignKeys.add(key.from() + "." + key.fromColumn().toLowerCase(java.util.Locale.ROOT)));
+        for (int at = 0; at < mentions.size(); at++) {
+            if (mentions.get(at) instanceof Mention.SchemaName name) {
+                note(at, name);
+            }
+        }
+    }
+
+    private void note(int at, Mention.SchemaName name) {
+        asTable(name).ifPresent(match -> tablesByPosition.put(at, match.table()));
+        Set<TableName> tables = new HashSet<>();
+        name.matches().stream().filter(match -> match.weight() >= 0.5).forEach(match -> tables.add(match.table()));
+        tables.forEach(table -> coverage.merge(table, 1, Integer::sum));
+        if (!name.values().isEmpty()
+                && name.tables().isEmpty()
+                && name.columns().isEmpty()) {
+            name.values().forEach(value -> hinted.add(value.table()));
+        }
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    TableSchema schemaOf(TableName table) {
+        return schema.table(table).orElseThrow();
+    }
+
+    /** The table that a name means, unless it rather means a column or a value. */
+    Optional<Match.TableMatch> asTable(Mention.SchemaName name) {
+        double column = best(name.columns());
+        double value = name.values().isEmpty() ? 0 : 0.8;
+        return name.tables().stream()
+                .filter(table -> table.weight() >= 0.5 && table.weight() >= column && table.weight() >= value)
+                .max(Comparator.comparingDouble(Match::weight));
+    }
+
+    boolean isValue(Mention.SchemaName name) {
+        return !name.values().isEmpty()
+                && best(name.columns()) < 0.85
+                && asTable(name).isEmpty();
+    }
+
+    private static double best(List<? extends Match> matches) {
+        return matches.stream().mapToDouble(Match::weight).max().orElse(0);
+    }
+
+    Set<TableName> namedTables() {
+        return Set.copyOf(tablesByPosition.values());
+    }
+
+    /** The best column of the name at a position that passes the test; empty also when it is ambiguous. */
+    Optional<ColumnRef> column(int position, Draft draft, Predicate<ColumnRef> test) {
+        if (!(mentions.get(position) instanceof Mention.SchemaName name)) {
+            return Optional.empty();
+        }
+        List<Match.ColumnMatch> fitting = name.columns().stream()
+                .filter(match -> test.test(match.column()))
+                .toList();
+        List<Scored> scored = scored(
+                position,
+                draft,
+                fitting.stream()
+                        .map(match -> new Scored(match.column(), match.weight() * 10))
+                        .toList());
+        return choose(name.text(), draft, scored);
+    }
+
+    Optional<ColumnRef> valueColumn(int position, Mention.SchemaName name, Draft draft) {
+        List<Scored> scored = scored(
+                position,
+                draft,
+                name.values().stream()
+                        .map(match -> new Scored(match.column(), match.weight() * 10))
+                        .toList());
+        return choose(name.text(), draft, scored);
+    }
+
+    private record Scored(ColumnRef column, double score) {}
+
+    private Optional<ColumnRef> choose(String words, Draft draft, List<Scored> scored) {
+        if (scored.isEmpty()) {
+            return Optional.empty();
+        }
+        double top = scored.getFirst().score();
+        List<ColumnRef> equal = scored.stream()
+                .filter(other -> top - other.score() < CLEARLY)
+                .map(Scored::column)
+                .toList();
+        if (equal.size() > 1 && draft.ambiguity == null) {
+            draft.ambiguity = new Draft.Ambiguity(words, equal);
+        }
+        return Optional.of(equal.getFirst());
+    }
+
+    private List<Scored> scored(int position, Draft draft, List<Scored> candidates) {
+        return candidates.stream()
+                .map(candidate ->
+                        new Scored(candidate.column(), candidate.score() + bonus(position, draft, candidate.column())))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .toList();
+    }
+
+    private double bonus(int position, Draft draft, ColumnRef column) {
+        TableName table = column.table();
+        double bonus = 0.5 * Math.min(6, coverage.getOrDefault(table, 0));
+        if (draft.preferredKeys.contains(column.name().toLowerCase(java.util.Locale.ROOT))) {
+            bonus += 20;
+        }
+        if (table.equals(tablesByPosition.get(position - 1))) {
+            bonus += 8;
+        }
+        if (table.equals(followingTable(position))) {
+            bonus += 5;
+        }
+        if (namedTables().contains(table)) {
+            bonus += 4;
+        }
+        if (table.equals(draft.current) || hinted.contains(table)) {
+            bonus += 3;
+        }
+        if (table.equals(draft.entity)) {
+            bonus += 1;
+        }
+        if (draft.entity != null && !table.equals(draft.entity)) {
+            bonus -= Math.min(6, graph.distance(draft.entity, table));
+        }
+        return isForeignKey(column) ? bonus - 3 : bonus;
+    }
+
+    boolean isForeignKey(ColumnRef column) {
+        return foreignKeys.contains(column.table() + "." + column.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    boolean isKey(ColumnRef column) {
+        return isForeignKey(column)
+                || schemaOf(column.table()).primaryKey().stream().anyMatch(column.name()::equalsIgnoreCase);
+    }
+
+    /** "name of the stadium", "names and ages of the singers": the table that a list of columns belongs to. */
+    private @Nullable TableName followingTable(int position) {
+        for (int at = position + 1; at < Math.min(mentions.size(), position + 10); at++) {
+            if (tablesByPosition.containsKey(at)) {
+                return tablesByPosition.get(at);
+            }
+            if (mentions.get(at) instanceof Mention.Phrase phrase && endsList(phrase)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean endsList(Mention.Phrase phrase) {
+        return switch (phrase.cue()) {
+            case RESTRICT, END, EACH, MORE_THAN, LESS_THAN, BETWEEN, NOT, WITHOUT, ORDER_BY ->
+                !phrase.text().equalsIgnoreCase("from");
+            default -> false;
+        };
+    }
+
+    /** Columns of a table that pass the test. */
+    List<ColumnRef> near(TableName table, Predicate<ColumnRef> test) {
+        return schemaOf(table).columns().stream()
+                .map(column -> new ColumnRef(table, column))
+                .filter(test)
+                .toList();
+    }
+
+    /** The other tables that join with what has been read, the nearest first, those named in the question before them. */
+    Stream<TableName> nearest(Draft draft) {
+        TableName from = draft.entity != null ? draft.entity : draft.current;
+        Stream<TableName> named = tablesByPosition.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue);
+        if (from == null) {
+            return named;
+        }
+        Stream<TableName> joined = schema.tables().stream()
+                .map(TableSchema::name)
+                .filter(table -> graph.distance(from, table) <= FAR)
+                .sorted(Comparator.comparingDouble(table -> graph.distance(from, table)));
+        return Stream.concat(named, joined);
+    }
+}

@@ -1,0 +1,214 @@
+package org.analyticschatbot.texttosql.rules.reading;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.analyticschatbot.core.catalog.ColumnStatistics;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Condition;
+import org.analyticschatbot.texttosql.rules.intent.Literal;
+import org.analyticschatbot.texttosql.rules.intent.Operator;
+import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.linking.Mention;
+import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/** "in 2014", "last month", "since March 2024", "between January and March 2024", "2014 or after". */
+final class TimeClauses {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
+
+    private final Scope scope;
+    private final TimeColumns timeColumns;
+
+    TimeClauses(Scope scope, TimeColumns timeColumns) {
+        this.scope = scope;
+        this.timeColumns = timeColumns;
+    }
+
+    List<Clause> clauses() {
+        return List.of(this::between, this::compared, this::bare);
+    }
+
+    private boolean between(Cursor cursor, Draft draft) {
+        boolean fromTo = cursor.isCue(0, Cue.RESTRICT) && cursor.peek().text().equalsIgnoreCase("from");
+        if (!cursor.isCue(0, Cue.BETWEEN) && !fromTo) {
+            return false;
+        }
+        Optional<Period> first = period(cursor, 1);
+        int second = cursor.past(2, Cue.AND, Cue.TO, Cue.UNTIL);
+        Optional<Period> last = second == 2 ? Optional.empty() : period(cursor, second);
+        return first.isPresent()
+                && last.isPresent()
+                && where(cursor, draft, Cue.IN, first.get().through(last.get()), second + 1);
+    }
+
+    private boolean compared(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.IN, Cue.BEFORE, Cue.AFTER, Cue.SINCE, Cue.UNTIL, Cue.OF)) {
+            return false;
+        }
+        int ahead = cursor.past(1, Cue.FILLER, Cue.IN, Cue.BOTH);
+        Cue cue = cursor.cue(0);
+        return period(cursor, ahead)
+                .filter(period -> where(cursor, draft, widened(cursor, ahead + 1, cue), period, ahead + 1))
+                .isPresent();
+    }
+
+    /** "Q3", "last month", or "year 2014" where the column's name stands before. */
+    private boolean bare(Cursor cursor, Draft draft) {
+        if (cursor.peek() instanceof Mention.Time time) {
+            return where(cursor, draft, widened(cursor, 1, Cue.IN), time.period(), 1);
+        }
+        return false;
+    }
+
+    private static @Nullable Cue widened(Cursor cursor, int ahead, @Nullable Cue cue) {
+        if (cursor.isCue(ahead, Cue.OR_MORE)) {
+            return Cue.SINCE;
+        }
+        return cursor.isCue(ahead, Cue.OR_LESS) ? Cue.UNTIL : cue;
+    }
+
+    private static Optional<Period> period(Cursor cursor, int ahead) {
+        return switch (cursor.peek(ahead)) {
+            case Mention.Time time -> Optional.of(time.period());
+            case Mention.Number number
+            when isYear(number) -> Optional.of(Period.ofYear(number.value().intValue()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isYear(Mention.Number number) {
+        return number.text().length() == 4
+                && number.value().compareTo(FIRST_YEAR) >= 0
+                && number.value().compareTo(LAST_YEAR) <= 0;
+    }
+
+    private boolean where(Cursor cursor, Draft draft, @Nullable Cue cue, Period period, int length) {
+        Optional<ColumnRef> column = column(cursor, draft, period);
+        column.ifPresent(found -> {
+            draft.where(condition(draft, found, cue, period));
+            draft.mode = draft.outputs.isEmpty() && draft.entity == null ? draft.mode : Draft.Mode.RESTRICTING;
+            cursor.advance(length);
+            while (isWidening(cursor)) {
+                cursor.advance(1);
+            }
+            alternatives(cursor, draft, found);
+        });
+        return column.isPresent();
+    }
+
+    private static boolean isWidening(Cursor cursor) {
+        return cursor.isCue(0, Cue.OR_MORE, Cue.OR_LESS);
+    }
+
+    /** "in 2014 or 2015". */
+    private void alternatives(Cursor cursor, Draft draft, ColumnRef column) {
+        while (cursor.isCue(0, Cue.OR, Cue.AND)) {
+            int ahead = cursor.past(1, Cue.IN, Cue.FILLER);
+            Optional<Period> period = period(cursor, ahead);
+            if (period.isEmpty()) {
+                return;
+            }
+            Condition added = condition(draft, column, Cue.IN, period.get());
+            Condition previous = draft.branch().conditions().removeLast();
+            draft.branch().add(together(cursor, draft, previous, added));
+            cursor.advance(ahead + 1);
+        }
+    }
+
+    private static Condition together(Cursor cursor, Draft draft, Condition previous, Condition added) {
+        boolean each = cursor.isCue(0, Cue.AND)
+                && previous instanceof Condition.Comparison
+                && added instanceof Condition.Comparison
+                && cursor.isCue(-2, Cue.BOTH);
+        if (each && previous instanceof Condition.Comparison one && added instanceof Condition.Comparison other) {
+            return new Condition.EachOf(one.column(), List.of(one.value(), other.value()));
+        }
+        return new Condition.AnyOf(List.of(previous, added));
+    }
+
+    private Optional<ColumnRef> column(Cursor cursor, Draft draft, Period period) {
+        if (cursor.at(-1, SchemaName.class).isPresent()) {
+            Optional<ColumnRef> named =
+                    scope.column(cursor.position() - 1, draft, column -> isYearColumn(column) || column.isTemporal());
+            if (named.isPresent()) {
+                draft.outputs.removeIf(output -> !draft.isSelecting()
+                        && output.equals(
+                                new org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue(named.get())));
+                return named;
+            }
+        }
+        return timeColumns.find(
+                draft, column -> column.isTemporal() || (period.isWholeYears() && isYearColumn(column)));
+    }
+
+    private static boolean isYearColumn(ColumnRef column) {
+        String name = column.name().toLowerCase(Locale.ROOT);
+        return !column.isTemporal()
+                && (name.equals("year") || name.endsWith("_year") || name.startsWith("year_") || name.endsWith("year"));
+    }
+
+    private Condition condition(Draft draft, ColumnRef column, @Nullable Cue cue, Period period) {
+        if (isYearColumn(column)) {
+            return ofYears(column, cue, period);
+        }
+        Period dated = period.isYearless() ? latest(draft, column, period) : period;
+        LocalDate from = dated.from();
+        LocalDate to = dated.to();
+        return switch (cue == null ? Cue.IN : cue) {
+            case BEFORE -> new Condition.During(column, null, from);
+            case AFTER -> new Condition.During(column, to, null);
+            case SINCE -> new Condition.During(column, from, null);
+            case UNTIL -> new Condition.During(column, null, to);
+            default -> new Condition.During(column, from, to);
+        };
+    }
+
+    private static Condition ofYears(ColumnRef column, @Nullable Cue cue, Period period) {
+        int first = period.from().getYear();
+        int last = period.to().getYear() - 1;
+        return switch (cue == null ? Cue.IN : cue) {
+            case BEFORE -> year(column, Operator.LESS, first);
+            case AFTER -> year(column, Operator.GREATER, last);
+            case SINCE -> year(column, Operator.AT_LEAST, first);
+            case UNTIL -> year(column, Operator.AT_MOST, last);
+            default ->
+                first == last
+                        ? year(column, Operator.EQUAL, first)
+                        : new Condition.Between(column, literal(column, first), literal(column, last));
+        };
+    }
+
+    private static Condition year(ColumnRef column, Operator operator, int year) {
+        return new Condition.Comparison(column, operator, literal(column, year));
+    }
+
+    private static Literal literal(ColumnRef column, int year) {
+        return column.isText()
+                ? new Literal.Text(Integer.toString(year), true)
+                : new Literal.Number(BigDecimal.valueOf(year));
+    }
+
+    /** A month or quarter without its year is the latest one in the data. */
+    private static Period latest(Draft draft, ColumnRef column, Period period) {
+        Period latest = period.latestBegunBy(lastDay(column));
+        draft.assume("The period is " + DAY.format(latest.from()) + " to "
+                + DAY.format(latest.to().minusDays(1)) + ", the latest in the data.");
+        return latest;
+    }
+
+    private static LocalDate lastDay(ColumnRef column) {
+        ColumnStatistics statistics = column.column().statistics();
+        String max = statistics == null ? null : statistics.max();
+        return max == null || max.length() < 10
+                ? LocalDate.now(java.time.ZoneOffset.UTC)
+                : LocalDate.parse(max.substring(0, 10));
+    }
+}

@@ -1,0 +1,71 @@
+package org.analyticschatbot.texttosql.rules.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.language.Lemmas;
+
+/** Finds the date that a question about a period is about. */
+final class TimeColumns {
+
+    private final Scope scope;
+
+    TimeColumns(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** Empty if there is none, or if there are several and none stands out: then the draft holds the ambiguity. */
+    Optional<ColumnRef> find(Draft draft, Predicate<ColumnRef> test) {
+        return tables(draft)
+                .map(table -> scope.near(table, test))
+                .filter(columns -> !columns.isEmpty())
+                .findFirst()
+                .flatMap(columns -> choose(draft, columns));
+    }
+
+    private Stream<TableName> tables(Draft draft) {
+        Stream<TableName> read = Stream.concat(
+                Stream.of(Optional.ofNullable(draft.current), Optional.ofNullable(draft.entity))
+                        .flatMap(Optional::stream),
+                draft.outputs.stream().map(Expression::table));
+        return Stream.concat(read, scope.nearest(draft)).distinct();
+    }
+
+    private Optional<ColumnRef> choose(Draft draft, List<ColumnRef> columns) {
+        List<ColumnRef> preferred = columns.stream()
+                .filter(column -> draft.preferredKeys.contains(column.name().toLowerCase(Locale.ROOT)))
+                .toList();
+        if (!preferred.isEmpty() || columns.size() == 1) {
+            return Optional.of(preferred.isEmpty() ? columns.getFirst() : preferred.getFirst());
+        }
+        List<ColumnRef> main = columns.stream().filter(TimeColumns::isMain).toList();
+        if (main.size() == 1) {
+            return Optional.of(main.getFirst());
+        }
+        if (draft.ambiguity == null) {
+            draft.ambiguity = new Draft.Ambiguity("date", columns);
+        }
+        return Optional.of(columns.getFirst());
+    }
+
+    /** {@code date}, {@code year}, or {@code order_date} in a table of orders. */
+    private static boolean isMain(ColumnRef column) {
+        String name = column.name().toLowerCase(Locale.ROOT);
+        String table = Lemmas.lemma(column.table().name());
+        return List.of(
+                        "date",
+                        "year",
+                        "timestamp",
+                        "time",
+                        table + "_date",
+                        table + "date",
+                        table + "_year",
+                        "date_of_" + table)
+                .contains(name);
+    }
+}

@@ -1,0 +1,29 @@
+package org.analyticschatbot.texttosql.rules.sql;
+
+import java.util.Locale;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.jspecify.annotations.Nullable;
+
+/** Names of computed columns. */
+public final class Labels {
+
+    private Labels() {}
+
+    public static String name(Expression expression) {
+        return switch (expression) {
+            case Expression.ColumnValue value -> value.column().name();
+            case Expression.Truncated truncated -> truncated.unit().word();
+            case Expression.Aggregate aggregate ->
+                aggregate.function().word() + "_" + aggregate.column().name().toLowerCase(Locale.ROOT);
+            case Expression.Count count -> "number_of_" + counted(count.table(), count.distinct());
+        };
+    }
+
+    private static String counted(TableName table, @Nullable ColumnRef distinct) {
+        boolean isKey =
+                distinct == null || distinct.name().toLowerCase(Locale.ROOT).endsWith("id");
+        return isKey || distinct == null ? table.name() : distinct.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package org.analyticschatbot.texttosql.rules.time;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of days.
+ *
+ * @param from the first day
+ * @param to the day after the last one
+ * @param year null if the question named a month or quarter without its year; then {@code from} and {@code to} lie in
+ *     a year that has still to be chosen
+ */
+public record Period(LocalDate from, LocalDate to, @Nullable Integer year) {
+
+    static Period of(LocalDate from, LocalDate to) {
+        return new Period(from, to, from.getYear());
+    }
+
+    static Period yearless(LocalDate from, LocalDate to) {
+        return new Period(from, to, null);
+    }
+
+    public static Period ofYear(int year) {
+        return of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+    }
+
+    public boolean isYearless() {
+        return year == null;
+    }
+
+    /** Whether it is made of whole calendar years, so that a column of years can be compared with it. */
+    public boolean isWholeYears() {
+        return !isYearless() && from.getDayOfYear() == 1 && to.getDayOfYear() == 1;
+    }
+
+    public Period inYear(int newYear) {
+        int shift = newYear - from.getYear();
+        return of(from.plusYears(shift), to.plusYears(shift));
+    }
+
+    /** The latest such period that has begun by a day. */
+    public Period latestBegunBy(LocalDate day) {
+        Period sameYear = inYear(day.getYear());
+        return sameYear.from.isAfter(day) ? inYear(day.getYear() - 1) : sameYear;
+    }
+
+    public Period through(Period last) {
+        return isYearless() && last.year != null ? inYear(last.year).through(last) : new Period(from, last.to, year);
+    }
+}

@@ -1,0 +1,141 @@
+package org.analyticschatbot.texttosql.rules.time;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
+import org.analyticschatbot.texttosql.rules.language.Phrases.Found;
+import org.analyticschatbot.texttosql.rules.language.Word;
+
+/** Reads a period at a place in the question: "last 30 days", "Q3 2024", "March 5, 2024", "2024-03-05", "today". */
+public final class PeriodReader {
+
+    private static final int LONGEST = 5;
+    private static final int YEAR_OF_NO_IMPORTANCE = 2000;
+    private static final Map<String, Month> MONTHS = months();
+    private static final String UNIT = "(day|week|month|quarter|year)";
+    private static final String MONTH = "(" + String.join("|", MONTHS.keySet()) + ")";
+    private static final String YEAR = "((?:19|20)\\d{2})";
+    private static final String NUMBER = "(\\d{1,3}|two|three|four|five|six|seven|ten|twelve)";
+    private static final List<String> NUMBERS = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    private final Calendar calendar;
+    private final Map<Pattern, Function<MatchResult, Period>> forms;
+
+    public PeriodReader(Calendar calendar) {
+        this.calendar = calendar;
+        this.forms = Map.ofEntries(
+                form("today", _ -> calendar.relative(Unit.DAY, 0)),
+                form("yesterday", _ -> calendar.relative(Unit.DAY, -1)),
+                form("(?:this|current) " + UNIT, m -> calendar.relative(unit(m, 1), 0)),
+                form("(?:last|previous|past) " + UNIT, m -> calendar.relative(unit(m, 1), -1)),
+                form("(?:last|past|previous) " + NUMBER + " " + UNIT + "s", m -> calendar.last(unit(m, 2), number(m))),
+                form(UNIT + " to date", m -> calendar.toDate(unit(m, 1))),
+                form("q([1-4])", m -> quarter(m, Optional.empty())),
+                form("q([1-4]) (?:of )?" + YEAR, m -> quarter(m, Optional.of(2))),
+                form(MONTH, m -> month(m, Optional.empty())),
+                form(MONTH + " (?:of )?" + YEAR, m -> month(m, Optional.of(2))),
+                form(
+                        MONTH + " (\\d{1,2}) (?:, )?" + YEAR,
+                        m -> day(m.group(3), month(m, 1).getValue(), m.group(2))),
+                form(
+                        "(\\d{1,2}) (?:of )?" + MONTH + " " + YEAR,
+                        m -> day(m.group(3), month(m, 2).getValue(), m.group(1))),
+                form("(\\d{4})-(\\d{2})-(\\d{2})", m -> day(m.group(1), Integer.parseInt(m.group(2)), m.group(3))));
+    }
+
+    public Optional<Found<Period>> at(List<Word> words, int start) {
+        for (int length = Math.min(LONGEST, words.size() - start); length > 0; length--) {
+            Optional<Period> period = read(words.subList(start, start + length));
+            if (period.isPresent()) {
+                return Optional.of(new Found<>(period.get(), length));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Period> read(List<Word> words) {
+        if (words.stream().anyMatch(word -> word.is(Word.Kind.QUOTED)) || isModalMay(words)) {
+            return Optional.empty();
+        }
+        String text = String.join(" ", words.stream().map(Word::lower).toList());
+        return forms.entrySet().stream()
+                .flatMap(form -> period(form.getKey().matcher(text), form.getValue()).stream())
+                .findFirst();
+    }
+
+    /** "may" is a month only when it is written as one. */
+    private static boolean isModalMay(List<Word> words) {
+        return words.size() == 1 && words.getFirst().text().equals("may");
+    }
+
+    private static Optional<Period> period(Matcher matcher, Function<MatchResult, Period> form) {
+        try {
+            return matcher.matches() ? Optional.of(form.apply(matcher.toMatchResult())) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map.Entry<Pattern, Function<MatchResult, Period>> form(
+            String pattern, Function<MatchResult, Period> period) {
+        return Map.entry(Pattern.compile(pattern), period);
+    }
+
+    private static Unit unit(MatchResult match, int group) {
+        return Unit.valueOf(match.group(group).toUpperCase(Locale.ROOT));
+    }
+
+    private static int number(MatchResult match) {
+        int word = NUMBERS.indexOf(match.group(1));
+        return word >= 0 ? word : Integer.parseInt(match.group(1));
+    }
+
+    private static Period quarter(MatchResult match, Optional<Integer> yearGroup) {
+        int month = 3 * Integer.parseInt(match.group(1)) - 2;
+        return months(Month.of(month), 3, yearGroup.map(match::group));
+    }
+
+    private static Period month(MatchResult match, Optional<Integer> yearGroup) {
+        return months(month(match, 1), 1, yearGroup.map(match::group));
+    }
+
+    private static Period months(Month first, int count, Optional<String> year) {
+        LocalDate from = LocalDate.of(year.map(Integer::valueOf).orElse(YEAR_OF_NO_IMPORTANCE), first, 1);
+        return year.isPresent()
+                ? Period.of(from, from.plusMonths(count))
+                : Period.yearless(from, from.plusMonths(count));
+    }
+
+    private static Period day(String year, int month, String day) {
+        LocalDate date = LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
+        return Period.of(date, date.plusDays(1));
+    }
+
+    private static Month month(MatchResult match, int group) {
+        return MONTHS.getOrDefault(match.group(group), Month.JANUARY);
+    }
+
+    private static Map<String, Month> months() {
+        Map<String, Month> months = new HashMap<>();
+        for (Month month : Month.values()) {
+            String full = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            months.put(full, month);
+            if (month != Month.MARCH && month != Month.MAY) {
+                months.put(full.substring(0, 3), month);
+            }
+        }
+        return months;
+    }
+}
