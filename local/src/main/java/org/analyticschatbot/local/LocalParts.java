@@ -36,7 +36,7 @@ final class LocalParts implements AutoCloseable {
         try {
             return SqlitePromptRequests.open(state, LocalAdapters.CLOCK, bus::stepDue);
         } catch (InfrastructureException e) {
-            throw new StartException(Reason.STATE_LOCKED, e.getMessage());
+            throw new StartException(Reason.STATE_LOCKED, e);
         }
     }
 
@@ -48,7 +48,7 @@ final class LocalParts implements AutoCloseable {
             throw e;
         } catch (InfrastructureException e) {
             closeStore();
-            throw new StartException(Reason.DATA, e.getMessage());
+            throw new StartException(Reason.DATA, e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.analyticschatbot.local;
 
+import org.analyticschatbot.core.prompt.InfrastructureException;
+
 /**
  * Why the bot does not start. The message is one line for whoever starts it: what is wrong, and what to do.
  */
@@ -11,6 +13,12 @@ public final class StartException extends RuntimeException {
 
     public StartException(Reason reason, String message) {
         super(message);
+        this.reason = reason;
+    }
+
+    /** @param cause whose message is already meant for whoever starts the bot */
+    StartException(Reason reason, InfrastructureException cause) {
+        super(cause.getMessage(), cause);
         this.reason = reason;
     }
 

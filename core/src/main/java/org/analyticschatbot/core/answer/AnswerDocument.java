@@ -1,6 +1,5 @@
 package org.analyticschatbot.core.answer;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ public final class AnswerDocument {
     private static void putRows(Map<String, Object> document, List<Column> columns, List<List<@Nullable Object>> rows) {
         document.put(
                 "columns", columns.stream().map(AnswerDocument::columnDocument).toList());
-        document.put("rows", rows.stream().map(AnswerDocument::cells).toList());
+        document.put("rows", rows.stream().map(WireValue::row).toList());
     }
 
     private static Map<String, Object> columnDocument(Column column) {
@@ -76,15 +75,5 @@ public final class AnswerDocument {
         document.put("name", column.name());
         document.put("type", column.type());
         return document;
-    }
-
-    private static List<@Nullable Object> cells(List<@Nullable Object> row) {
-        List<@Nullable Object> cells = new ArrayList<>(row.size());
-        row.forEach(value -> cells.add(cell(value)));
-        return cells;
-    }
-
-    private static @Nullable Object cell(@Nullable Object value) {
-        return value instanceof Double number && !Double.isFinite(number) ? number.toString() : value;
     }
 }

@@ -7,10 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +48,12 @@ public final class CsvWriter {
     }
 
     private static String encode(@Nullable Object cell) {
-        return switch (cell) {
+        return switch (WireValue.of(cell)) {
             case null -> "";
-            case Double number when !Double.isFinite(number) -> quote(number.toString());
             case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
-            case LocalTime time -> quote(DateTimeFormatter.ISO_LOCAL_TIME.format(time));
-            case LocalDateTime time -> quote(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time));
-            case OffsetDateTime time -> quote(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
-            default -> quote(cell.toString());
+            case Object text -> quote(text.toString());
         };
     }
 

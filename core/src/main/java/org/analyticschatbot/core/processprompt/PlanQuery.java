@@ -75,11 +75,14 @@ public final class PlanQuery {
 
     private void settle(PromptRequest claimed, RunSql run, Schema schema) {
         switch (guard.check(run.sql(), schema.tableNames(), limits.rowLimit())) {
-            case ReadOnlySql sql ->
-                claims.write(claimed, request -> request.planned(planned(run, sql)))
-                        .ifPresent(stored -> proceed(stored));
+            case ReadOnlySql sql -> storeAndStart(claimed, planned(run, sql), sql);
             case GuardRejection rejection -> reject(claimed, rejection);
         }
+    }
+
+    private void storeAndStart(PromptRequest claimed, PlannedSql plan, ReadOnlySql sql) {
+        claims.write(claimed, request -> request.planned(plan))
+                .ifPresent(stored -> start(stored, new State.Planned(plan, 1), sql));
     }
 
     private static PlannedSql planned(RunSql run, ReadOnlySql sql) {

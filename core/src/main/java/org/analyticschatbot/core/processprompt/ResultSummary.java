@@ -29,7 +29,7 @@ final class ResultSummary {
     void add(List<@Nullable Object> row) {
         rowCount++;
         if (preview.size() < previewRows) {
-            preview.add(wire(row));
+            preview.add(WireValue.row(row));
         }
         measure.ifPresent(summary -> summary.add(row));
     }
@@ -49,12 +49,6 @@ final class ResultSummary {
     /** Present if the result has one label and one measure. */
     Optional<MeasureSummary> measure() {
         return measure;
-    }
-
-    private static List<@Nullable Object> wire(List<@Nullable Object> row) {
-        List<@Nullable Object> cells = new ArrayList<>(row.size());
-        row.forEach(cell -> cells.add(WireValue.of(cell)));
-        return cells;
     }
 
     /** One label with its number. */

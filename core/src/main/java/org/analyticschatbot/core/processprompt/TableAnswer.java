@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.answer.Answer;
-import org.analyticschatbot.core.answer.CsvRows;
+import org.analyticschatbot.core.answer.CsvWriter;
 import org.analyticschatbot.core.prompt.PlannedSql;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.State;
@@ -38,7 +38,7 @@ public final class TableAnswer {
     }
 
     private static void copy(Rows rows, ResultSummary summary, OutputStream out) throws IOException {
-        CsvRows csv = new CsvRows(out, rows.columns());
+        CsvWriter csv = new CsvWriter(out, rows.columns());
         List<@Nullable Object> row = rows.next();
         while (row != null) {
             csv.write(row);

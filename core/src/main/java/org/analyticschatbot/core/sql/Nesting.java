@@ -19,6 +19,11 @@ final class Nesting {
     private static final int MAX_ITEMS = 1_000;
     private static final int MAX_WORDS = 50;
 
+    /** How many operators of the plain sort take as much stack. */
+    private static final int STACK_OF_SUBSCRIPT = 4;
+
+    private static final int STACK_OF_CONCATENATION = 2;
+
     private static final Set<String> CLAUSES = Set.of("SELECT", "FROM", "WHERE", "GROUP", "HAVING", "ORDER");
     private static final Set<String> BRANCHES = Set.of("WHEN", "THEN", "ELSE");
     private static final Set<String> SET_OPERATIONS = Set.of("UNION", "INTERSECT", "EXCEPT");
@@ -62,12 +67,13 @@ final class Nesting {
         switch (text) {
             case "(" -> open(false);
             case "[" -> {
-                levels.element().operator();
+                levels.element().operators(STACK_OF_SUBSCRIPT);
                 open(false);
             }
+            case "||" -> levels.element().operators(STACK_OF_CONCATENATION);
             case ")", "]" -> closeBracket();
             case "," -> refuse("items", levels.element().comma(), MAX_ITEMS);
-            default -> levels.element().operator();
+            default -> levels.element().operators(1);
         }
     }
 
@@ -83,7 +89,7 @@ final class Nesting {
         } else if (text.equals("END") && levels.element().conditional) {
             close();
         } else if (OPERATORS.contains(text)) {
-            levels.element().operator();
+            levels.element().operators(1);
             words = 0;
         }
         refuse("words", words, MAX_WORDS);
@@ -145,8 +151,8 @@ final class Nesting {
             this.conditional = conditional;
         }
 
-        void operator() {
-            operators++;
+        void operators(int count) {
+            operators += count;
         }
 
         /** Joins two operands, each with operators of its own. */

@@ -42,13 +42,10 @@ class CrashEveryStepTest {
     @ParameterizedTest
     @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void without_one_of_the_guarantees_this_test_would_fail(Weakness weakness) {
-        List<String> violations = Stream.of(Fault.values())
-                .flatMap(fault -> scenarios()
-                        .flatMap(scenario ->
-                                explore(scenario, weakness, fault, World::redeliver, World::violations).stream()))
-                .toList();
+        boolean noticed = Stream.of(Fault.values())
+                .anyMatch(fault -> scenarios().anyMatch(scenario -> isNoticed(scenario, weakness, fault)));
 
-        assertThat(violations).isNotEmpty();
+        assertThat(noticed).isTrue();
     }
 
     @Test
@@ -86,6 +83,11 @@ class CrashEveryStepTest {
             check.apply(world).forEach(violation -> violations.add(place + violation));
         }
         throw new AssertionError("A life without end");
+    }
+
+    private static boolean isNoticed(Scenario scenario, Weakness weakness, Fault fault) {
+        return !explore(scenario, weakness, fault, World::redeliver, World::violations)
+                .isEmpty();
     }
 
     private static List<String> places(Scenario scenario) {

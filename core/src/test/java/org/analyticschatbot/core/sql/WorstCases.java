@@ -14,6 +14,7 @@ final class WorstCases {
     static Map<String, String> all() {
         Map<String, String> cases = new LinkedHashMap<>();
         nested(cases);
+        mixed(cases);
         chained(cases);
         lengthy(cases);
         Map<String, String> broken = new LinkedHashMap<>();
@@ -40,15 +41,31 @@ final class WorstCases {
         cases.put("function calls", "SELECT " + "abs(".repeat(30) + "a" + ")".repeat(30) + " FROM orders");
         cases.put("arrays", "SELECT " + "ARRAY[".repeat(30) + "a" + "]".repeat(30) + " FROM orders");
         cases.put("casts", "SELECT " + "CAST(".repeat(30) + "a" + " AS bigint)".repeat(30) + " FROM orders");
-        cases.put(
-                "chains in brackets", "SELECT " + "1+1+1+1+1+(".repeat(30) + "a" + ")+1-1".repeat(30) + " FROM orders");
+        cases.put("chains in brackets", "SELECT " + "1+1+1+(".repeat(30) + "a" + ")+1-1".repeat(30) + " FROM orders");
         cases.put("NOT in brackets", "SELECT " + "NOT NOT NOT (".repeat(30) + "a" + ")".repeat(30) + " FROM orders");
+    }
+
+    private static void mixed(Map<String, String> cases) {
+        String inner = "s" + "||s".repeat(80);
+        cases.put("concatenation below subqueries", "(SELECT ".repeat(30) + inner + ")".repeat(30));
+        cases.put(
+                "concatenation below subqueries in FROM",
+                "SELECT * FROM (".repeat(29) + "SELECT " + inner + ") x".repeat(29));
+        cases.put(
+                "subscripts below EXISTS",
+                "SELECT 1 WHERE EXISTS (".repeat(28) + "SELECT a" + "[1]".repeat(40) + ")".repeat(28));
+        cases.put(
+                "joins below LATERAL",
+                "SELECT * FROM orders, LATERAL (".repeat(25)
+                        + "SELECT 1 FROM orders"
+                        + " JOIN orders USING (id)".repeat(100)
+                        + ") x".repeat(25));
     }
 
     private static void chained(Map<String, String> cases) {
         cases.put("sums", "SELECT " + list(7, "a" + "+1".repeat(199)) + " FROM orders");
         cases.put("products and sums", "SELECT a" + "*2+1".repeat(99) + " FROM orders");
-        cases.put("concatenation", "SELECT s" + "||s".repeat(199) + " FROM orders");
+        cases.put("concatenation", "SELECT s" + "||s".repeat(99) + " FROM orders");
         cases.put("OR", "SELECT 1 FROM orders WHERE a=1" + " OR a=1".repeat(199));
         cases.put("AND OR", "SELECT 1 FROM orders WHERE a=1" + " AND a=1 OR b=2".repeat(99));
         cases.put("NOT", "SELECT 1 FROM orders WHERE " + "NOT ".repeat(50) + "a");
@@ -56,11 +73,11 @@ final class WorstCases {
         cases.put("signs and operators", "SELECT a" + (" + " + "- ".repeat(49) + "a").repeat(3) + " FROM orders");
         cases.put("lambdas", "SELECT transform(a, " + "x -> ".repeat(60) + "x) FROM orders");
         cases.put("dots", "SELECT a" + ".b".repeat(199) + " FROM orders");
-        cases.put("subscripts", "SELECT a" + "[1]".repeat(198) + " FROM orders");
+        cases.put("subscripts", "SELECT a" + "[1]".repeat(49) + " FROM orders");
         cases.put("array types", "SELECT CAST(a AS bigint" + " ARRAY".repeat(45) + ") FROM orders");
         cases.put(
                 "nested types",
-                "SELECT CAST(a AS " + "array<".repeat(99) + "bigint" + ">".repeat(99) + ") FROM orders");
+                "SELECT CAST(a AS " + "array<".repeat(66) + "bigint" + ">".repeat(66) + ") FROM orders");
         cases.put("time zones", "SELECT t" + " AT TIME ZONE 'UTC'".repeat(199) + " FROM orders");
         cases.put(
                 "joins",
@@ -87,7 +104,7 @@ final class WorstCases {
         cases.put("negative IN list", "SELECT 1 FROM orders WHERE a IN (" + list(990, "-1") + ")");
         cases.put("columns", "SELECT " + list(500, "abcdefghij") + " FROM orders");
         cases.put("columns of expressions", "SELECT " + list(490, "a+b*c") + " FROM orders");
-        cases.put("rows", "VALUES " + list(590, "(1,2)"));
+        cases.put("rows", "VALUES " + list(490, "(1,2)"));
         cases.put("branches", "SELECT CASE a" + " WHEN 1 THEN 2".repeat(480) + " END FROM orders");
         cases.put(
                 "common table expressions",

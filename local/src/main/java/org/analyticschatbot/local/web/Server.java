@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Locale;
+import java.util.Objects;
 import org.analyticschatbot.local.HttpSettings;
 import org.analyticschatbot.local.LocalData;
 import org.analyticschatbot.local.LocalRuntime;
@@ -94,7 +95,7 @@ public final class Server implements AutoCloseable {
 
     /** Where it listens. */
     public int port() {
-        return context.getWebServer().getPort();
+        return Objects.requireNonNull(context.getWebServer(), "It has been closed").getPort();
     }
 
     /** Stops taking calls, lets those under way end, and closes everything. */

@@ -22,7 +22,7 @@ final class Casts {
             case "varchar" -> varchar((GenericDataType) cast.getType(), value);
             case "integer", "int", "bigint", "smallint", "tinyint" ->
                 "CAST(trino_whole(" + value + ") AS " + type(cast.getType()) + ")";
-            case "date" -> "CAST(trino_date_text(" + value + ") AS DATE)";
+            case "date" -> "trino_date(" + value + ")";
             default -> "CAST(" + value + " AS " + type(cast.getType()) + ")";
         };
         return cast.isSafe() ? "TRY(" + strict + ")" : strict;

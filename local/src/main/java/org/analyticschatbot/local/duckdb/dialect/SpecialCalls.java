@@ -26,6 +26,7 @@ final class SpecialCalls {
             case "concat" -> all(call, " || ");
             case "greatest", "least" -> unlessNull(call, name);
             case "listagg" -> listagg(call);
+            case "sequence" -> sequence(call);
             case "date_trunc", "date_add", "date_diff" -> byUnit(call, name);
             case "date_format" -> formatted(call, DatePattern.mysql(pattern(call)));
             case "format_datetime" -> formatted(call, DatePattern.joda(pattern(call)));
@@ -54,6 +55,11 @@ final class SpecialCalls {
         String anyNull =
                 arguments.stream().map(argument -> argument + " IS NULL").collect(joining(" OR "));
         return "CASE WHEN %s THEN NULL ELSE %s(%s) END".formatted(anyNull, name, String.join(", ", arguments));
+    }
+
+    private String sequence(FunctionCall call) {
+        boolean ofTimes = Intervals.isInterval(call.argumentValues().getLast());
+        return (ofTimes ? "trino_sequence_of_times(" : "trino_sequence(") + String.join(", ", arguments(call)) + ")";
     }
 
     private String listagg(FunctionCall call) {

@@ -1,62 +1,74 @@
--- What Trino has and DuckDB lacks, or does otherwise. DuckDB chooses an overload by the types of the arguments.
+-- What Trino has and DuckDB lacks, or does otherwise.
+-- No parameter has a type: DuckDB does not know the type of an aggregate when it chooses among overloads, and takes any.
 -- cast_to_type(x, y) casts to the type of y; y itself is not evaluated.
 -- An error is a cast of its text that must fail: error() is volatile, which TRY does not allow.
+-- DuckDB evaluates constants even in branches that are never taken, so sizes are limited where they are used.
 
 -- Operators
 
-CREATE OR REPLACE MACRO trino_divide
-    (a INTEGER, b INTEGER) AS a // b,
-    (a BIGINT, b BIGINT) AS a // b,
-    (a, b) AS cast_to_type(
-        CASE
-            WHEN b = 0 AND typeof(a + b) LIKE 'DECIMAL%' THEN CAST(0 AS INTEGER) // 0
-            WHEN b = 0 THEN a * CAST('Infinity' AS DOUBLE)
-            ELSE CAST(a AS DOUBLE) / CAST(b AS DOUBLE)
-        END,
-        a + b);
+-- DuckDB's // cuts between whole numbers only; else it divides as doubles do, but for zero.
+CREATE OR REPLACE MACRO trino_divide(a, b) AS cast_to_type(
+    CASE
+        WHEN b = 0 AND typeof(a + b) IN ('DOUBLE', 'FLOAT')
+            THEN cast_to_type(CAST(a AS DOUBLE) * CAST('Infinity' AS DOUBLE), a // b)
+        ELSE a // b
+    END,
+    a + b);
 
-CREATE OR REPLACE MACRO trino_minus
-    (a DATE, b DATE) AS to_days(CAST(a - b AS INTEGER)),
-    (a, b) AS a - b;
+-- An interval in Trino, a number of days in DuckDB.
+CREATE OR REPLACE MACRO trino_minus(a, b) AS
+    CASE
+        WHEN typeof(a) = 'DATE' AND typeof(b) = 'DATE'
+            THEN cast_to_type(
+                CAST(CAST('error: Dates cannot be subtracted on local files, date_diff tells the days between' AS INTEGER) AS VARCHAR),
+                a - b)
+        ELSE a - b
+    END;
 
-CREATE OR REPLACE MACRO trino_plus_interval
-    (x DATE, i) AS CAST(
-        CASE
-            WHEN x + i = date_trunc('day', x + i) THEN x + i
-            ELSE CAST(CAST('error: Cannot add hour, minutes or seconds to a date' AS INTEGER) AS VARCHAR)
-        END AS DATE),
-    (x, i) AS x + i;
+CREATE OR REPLACE MACRO trino_plus_interval(x, i) AS
+    CASE
+        WHEN typeof(x) = 'DATE' AND CAST(x + i AS TIME) <> CAST('00:00:00' AS TIME)
+            THEN cast_to_type(
+                CAST(CAST('error: Cannot add hour, minutes or seconds to a date' AS INTEGER) AS VARCHAR), x)
+        ELSE cast_to_type(x + i, x)
+    END;
 
-CREATE OR REPLACE MACRO trino_instant(x TIMESTAMP WITH TIME ZONE) AS x;
+CREATE OR REPLACE MACRO trino_instant(x) AS CAST(x AS TIMESTAMP WITH TIME ZONE);
 
-CREATE OR REPLACE MACRO trino_at_timezone(x TIMESTAMP WITH TIME ZONE, zone) AS x AT TIME ZONE zone;
+CREATE OR REPLACE MACRO trino_at_timezone(x, zone) AS CAST(x AS TIMESTAMP WITH TIME ZONE) AT TIME ZONE zone;
 
 CREATE OR REPLACE MACRO trino_with_timezone(x, zone) AS
     CASE
         WHEN zone LIKE '+%' OR zone LIKE '-%'
             THEN CAST(strftime(x, '%Y-%m-%d %H:%M:%S.%f') || zone AS TIMESTAMP WITH TIME ZONE)
-        ELSE CAST(x AS TIMESTAMP) AT TIME ZONE zone
+        ELSE timezone(CASE WHEN zone LIKE '+%' OR zone LIKE '-%' THEN 'UTC' ELSE zone END, CAST(x AS TIMESTAMP))
     END;
 
 -- Lists and maps
 
+CREATE OR REPLACE MACRO trino_cardinality(x) AS
+    CASE
+        WHEN typeof(x) LIKE 'MAP%' THEN CAST(len(json_keys(to_json(x))) AS BIGINT)
+        ELSE CAST(len(TRY_CAST(x AS VARCHAR[])) AS BIGINT)
+    END;
+
 CREATE OR REPLACE MACRO trino_subscript(x, i) AS
     CASE
-        WHEN typeof(x) LIKE '%[]' AND (TRY_CAST(i AS BIGINT) < 1 OR TRY_CAST(i AS BIGINT) > cardinality(x))
-            THEN cast_to_type(CAST('error: Array subscript is out of range' AS INTEGER), NULL)
-        WHEN typeof(x) LIKE 'MAP%' AND x[i] IS NULL AND NOT list_contains(map_keys(TRY_CAST(x AS MAP(VARCHAR, VARCHAR))), CAST(i AS VARCHAR))
-            THEN cast_to_type(CAST('error: Key not present in map' AS INTEGER), NULL)
+        WHEN typeof(x) LIKE 'MAP%' AND i IS NOT NULL
+                AND NOT list_contains(json_keys(to_json(x)), CAST(i AS VARCHAR))
+            THEN cast_to_type(CAST(CAST('error: Key not present in map' AS INTEGER) AS VARCHAR), x[i])
+        WHEN typeof(x) LIKE '%[]'
+                AND (TRY_CAST(i AS BIGINT) < 1 OR TRY_CAST(i AS BIGINT) > len(TRY_CAST(x AS VARCHAR[])))
+            THEN cast_to_type(CAST(CAST('error: Array subscript is out of range' AS INTEGER) AS VARCHAR), x[i])
         ELSE x[i]
     END;
 
 CREATE OR REPLACE MACRO trino_element_at(x, i) AS
     CASE
         WHEN typeof(x) LIKE '%[]' AND TRY_CAST(i AS BIGINT) = 0
-            THEN cast_to_type(CAST('error: SQL array indices start at 1' AS INTEGER), NULL)
+            THEN cast_to_type(CAST(CAST('error: SQL array indices start at 1' AS INTEGER) AS VARCHAR), x[i])
         ELSE x[i]
     END;
-
-CREATE OR REPLACE MACRO trino_cardinality(x) AS CAST(cardinality(x) AS BIGINT);
 
 CREATE OR REPLACE MACRO trino_contains(list, x) AS
     CASE
@@ -80,37 +92,32 @@ CREATE OR REPLACE MACRO trino_all(results) AS
         ELSE NOT list_contains(results, FALSE)
     END;
 
+CREATE OR REPLACE MACRO trino_sequence_by(a, b, step) AS
+    CASE
+        WHEN step = 0 OR abs((CAST(b AS BIGINT) - a) // nullif(step, 0)) >= 10000
+            THEN CAST(CAST(CAST('error: A sequence has at most 10000 entries' AS INTEGER) AS VARCHAR) AS BIGINT[])
+        ELSE generate_series(
+            CAST(a AS BIGINT),
+            CASE WHEN step < 0 THEN greatest(CAST(b AS BIGINT), a + 10000 * step) ELSE least(CAST(b AS BIGINT), a + 10000 * step) END,
+            CAST(step AS BIGINT))
+    END;
+
 CREATE OR REPLACE MACRO trino_sequence
-    (a, b) AS
-        CASE
-            WHEN abs(b - a) >= 10000
-                THEN cast_to_type(CAST('error: A sequence has at most 10000 entries' AS INTEGER), NULL)
-            WHEN b < a THEN generate_series(CAST(a AS BIGINT), CAST(b AS BIGINT), -1)
-            ELSE generate_series(CAST(a AS BIGINT), CAST(b AS BIGINT), 1)
-        END,
-    (a DATE, b DATE) AS
-        CASE
-            WHEN abs(b - a) >= 10000
-                THEN cast_to_type(CAST('error: A sequence has at most 10000 entries' AS INTEGER), NULL)
-            ELSE CAST(generate_series(CAST(a AS TIMESTAMP), CAST(b AS TIMESTAMP), to_days(CASE WHEN b < a THEN -1 ELSE 1 END)) AS DATE[])
-        END,
-    (a BIGINT, b BIGINT, step BIGINT) AS
-        CASE
-            WHEN step = 0 OR abs((b - a) // step) >= 10000
-                THEN cast_to_type(CAST('error: A sequence has at most 10000 entries' AS INTEGER), NULL)
-            ELSE generate_series(a, b, step)
-        END,
-    (a DATE, b DATE, step INTERVAL) AS
-        CASE
-            WHEN abs(b - a) >= 10000
-                THEN cast_to_type(CAST('error: A sequence has at most 10000 entries' AS INTEGER), NULL)
-            ELSE CAST(generate_series(CAST(a AS TIMESTAMP), CAST(b AS TIMESTAMP), step) AS DATE[])
-        END;
+    (a, b) AS trino_sequence_by(a, b, CASE WHEN b < a THEN -1 ELSE 1 END),
+    (a, b, step) AS trino_sequence_by(a, b, step);
+
+CREATE OR REPLACE MACRO trino_sequence_of_times(a, b, step) AS
+    CASE
+        WHEN abs(epoch(CAST(b AS TIMESTAMP)) - epoch(CAST(a AS TIMESTAMP)))
+                >= 10000 * abs(epoch(CAST(a AS TIMESTAMP) + step) - epoch(CAST(a AS TIMESTAMP)))
+            THEN cast_to_type(CAST(CAST('error: A sequence has at most 10000 entries' AS INTEGER) AS VARCHAR), [a])
+        ELSE cast_to_type(generate_series(CAST(a AS TIMESTAMP), CAST(b AS TIMESTAMP), step), [a])
+    END;
 
 CREATE OR REPLACE MACRO trino_repeat(x, n) AS
     CASE
-        WHEN n > 10000 THEN cast_to_type(CAST('error: repeat gives at most 10000 entries' AS INTEGER), NULL)
-        ELSE list_resize([], n, x)
+        WHEN n > 10000 THEN cast_to_type(CAST(CAST('error: repeat gives at most 10000 entries' AS INTEGER) AS VARCHAR), [x])
+        ELSE list_transform(range(least(n, 10000)), lambda i: x)
     END;
 
 CREATE OR REPLACE MACRO trino_array_join
@@ -127,14 +134,16 @@ CREATE OR REPLACE MACRO trino_array_min(list) AS
 CREATE OR REPLACE MACRO trino_array_position(list, x) AS
     CASE WHEN list IS NULL OR x IS NULL THEN NULL ELSE CAST(coalesce(list_position(list, x), 0) AS BIGINT) END;
 
-CREATE OR REPLACE MACRO trino_reverse
-    (x VARCHAR) AS reverse(x),
-    (x) AS list_reverse(x);
+CREATE OR REPLACE MACRO trino_reverse(x) AS
+    CASE
+        WHEN typeof(x) LIKE '%[]' THEN cast_to_type(list_reverse(TRY_CAST(x AS VARCHAR[])), x)
+        ELSE cast_to_type(reverse(TRY_CAST(x AS VARCHAR)), x)
+    END;
 
 CREATE OR REPLACE MACRO trino_slice(list, start, length) AS
     CASE
         WHEN start = 0 OR length < 0
-            THEN cast_to_type(CAST('error: slice starts at 1 and has no negative length' AS INTEGER), NULL)
+            THEN cast_to_type(CAST(CAST('error: slice starts at 1 and has no negative length' AS INTEGER) AS VARCHAR), list)
         WHEN start < 0 AND -start > len(list) THEN list[1:0]
         WHEN start < 0 THEN list[len(list) + start + 1 : least(len(list), len(list) + start + length)]
         ELSE list[start : start + length - 1]
@@ -142,26 +151,21 @@ CREATE OR REPLACE MACRO trino_slice(list, start, length) AS
 
 -- Casts
 
-CREATE OR REPLACE MACRO trino_whole
-    (x BIGINT) AS x,
-    (x HUGEINT) AS x,
-    (x BOOLEAN) AS x,
-    (x DOUBLE) AS round(x),
-    (x VARCHAR) AS
-        CASE
-            WHEN x IS NULL OR regexp_full_match(x, '[+-]?[0-9]+') THEN x
-            ELSE CAST(CAST('error: A text is not a whole number' AS INTEGER) AS VARCHAR)
-        END;
+CREATE OR REPLACE MACRO trino_whole(x) AS
+    CASE
+        WHEN typeof(x) IN ('DOUBLE', 'FLOAT') THEN CAST(round(TRY_CAST(x AS DOUBLE)) AS BIGINT)
+        WHEN typeof(x) = 'VARCHAR' AND NOT regexp_full_match(CAST(x AS VARCHAR), '[+-]?[0-9]+')
+            THEN CAST('error: A text is not a whole number' AS INTEGER)
+        ELSE CAST(x AS BIGINT)
+    END;
 
-CREATE OR REPLACE MACRO trino_date_text
-    (x DATE) AS x,
-    (x TIMESTAMP) AS x,
-    (x TIMESTAMP WITH TIME ZONE) AS x AT TIME ZONE current_setting('TimeZone'),
-    (x VARCHAR) AS
-        CASE
-            WHEN x IS NULL OR regexp_full_match(x, '\s*[+-]?[0-9]{1,6}-[0-9]{1,2}-[0-9]{1,2}\s*') THEN x
-            ELSE CAST(CAST('error: A text is not a date' AS INTEGER) AS VARCHAR)
-        END;
+CREATE OR REPLACE MACRO trino_date(x) AS
+    CASE
+        WHEN typeof(x) = 'VARCHAR'
+                AND NOT regexp_full_match(CAST(x AS VARCHAR), '\s*[+-]?[0-9]{1,6}-[0-9]{1,2}-[0-9]{1,2}\s*')
+            THEN CAST(CAST(CAST('error: A text is not a date' AS INTEGER) AS VARCHAR) AS DATE)
+        ELSE CAST(x AS DATE)
+    END;
 
 -- Trino writes a double as 1.25E2; digits holds its significant digits and their place.
 CREATE OR REPLACE MACRO trino_double_text(x) AS
@@ -224,14 +228,14 @@ CREATE OR REPLACE MACRO trino_lpad(x, size, padding) AS
     CASE
         WHEN size NOT BETWEEN 0 AND 10000 OR padding = ''
             THEN CAST(CAST('error: lpad gives at most 10000 characters' AS INTEGER) AS VARCHAR)
-        ELSE lpad(x, CAST(size AS INTEGER), padding)
+        ELSE lpad(x, CAST(least(size, 10000) AS INTEGER), padding)
     END;
 
 CREATE OR REPLACE MACRO trino_rpad(x, size, padding) AS
     CASE
         WHEN size NOT BETWEEN 0 AND 10000 OR padding = ''
             THEN CAST(CAST('error: rpad gives at most 10000 characters' AS INTEGER) AS VARCHAR)
-        ELSE rpad(x, CAST(size AS INTEGER), padding)
+        ELSE rpad(x, CAST(least(size, 10000) AS INTEGER), padding)
     END;
 
 CREATE OR REPLACE MACRO trino_split_part(x, delimiter, i) AS
@@ -272,9 +276,7 @@ CREATE OR REPLACE MACRO trino_json_array_length(x) AS
 
 -- Dates and times
 
-CREATE OR REPLACE MACRO trino_date_trunc
-    (unit, x DATE) AS CAST(date_trunc(unit, x) AS DATE),
-    (unit, x) AS date_trunc(unit, x);
+CREATE OR REPLACE MACRO trino_date_trunc(unit, x) AS cast_to_type(date_trunc(unit, x), x);
 
 CREATE OR REPLACE MACRO trino_unit(unit, n) AS
     CASE unit
@@ -293,35 +295,24 @@ CREATE OR REPLACE MACRO trino_date_add(unit, n, x) AS trino_plus_interval(x, tri
 
 CREATE OR REPLACE MACRO trino_date_diff(unit, a, b) AS date_sub(unit, a, b);
 
-CREATE OR REPLACE MACRO trino_to_unixtime(x TIMESTAMP WITH TIME ZONE) AS epoch(x);
+CREATE OR REPLACE MACRO trino_to_unixtime(x) AS epoch(CAST(x AS TIMESTAMP WITH TIME ZONE));
 
 CREATE OR REPLACE MACRO trino_from_unixtime
     (x) AS to_timestamp(CAST(x AS DOUBLE)),
     (x, zone) AS to_timestamp(CAST(x AS DOUBLE)) AT TIME ZONE zone;
 
-CREATE OR REPLACE MACRO trino_to_iso8601
-    (x DATE) AS strftime(x, '%Y-%m-%d'),
-    (x TIMESTAMP) AS strftime(x, '%Y-%m-%dT%H:%M:%S.%g');
+CREATE OR REPLACE MACRO trino_to_iso8601(x) AS
+    CASE WHEN typeof(x) = 'DATE' THEN strftime(x, '%Y-%m-%d') ELSE strftime(x, '%Y-%m-%dT%H:%M:%S.%g') END;
 
 -- Numbers
 
 CREATE OR REPLACE MACRO trino_round
-    (x BIGINT) AS x,
-    (x INTEGER) AS x,
     (x) AS round(x),
-    (x BIGINT, n) AS round(x, n),
-    (x INTEGER, n) AS round(x, n),
     (x, n) AS cast_to_type(round(x, n), x + x);
 
-CREATE OR REPLACE MACRO trino_floor
-    (x INTEGER) AS x,
-    (x BIGINT) AS x,
-    (x) AS floor(x);
+CREATE OR REPLACE MACRO trino_floor(x) AS cast_to_type(floor(x), round(x));
 
-CREATE OR REPLACE MACRO trino_ceil
-    (x INTEGER) AS x,
-    (x BIGINT) AS x,
-    (x) AS ceil(x);
+CREATE OR REPLACE MACRO trino_ceil(x) AS cast_to_type(ceil(x), round(x));
 
 CREATE OR REPLACE MACRO trino_sign(x) AS cast_to_type(sign(x), x);
 
@@ -336,13 +327,10 @@ CREATE OR REPLACE MACRO trino_width_bucket(x, low, high, n) AS
         ELSE CAST(floor(n * (CAST(x AS DOUBLE) - low) / (CAST(high AS DOUBLE) - low)) AS BIGINT) + 1
     END;
 
--- The types of aggregates
+-- The types of aggregates; example is any value of the argument
 
-CREATE OR REPLACE MACRO trino_sum
-    (total HUGEINT) AS CAST(total AS BIGINT),
-    (total) AS total;
+-- Of whole numbers a bigint, of decimals a decimal of their scale.
+CREATE OR REPLACE MACRO trino_sum(total, example) AS cast_to_type(total, example + CAST(0 AS BIGINT));
 
--- The average of decimals has their scale, that of whole numbers is a double.
-CREATE OR REPLACE MACRO trino_avg
-    (average, example HUGEINT) AS average,
-    (average, example) AS cast_to_type(average, example);
+-- Of whole numbers a double, of decimals a decimal of their scale.
+CREATE OR REPLACE MACRO trino_avg(average, example) AS cast_to_type(average, floor(example) + example);

@@ -27,8 +27,11 @@ class ExpressionCasesTest {
     record Case(String expression, String value, String type) {
 
         static Case parse(String line) {
-            String[] parts = line.split("\\s+;\\s+");
-            return new Case(parts[0].strip(), parts[1].strip(), parts.length > 2 ? parts[2].strip() : "");
+            String[] parts = line.split("\\s+;\\s*", -1);
+            return new Case(
+                    parts[0].strip(),
+                    parts[1].strip().replace("<empty>", ""),
+                    parts.length > 2 ? parts[2].strip() : "");
         }
     }
 

@@ -1,17 +1,15 @@
-package org.analyticschatbot.core.lifecycle;
+package org.analyticschatbot.core.notifier;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.analyticschatbot.core.notifier.Message;
-import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.prompt.MessageRef;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.RequestId;
 
 /** A conversation, as its members see it. It knows no idempotency key: each post is one more message. */
-final class RecordingMessenger implements Messenger {
+public final class RecordingMessenger implements Messenger {
 
     private record Visible(RequestId id, Message content) {}
 
@@ -20,16 +18,16 @@ final class RecordingMessenger implements Messenger {
     private int posts;
 
     /** @param searchable whether one can look for messages, as in Slack, or not, as in Teams */
-    RecordingMessenger(boolean searchable) {
+    public RecordingMessenger(boolean searchable) {
         this.searchable = searchable;
     }
 
-    List<Message> visible() {
+    public List<Message> visible() {
         return messages.values().stream().map(Visible::content).toList();
     }
 
     /** Answers and failures, without acknowledgements. */
-    List<Message> visibleEnds() {
+    public List<Message> visibleEnds() {
         List<Message> ends = new ArrayList<>(visible());
         ends.removeIf(Message.Acknowledged.class::isInstance);
         return ends;

@@ -1,4 +1,4 @@
-package org.analyticschatbot.core.lifecycle;
+package org.analyticschatbot.core.processprompt;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.analyticschatbot.core.answer.Column;
-import org.analyticschatbot.core.processprompt.QueryEngine;
-import org.analyticschatbot.core.processprompt.Rows;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.sql.ReadOnlySql;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps Athena's contract of the token: the same token and SQL give the same query, the same token with other SQL is an
  * error. Every query ends at once in the state that was scripted, and its end is reported.
  */
-final class InMemoryQueryEngine implements QueryEngine {
+public final class InMemoryQueryEngine implements QueryEngine {
 
     private final Map<String, String> queryOfToken = new HashMap<>();
     private final Map<String, String> sqlOfQuery = new HashMap<>();
@@ -26,22 +24,23 @@ final class InMemoryQueryEngine implements QueryEngine {
     private final Consumer<String> onEnded;
     private State end = new State.Succeeded(42);
 
-    InMemoryQueryEngine(Consumer<String> onEnded) {
+    /** @param onEnded is told of each query that ended */
+    public InMemoryQueryEngine(Consumer<String> onEnded) {
         this.onEnded = onEnded;
     }
 
-    void endIn(State state) {
+    public void endIn(State state) {
         end = state;
     }
 
     /** What a restart does to an engine that lives in the process. */
-    void forget() {
+    public void forget() {
         queryOfToken.clear();
         sqlOfQuery.clear();
     }
 
     /** The tokens of all queries that really started. */
-    List<String> started() {
+    public List<String> started() {
         return started;
     }
 

@@ -1,0 +1,98 @@
+package org.analyticschatbot.local.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.analyticschatbot.local.LocalSettings;
+import org.analyticschatbot.local.ScriptedData;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real server over scripted data, and a client for it. */
+final class RunningServer implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final CompletableFuture<ScriptedData> data = new CompletableFuture<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Server server;
+
+    RunningServer(LocalSettings settings) {
+        this.server = Server.run(settings, (given, queryEnded) -> {
+            data.complete(new ScriptedData(queryEnded));
+            return data.join();
+        });
+    }
+
+    ScriptedData data() {
+        return data.join();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20));
+    }
+
+    HttpRequest.Builder post(String path, BodyPublisher body) {
+        return to(path).header("Content-Type", "application/json").POST(body);
+    }
+
+    HttpRequest.Builder asking(String question) {
+        String body = JSON.createObjectNode().put("human_prompt", question).toString();
+        return post("/createPromptRequest", BodyPublishers.ofString(body));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(to(path));
+    }
+
+    /** Asks, and gives the request_id. */
+    String ask(String question) throws IOException, InterruptedException {
+        return json(send(asking(question))).path("request_id").asString();
+    }
+
+    /** The document as soon as the status is one of the two last ones. */
+    JsonNode awaitEnd(String id) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (System.nanoTime() < deadline) {
+            JsonNode document = json(get("/fetchResult/" + id));
+            if (!document.path("status").asString().matches("PENDING|IN_PROGRESS")) {
+                return document;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("Not ended: " + id);
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    static String code(HttpResponse<String> response) {
+        return json(response).path("error").path("code").asString();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
