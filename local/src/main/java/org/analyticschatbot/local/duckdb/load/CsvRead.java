@@ -20,8 +20,8 @@ record CsvRead(DataSource source, List<CsvFile> files, long sampleRows, boolean 
     private static final long ALL_ROWS = -1;
     private static final long SAMPLE_ROWS = 200_000;
 
-    /** Up to this size all rows are looked at twice, first for their types; it costs about 16 s a gigabyte. */
-    private static final long MAX_BYTES_SNIFFED_WHOLE = 128L << 20;
+    /** Up to this size all rows are looked at twice, first for their types; larger files would start too slowly. */
+    private static final long MAX_BYTES_SNIFFED_WHOLE = 16L << 20;
 
     static CsvRead first(DataSource source, List<CsvFile> files) {
         long sample = source.bytes() <= MAX_BYTES_SNIFFED_WHOLE ? ALL_ROWS : SAMPLE_ROWS;
