@@ -1,6 +1,7 @@
 package org.analyticschatbot.texttosql.rules;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.processprompt.QueryPlan;
 import org.analyticschatbot.core.prompt.Question;
@@ -20,6 +21,9 @@ import org.analyticschatbot.texttosql.rules.time.PeriodReader;
 /** A schema with its index and its graph of joins, ready for questions. */
 final class PreparedSchema {
 
+    private static final int LONGEST_QUESTION = 4_000;
+    private static final int MOST_OPTIONS = 6;
+
     private final Schema schema;
     private final SchemaIndex index;
     private final JoinGraph graph;
@@ -35,40 +39,50 @@ final class PreparedSchema {
     }
 
     QueryPlan plan(Question question) {
-        PeriodReader periods = new PeriodReader(new Calendar(question.today(), question.weekStart()));
-        List<Mention> mentions =
-                new SchemaLinker(index, periods).link(Tokenizer.words(ChartHint.removed(question.text())));
-        Draft draft = new QuestionReader(schema, index, graph).read(mentions);
+        Calendar calendar = new Calendar(question.today(), question.weekStart());
+        Supplier<List<String>> examples = () -> ExampleQuestions.of(
+                schema, example -> planRows(example, calendar, List::of) instanceof QueryPlan.RunSql);
+        if (question.text().length() > LONGEST_QUESTION) {
+            return declined("The question is too long to be understood by rules.", examples);
+        }
+        return new MetadataQuestions(index)
+                .subject(question.text())
+                .<QueryPlan>map(subject -> new QueryPlan.DescribeData(subject, RuleBasedQueryPlanner.NAME))
+                .orElseGet(() -> planRows(question.text(), calendar, examples));
+    }
+
+    private QueryPlan planRows(String text, Calendar calendar, Supplier<List<String>> examples) {
+        String words = ChartHint.removed(text);
+        List<Mention> mentions = new SchemaLinker(index, new PeriodReader(calendar)).link(Tokenizer.words(words));
+        Draft draft = new QuestionReader(schema, index, graph, calendar.today()).read(mentions);
         if (!draft.unexplained.isEmpty()) {
-            return declined("I do not understand " + Wording.quoted(draft.unexplained) + ".");
+            return declined("I do not understand " + Wording.quoted(draft.unexplained) + ".", examples);
         }
         return switch (new IntentAssembler(schema, graph, draft).assemble()) {
-            case Assembly.Assembled assembled -> runSql(question, draft, assembled);
-            case Assembly.Ambiguous ambiguous -> askBack(question, ambiguous);
-            case Assembly.Refused refused -> declined(refused.reason());
+            case Assembly.Assembled assembled -> runSql(text, draft, assembled);
+            case Assembly.Ambiguous ambiguous -> askBack(text, ambiguous);
+            case Assembly.Refused refused -> declined(refused.reason(), examples);
         };
     }
 
-    private QueryPlan runSql(Question question, Draft draft, Assembly.Assembled assembled) {
+    private QueryPlan runSql(String text, Draft draft, Assembly.Assembled assembled) {
         String sql = new SqlWriter(graph, draft.preferredKeys, assembled.intent()).sql();
+        String title = Wording.title(assembled.intent());
         return new QueryPlan.RunSql(
-                sql,
-                Wording.title(assembled.intent()),
-                ChartHint.of(question.text()),
-                assembled.assumptions(),
-                RuleBasedQueryPlanner.NAME);
+                sql, title, ChartHint.of(text), assembled.assumptions(), RuleBasedQueryPlanner.NAME);
     }
 
-    private QueryPlan askBack(Question question, Assembly.Ambiguous ambiguous) {
-        String stem = question.text().strip().replaceAll("[\\s?.!]+$", "");
+    private static QueryPlan askBack(String text, Assembly.Ambiguous ambiguous) {
+        String stem = text.strip().replaceAll("[\\s?.!]+$", "");
         List<String> options = ambiguous.choices().stream()
+                .limit(MOST_OPTIONS)
                 .map(choice -> stem + ", using " + choice + "?")
                 .toList();
         return new QueryPlan.AskBack(
                 "Which " + ambiguous.words() + " do you mean?", options, RuleBasedQueryPlanner.NAME);
     }
 
-    private static QueryPlan declined(String reason) {
-        return new QueryPlan.Decline(reason, List.of(), RuleBasedQueryPlanner.NAME);
+    private static QueryPlan declined(String reason, Supplier<List<String>> examples) {
+        return new QueryPlan.Decline(reason, examples.get(), RuleBasedQueryPlanner.NAME);
     }
 }

@@ -1,11 +1,13 @@
 package org.analyticschatbot.texttosql.rules.assembling;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
+import org.analyticschatbot.texttosql.rules.intent.Operator;
 
 /** Looks into conditions. */
 final class Conditions {
@@ -34,6 +36,42 @@ final class Conditions {
         Set<TableName> tables = new LinkedHashSet<>();
         conditions.forEach(condition -> tables.addAll(tables(condition)));
         return tables;
+    }
+
+    /** No value equals two others at once, so "directed by A and directed by B" asks for a row of each. */
+    static List<Condition> compatible(List<Condition> conditions) {
+        List<Condition> compatible = new ArrayList<>();
+        for (Condition condition : conditions) {
+            Condition last = compatible.isEmpty() ? condition : compatible.getLast();
+            if (last instanceof Condition.Comparison one
+                    && condition instanceof Condition.Comparison other
+                    && excludes(one, other)) {
+                compatible.removeLast();
+                compatible.add(new Condition.EachOf(one.column(), List.of(one.value(), other.value())));
+            } else {
+                compatible.add(condition);
+            }
+        }
+        return compatible;
+    }
+
+    private static boolean excludes(Condition.Comparison one, Condition.Comparison other) {
+        return one.column().equals(other.column())
+                && one.operator() == Operator.EQUAL
+                && other.operator() == Operator.EQUAL
+                && !one.value().equals(other.value());
+    }
+
+    /** The tables whose rows a condition counts. */
+    static List<TableName> counted(Condition condition) {
+        return switch (condition) {
+            case Condition.HasCount hasCount -> List.of(hasCount.counted());
+            case Condition.AnyOf anyOf ->
+                anyOf.conditions().stream()
+                        .flatMap(one -> counted(one).stream())
+                        .toList();
+            default -> List.of();
+        };
     }
 
     /** The same condition with each alternative of an "or" changed by itself. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
@@ -51,23 +50,39 @@ public final class IntentAssembler {
                     ambiguity.choices().stream().map(IntentAssembler::choice).toList());
         }
         if (draft.countPending && outputs.stream().noneMatch(Expression::isAggregate)) {
-            countWhatIsRestricted();
+            countWhatIsMeant();
         }
+        showListed();
         complete();
         TableName root = root();
+        Optional<Assembly> refusal = refusal();
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         if (root == null) {
             return new Refused("The question names nothing that is in the data.");
         }
         return place(root);
     }
 
+    /** "makers and models": both are shown, by their names. */
+    private void showListed() {
+        if (!draft.listed.isEmpty() && outputs.isEmpty()) {
+            showEntity();
+        }
+        draft.listed.forEach(table -> outputs.addAll(display(table)));
+    }
+
     private static String choice(ColumnRef column) {
         return column.name().replace('_', ' ') + " of " + column.table().name().replace('_', ' ');
     }
 
-    /** "How many dogs": no table was named, but a value of one. */
-    private void countWhatIsRestricted() {
-        tableOfConditions().ifPresent(table -> outputs.add(new Count(table, null)));
+    /** "How many dogs": no table was named, but a value of one. "… and how many does it have": what ranks. */
+    private void countWhatIsMeant() {
+        Optional.ofNullable(draft.countRank)
+                .map(Draft.CountRank::counted)
+                .or(this::tableOfConditions)
+                .ifPresent(table -> outputs.add(new Count(table, null)));
     }
 
     private Optional<TableName> tableOfConditions() {
@@ -79,13 +94,16 @@ public final class IntentAssembler {
 
     private void complete() {
         rankByCount();
+        rankBySum();
         boolean aggregated = isAggregated();
         if (aggregated) {
             groupTables();
             groupTextOutputs();
             showGroups();
-        } else if (outputs.isEmpty() && !draft.everything) {
+        } else if (outputs.isEmpty() && grouping.isEmpty() && !draft.everything) {
             showEntity();
+        } else {
+            showGroups();
         }
         grouping.removeIf(_ -> !aggregated);
         order.removeIf(entry -> !aggregated && draft.outputs.isEmpty() && entry.by() instanceof Expression.Truncated);
@@ -103,8 +121,8 @@ public final class IntentAssembler {
             return;
         }
         order.add(new Order(new Count(rank.counted(), null), rank.descending()));
-        if (outputs.isEmpty()) {
-            showEntity();
+        if (outputs.stream().allMatch(Expression::isAggregate) && draft.entity != null) {
+            outputs.addAll(0, display(draft.entity));
         }
         List<Expression> shown =
                 outputs.stream().filter(output -> !output.isAggregate()).toList();
@@ -112,6 +130,21 @@ public final class IntentAssembler {
             grouping.addAll(keys(draft.entity));
         }
         grouping.addAll(shown);
+    }
+
+    /** "top 5 customers by amount": the customers are grouped, and shown beside the sum. */
+    private void rankBySum() {
+        TableName entity = draft.entity;
+        boolean ranksBySum = draft.ranked && order.stream().anyMatch(entry -> entry.by() instanceof Aggregate);
+        boolean namesNobody = outputs.stream().allMatch(Expression::isAggregate);
+        if (!ranksBySum || entity == null || !grouping.isEmpty() || !draft.groupedTables.isEmpty()) {
+            return;
+        }
+        if (namesNobody) {
+            outputs.addAll(0, display(entity));
+        }
+        grouping.addAll(keys(entity));
+        outputs.stream().filter(output -> !output.isAggregate()).forEach(grouping::add);
     }
 
     private List<Expression> keys(TableName table) {
@@ -159,8 +192,7 @@ public final class IntentAssembler {
     }
 
     private void showGroups() {
-        Set<TableName> shown = new LinkedHashSet<>();
-        outputs.stream().filter(output -> !output.isAggregate()).forEach(output -> shown.add(output.table()));
+
         List<Expression> hidden = draft.grouping.stream()
                 .filter(group -> !outputs.contains(group))
                 .toList();
@@ -170,11 +202,47 @@ public final class IntentAssembler {
     private void showEntity() {
         TableName table =
                 draft.entity != null ? draft.entity : tableOfConditions().orElse(null);
-        if (table != null
-                && DisplayColumns.of(schema.table(table).orElseThrow()) instanceof List<ColumnRef> names
-                && !names.isEmpty()) {
-            names.forEach(column -> outputs.add(new ColumnValue(column)));
+        if (table != null) {
+            DisplayColumns.of(schema.table(table).orElseThrow())
+                    .forEach(column -> outputs.add(new ColumnValue(column)));
         }
+    }
+
+    /** Questions whose words can be read in two ways that differ in their rows. */
+    private Optional<Assembly> refusal() {
+        boolean extremeBesideColumn = draft.grouping.isEmpty()
+                && draft.groupedTables.isEmpty()
+                && outputs.stream().anyMatch(output -> output instanceof Aggregate aggregate && isExtreme(aggregate))
+                && outputs.stream().anyMatch(output -> !output.isAggregate());
+        if (extremeBesideColumn) {
+            return Optional.of(new Refused(
+                    "It is not clear whether the extreme is meant for each row shown, or over all of them."));
+        }
+        boolean noneOf =
+                isSetOfValues() && draft.branches.stream().anyMatch(branch -> branch.isNegated() && !branch.isEmpty());
+        return noneOf
+                ? Optional.of(new Refused("It is not clear of which rows this must not be true."))
+                : Optional.empty();
+    }
+
+    private static boolean isExtreme(Aggregate aggregate) {
+        return aggregate.function() == Expression.Function.MIN || aggregate.function() == Expression.Function.MAX;
+    }
+
+    /** "which countries have …" asks for countries, each once, though no table holds them. */
+    private boolean isSetOfValues() {
+        return draft.entity == null
+                && !isAggregated()
+                && draft.order.isEmpty()
+                && draft.branches.stream().anyMatch(branch -> !branch.isEmpty())
+                && outputs.size() == 1
+                && draft.outputs.stream()
+                        .allMatch(output -> output instanceof ColumnValue(ColumnRef column) && isDescriptive(column));
+    }
+
+    private boolean isDescriptive(ColumnRef column) {
+        return display(column.table()).stream().noneMatch(shown -> shown.equals(new ColumnValue(column)))
+                && keys(column.table()).stream().noneMatch(key -> key.equals(new ColumnValue(column)));
     }
 
     private @Nullable TableName root() {
@@ -202,19 +270,20 @@ public final class IntentAssembler {
         used.addAll(grouping);
         order.forEach(entry -> used.add(entry.by()));
         boolean scalar = grouping.isEmpty() && outputs.stream().anyMatch(Expression::isAggregate);
-        List<Condition> ranks = scalar ? ranksAsConditions(root) : List.of();
+        List<Condition> ranks = scalar ? ranksAsConditions() : List.of();
         if (scalar) {
             order.clear();
         }
         used.stream()
                 .filter(expression -> !scalar || expression.isAggregate())
                 .forEach(expression -> placement.show(expression.table()));
+        draft.qualifiers.forEach(placement::restrict);
         List<Condition> conditions = placement.conditions(ranks);
         return placement.problem().orElseGet(() -> assembled(root, placement, conditions, scalar));
     }
 
     /** An aggregate over the rows of the one that ranks first. */
-    private List<Condition> ranksAsConditions(TableName root) {
+    private List<Condition> ranksAsConditions() {
         List<Condition> ranks = new ArrayList<>();
         for (Order entry : draft.ranked ? order : List.<Order>of()) {
             if (entry.by() instanceof ColumnValue(ColumnRef column)) {
@@ -240,8 +309,9 @@ public final class IntentAssembler {
         List<Order> ordered = order.stream()
                 .map(entry -> new Order(once(entry.by(), root, multiplied), entry.descending()))
                 .toList();
-        boolean distinct =
-                draft.distinct && !outputs.isEmpty() && outputs.stream().noneMatch(Expression::isAggregate);
+        boolean distinct = (draft.distinct || isSetOfValues())
+                && !outputs.isEmpty()
+                && outputs.stream().noneMatch(Expression::isAggregate);
         Intent intent = new Intent(
                 root,
                 outputs,

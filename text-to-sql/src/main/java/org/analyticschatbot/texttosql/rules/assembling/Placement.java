@@ -55,6 +55,17 @@ final class Placement {
         });
     }
 
+    /** A table that nothing else uses must still hold a row: "pets of students". */
+    void restrict(TableName table) {
+        boolean used = joined.contains(table)
+                || draft.branches.stream()
+                        .anyMatch(branch -> branch.tables().contains(table)
+                                || Conditions.tables(branch.conditions()).contains(table));
+        if (!used) {
+            draft.branches.getFirst().tables().add(table);
+        }
+    }
+
     private Optional<JoinPath.Found> path(TableName table) {
         return switch (graph.path(joined, table, draft.preferredKeys)) {
             case JoinPath.Found found -> Optional.of(found);
@@ -93,7 +104,7 @@ final class Placement {
                 .filter(table -> !isAtHand(table) || branch.isNegated() || isOptional(table))
                 .forEach(related::add);
         related.remove(root);
-        for (Condition condition : branch.conditions()) {
+        for (Condition condition : Conditions.compatible(branch.conditions())) {
             if (isAtHand(condition)) {
                 placed.add(condition);
             } else if (condition instanceof Condition.AnyOf || condition instanceof Condition.EachOf) {
@@ -103,6 +114,9 @@ final class Placement {
                 related.addAll(Conditions.tables(condition));
             }
         }
+        branch.conditions().stream()
+                .flatMap(condition -> Conditions.counted(condition).stream())
+                .forEach(related::remove);
         return branch.isNegated() ? negated(placed, elsewhere, related) : affirmed(placed, elsewhere, related);
     }
 
@@ -136,13 +150,16 @@ final class Placement {
 
     private boolean isAtHand(Condition condition) {
         return switch (condition) {
-            case Condition.HasCount hasCount -> reaches(hasCount.counted());
+            case Condition.HasCount hasCount -> isCountable(hasCount.counted());
             case Condition.EachOf eachOf -> isAtHand(eachOf.column().table());
             default -> Conditions.tables(condition).stream().allMatch(this::isAtHand);
         };
     }
 
-    private boolean reaches(TableName table) {
+    private boolean isCountable(TableName table) {
+        if (table.equals(root)) {
+            refuse(new Assembly.Refused("It is not clear of what the " + table + " are to be counted."));
+        }
         return path(table).isPresent();
     }
 

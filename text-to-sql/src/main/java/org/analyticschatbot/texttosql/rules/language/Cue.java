@@ -51,6 +51,7 @@ public enum Cue {
     ENDS_WITH,
     TO,
     USING,
+    WHEN,
     FILLER,
     END
 }

@@ -22,11 +22,13 @@ public final class DisplayColumns {
                 .toList();
         List<String> own =
                 Names.words(table.name().name()).stream().map(Lemmas::lemma).toList();
+        List<String> core =
+                own.stream().filter(word -> !Names.isWeakForTable(word)).toList();
         List<Predicate<List<String>>> tests = List.of(
                 words -> words.size() == 1 && NAMES.contains(words.getFirst()),
                 words -> NAMES.contains(words.getLast()) && own.containsAll(words.subList(0, words.size() - 1)),
                 words -> words.equals(List.of("full", "name")),
-                words -> words.equals(own));
+                words -> words.equals(core));
         for (Predicate<List<String>> test : tests) {
             List<ColumnRef> found = texts.stream()
                     .filter(column -> test.test(words(column)))

@@ -39,7 +39,7 @@ public sealed interface Mention {
         }
     }
 
-    record Number(String text, BigDecimal value) implements Mention {}
+    record Numeral(String text, BigDecimal value) implements Mention {}
 
     /** A quotation, or a proper name, that no statistics know. */
     record Quotation(String text) implements Mention {}

@@ -13,7 +13,26 @@ final class Names {
 
     private static final Set<String> GLUE = Set.of("of", "the", "a", "an", "in", "by", "and", "or", "for", "to", "is");
 
+    private static final Set<String> WEAK_TABLE_WORDS = Set.of(
+            "data",
+            "list",
+            "table",
+            "info",
+            "information",
+            "record",
+            "records",
+            "detail",
+            "details",
+            "tbl",
+            "dim",
+            "fact");
+
     private Names() {}
+
+    /** "cars_data" is the table of cars. */
+    static boolean isWeakForTable(String word) {
+        return WEAK_TABLE_WORDS.contains(word);
+    }
 
     static List<String> words(String identifier) {
         String spaced = identifier

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.Schema;
@@ -22,19 +23,6 @@ import org.analyticschatbot.texttosql.rules.language.Word;
  */
 public final class SchemaIndex {
 
-    private static final Set<String> WEAK_TABLE_WORDS = Set.of(
-            "data",
-            "list",
-            "table",
-            "info",
-            "information",
-            "record",
-            "records",
-            "detail",
-            "details",
-            "tbl",
-            "dim",
-            "fact");
     private static final Set<String> WEAK_COLUMN_WORDS = Set.of(
             "code", "name", "number", "no", "num", "yn", "flag", "is", "has", "id", "type", "value", "date", "at", "on",
             "text");
@@ -64,6 +52,14 @@ public final class SchemaIndex {
                 .toList();
     }
 
+    /** The table that the words name, if they name one at all. */
+    public Optional<TableName> table(List<String> words) {
+        return names(words).stream()
+                .filter(match -> match instanceof Match.TableMatch && match.weight() >= 0.5)
+                .max(Comparator.comparingDouble(Match::weight))
+                .map(Match::table);
+    }
+
     List<Match> values(String key) {
         return values.getOrDefault(key, List.of());
     }
@@ -85,13 +81,28 @@ public final class SchemaIndex {
     private void add(TableSchema table) {
         List<String> words = Names.words(table.name().name());
         addTable(table, words, 1);
-        addTable(table, without(words, WEAK_TABLE_WORDS), 0.9);
+        addTable(
+                table,
+                words.stream().filter(word -> !Names.isWeakForTable(word)).toList(),
+                0.9);
         if (words.size() > 1) {
             addTable(table, words.subList(words.size() - 1, words.size()), 0.6);
         }
         label(table.comment()).ifPresent(label -> addTable(table, label, 1));
         Set<String> tableWords = Set.copyOf(words.stream().map(Lemmas::lemma).toList());
         table.columns().forEach(column -> add(new ColumnRef(table.name(), column), tableWords));
+        addRoles(table);
+    }
+
+    /** Any key answers to "id", and what a table is known by answers to "name". */
+    private void addRoles(TableSchema table) {
+        if (table.primaryKey().size() == 1) {
+            table.column(table.primaryKey().getFirst())
+                    .ifPresent(key -> put(List.of("id"), new Match.ColumnMatch(new ColumnRef(table.name(), key), 0.8)));
+        }
+        DisplayColumns.of(table).stream()
+                .limit(1)
+                .forEach(column -> put(List.of("name"), new Match.ColumnMatch(column, 0.6)));
     }
 
     private void addTable(TableSchema table, List<String> words, double weight) {
@@ -115,6 +126,9 @@ public final class SchemaIndex {
         if (words.size() > 1) {
             put(words.subList(words.size() - 1, words.size()), new Match.ColumnMatch(column, 0.5));
             put(words.subList(0, words.size() - 1), new Match.ColumnMatch(column, 0.45));
+        }
+        if (words.size() > 2) {
+            put(words.subList(1, words.size()), new Match.ColumnMatch(column, 0.6));
         }
     }
 

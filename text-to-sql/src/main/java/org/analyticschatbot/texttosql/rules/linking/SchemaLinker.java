@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
@@ -24,7 +25,8 @@ public final class SchemaLinker {
 
     private static final Phrases<Cue> CUES = Phrases.cues();
     private static final Phrases<Long> NUMBERS = Phrases.numbers();
-    private static final Map<String, List<String>> SYNONYMS = Lexicon.lists("synonyms.txt");
+    private static final Map<String, List<String>> SYNONYMS = turned(Lexicon.lists("synonyms.txt"));
+    private static final Map<String, List<String>> SUMS = Lexicon.lists("measures.txt");
     private static final Map<String, List<String>> NOUNS_BY_ADJECTIVE = turned(Lexicon.lists("demonyms.txt"));
     private static final Set<Cue> SOFT =
             Set.of(Cue.RELATION, Cue.FILLER, Cue.SELECT, Cue.CONTAINS, Cue.BY, Cue.HOW_MUCH);
@@ -113,7 +115,10 @@ public final class SchemaLinker {
     private Optional<Span> name(List<Word> words, int at) {
         for (int length = Math.min(LONGEST_NAME, words.size() - at); length > 0; length--) {
             List<String> span = lower(words, at, length);
-            if (Names.isGlue(span.getFirst()) || Names.isGlue(span.getLast()) || hasMarks(words, at, length)) {
+            if (Names.isGlue(span.getFirst())
+                    || Names.isGlue(span.getLast())
+                    || spansClauses(span)
+                    || hasMarks(words, at, length)) {
                 continue;
             }
             List<Match> matches = names(span);
@@ -137,14 +142,33 @@ public final class SchemaLinker {
     }
 
     private List<Match> synonyms(List<String> span) {
-        String phrase = String.join(
-                " ", span.subList(0, span.size() - 1).isEmpty() ? List.of(Lemmas.lemma(span.getLast())) : span);
-        return SYNONYMS.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(phrase))
-                .map(entry -> index.names(List.of(entry.getKey().split(" "))))
+        List<Match> whole = firstKnown(
+                SYNONYMS.getOrDefault(lemmatised(span), List.of()).stream().map(other -> List.of(other.split(" "))));
+        return whole.isEmpty() && span.size() > 1 ? oneWordReplaced(span) : whole;
+    }
+
+    private List<Match> oneWordReplaced(List<String> span) {
+        return firstKnown(IntStream.range(0, span.size())
+                .boxed()
+                .flatMap(at -> SYNONYMS.getOrDefault(Lemmas.lemma(span.get(at)), List.of()).stream()
+                        .map(other -> replaced(span, at, other))));
+    }
+
+    private static List<String> replaced(List<String> span, int at, String other) {
+        List<String> words = new ArrayList<>(span);
+        words.set(at, other);
+        return words;
+    }
+
+    private List<Match> firstKnown(Stream<List<String>> spans) {
+        return spans.map(index::names)
                 .filter(matches -> !matches.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private static String lemmatised(List<String> span) {
+        return span.size() == 1 ? Lemmas.lemma(span.getFirst()) : String.join(" ", span);
     }
 
     private Optional<Span> value(List<Word> words, int at) {
@@ -165,12 +189,15 @@ public final class SchemaLinker {
     }
 
     private List<Match> valuesOf(String key) {
-        if (key.length() < 2) {
-            return List.of();
-        }
         List<Match> exact = index.values(key);
         List<Match> found = exact.isEmpty() ? index.values(Lemmas.lemma(key)) : exact;
         return found.isEmpty() ? byAdjective(key) : found;
+    }
+
+    /** "F" may be a value; "a" and "I" hardly are. */
+    private static boolean isLetter(Word word) {
+        return word.text().length() == 1
+                && (!word.isCapitalised() || List.of("A", "I").contains(word.text()));
     }
 
     /** "French" finds "France", "female" finds "F". */
@@ -185,11 +212,11 @@ public final class SchemaLinker {
     private Optional<Span> number(List<Word> words, int at) {
         Word word = words.get(at);
         if (word.is(Word.Kind.NUMBER)) {
-            return Optional.of(new Span(new Mention.Number(word.text(), parse(word.lower())), 1, 6));
+            return Optional.of(new Span(new Mention.Numeral(word.text(), parse(word.lower())), 1, 6));
         }
         return NUMBERS.at(words, at)
                 .map(found -> new Span(
-                        new Mention.Number(text(words, at, found.length()), BigDecimal.valueOf(found.meaning())),
+                        new Mention.Numeral(text(words, at, found.length()), BigDecimal.valueOf(found.meaning())),
                         found.length(),
                         7));
     }
@@ -205,9 +232,27 @@ public final class SchemaLinker {
     }
 
     private Span unknown(Word word) {
-        return spelling.correct(word.lower())
+        return sum(word)
+                .or(() -> spelling.correct(word.lower()))
                 .map(matches -> new Span(new Mention.SchemaName(word.text(), matches), 1, 0))
                 .orElseGet(() -> new Span(new Mention.Unknown(word.text(), word.isCapitalised()), 1, 0));
+    }
+
+    /** "sales" where no name says so: any column that may hold its parts. */
+    private Optional<List<Match>> sum(Word word) {
+        return SUMS.getOrDefault(word.lower(), List.of()).stream()
+                .map(column -> index.names(List.of(column.split(" "))))
+                .map(matches -> matches.stream()
+                        .filter(Match.ColumnMatch.class::isInstance)
+                        .toList())
+                .filter(matches -> !matches.isEmpty())
+                .findFirst();
+    }
+
+    /** "names in concerts" is no name, "date of birth" is one. */
+    private static boolean spansClauses(List<String> span) {
+        return span.stream()
+                .anyMatch(word -> Names.isGlue(word) && !List.of("of", "the").contains(word));
     }
 
     private static boolean hasMarks(List<Word> words, int at, int length) {

@@ -3,7 +3,6 @@ package org.analyticschatbot.texttosql.rules.reading;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
@@ -29,7 +28,14 @@ final class ComparisonClauses {
     }
 
     List<Clause> clauses() {
-        return List.of(this::columnFirst, this::comparisonFirst, this::adjective, this::yearsOld, this::numberFirst);
+        return List.of(
+                this::columnFirst,
+                this::columnBetween,
+                this::comparisonFirst,
+                this::adjective,
+                this::yearsOld,
+                this::numberFirst,
+                this::repeated);
     }
 
     /** What a column is compared with, and how many mentions say so. */
@@ -52,7 +58,7 @@ final class ComparisonClauses {
 
         private static Literal literal(ColumnRef column, @Nullable BigDecimal number) {
             BigDecimal value = number == null ? BigDecimal.ZERO : number;
-            return column.isText() ? new Literal.Text(value.toPlainString(), true) : new Literal.Number(value);
+            return column.isText() ? new Literal.Text(value.toPlainString(), true) : new Literal.Numeric(value);
         }
     }
 
@@ -60,13 +66,13 @@ final class ComparisonClauses {
         if (cursor.at(0, SchemaName.class).filter(name -> !scope.isValue(name)).isEmpty()) {
             return false;
         }
-        int ahead = cursor.past(1, Cue.IS, Cue.FILLER, Cue.RESTRICT, Cue.OF);
+        int ahead = past(cursor);
         boolean negated = cursor.isCue(ahead, Cue.NOT);
         Optional<Test> test = test(cursor, negated ? ahead + 1 : ahead, isPlainNumberAllowed(cursor, draft, ahead));
         if (test.isEmpty() || !isComparable(cursor)) {
             return false;
         }
-        scope.column(cursor.position(), draft, column -> column.isNumeric() || column.isText())
+        scope.column(cursor.position(), draft, ColumnRef::isNumeric)
                 .ifPresent(column -> where(draft, test.get().on(column), negated));
         cursor.advance(
                 negated ? ahead + 1 + test.get().length() : ahead + test.get().length());
@@ -74,11 +80,19 @@ final class ComparisonClauses {
         return true;
     }
 
+    /** A bare number must stand at the column, "model with 3" says nothing of the model. */
+    private static int past(Cursor cursor) {
+        int near = cursor.past(1, Cue.IS, Cue.FILLER, Cue.OF);
+        return cursor.at(near, Mention.Numeral.class).isPresent()
+                ? near
+                : cursor.past(1, Cue.IS, Cue.FILLER, Cue.RESTRICT, Cue.OF);
+    }
+
     private boolean isComparable(Cursor cursor) {
         return cursor.at(0, SchemaName.class)
                 .filter(name -> scope.asTable(name).isEmpty()
                         && name.columns().stream()
-                                .anyMatch(match -> !match.column().isTemporal()))
+                                .anyMatch(match -> match.column().isNumeric()))
                 .isPresent();
     }
 
@@ -115,7 +129,7 @@ final class ComparisonClauses {
     }
 
     private static Optional<Test> number(Cursor cursor, int ahead, Operator operator, int before) {
-        return cursor.at(ahead, Mention.Number.class).map(number -> {
+        return cursor.at(ahead, Mention.Numeral.class).map(number -> {
             int end = cursor.past(ahead + 1, Cue.FILLER);
             Operator widened = widened(cursor, end, operator);
             int length = widened == operator ? ahead + 1 : end + 1;
@@ -133,8 +147,8 @@ final class ComparisonClauses {
     private static Optional<Test> between(Cursor cursor, int ahead) {
         int low = cursor.past(ahead + 1, Cue.FILLER);
         int high = cursor.past(low + 1, Cue.AND, Cue.TO, Cue.FILLER);
-        return cursor.at(low, Mention.Number.class)
-                .flatMap(from -> cursor.at(high, Mention.Number.class)
+        return cursor.at(low, Mention.Numeral.class)
+                .flatMap(from -> cursor.at(high, Mention.Numeral.class)
                         .map(to -> new Test(Operator.AT_LEAST, from.value(), to.value(), null, high + 1 - ahead)));
     }
 
@@ -150,7 +164,7 @@ final class ComparisonClauses {
     private static @Nullable Operator operator(Cursor cursor, int ahead) {
         Cue cue = cursor.cue(ahead);
         if (cue == null) {
-            return null;
+            return byAdjective(cursor, ahead);
         }
         return switch (cue) {
             case MORE_THAN -> Operator.GREATER;
@@ -160,6 +174,49 @@ final class ComparisonClauses {
             case EQUAL_TO -> Operator.EQUAL;
             default -> null;
         };
+    }
+
+    /** "whose weight is heavier than 10". */
+    private static @Nullable Operator byAdjective(Cursor cursor, int ahead) {
+        return cursor.at(ahead, Degree.class)
+                .map(Degree::adjective)
+                .filter(adjective -> ahead > 0 && adjective.degree() == Adjective.Degree.COMPARATIVE)
+                .map(adjective -> adjective.measures().getFirst().startsWith("-") ? Operator.LESS : Operator.GREATER)
+                .orElse(null);
+    }
+
+    /** "above age 20", "a greater weight than 10". */
+    private boolean columnBetween(Cursor cursor, Draft draft) {
+        Operator operator =
+                cursor.isCue(0, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST) ? operator(cursor, 0) : null;
+        int place = cursor.past(1, Cue.FILLER, Cue.OF);
+        int next = cursor.past(place + 1, Cue.FILLER, Cue.OF);
+        Optional<Test> test = operator == null ? Optional.empty() : number(cursor, next, operator, 0);
+        if (test.isEmpty() || cursor.at(place, SchemaName.class).isEmpty()) {
+            return false;
+        }
+        Optional<ColumnRef> column = scope.column(cursor.position() + place, draft, ColumnRef::isNumeric);
+        column.ifPresent(found -> {
+            where(draft, test.get().on(found), false);
+            cursor.advance(next + test.get().length());
+        });
+        return column.isPresent();
+    }
+
+    /** "no less than 3000 and no more than 4000": the second comparison is about the same column. */
+    private boolean repeated(Cursor cursor, Draft draft) {
+        Optional<Test> test = test(cursor, 0, false);
+        boolean follows = cursor.isCue(-1, Cue.AND, Cue.OR, Cue.BUT)
+                && !draft.branch().conditions().isEmpty();
+        if (test.isEmpty()
+                || !follows
+                || !(draft.branch().conditions().getLast() instanceof Condition.Comparison previous)
+                || !previous.column().isNumeric()) {
+            return false;
+        }
+        where(draft, test.get().on(previous.column()), false);
+        cursor.advance(test.get().length());
+        return true;
     }
 
     /** "more than 4 cylinders", "at least two pets", "above the average age". */
@@ -181,7 +238,8 @@ final class ComparisonClauses {
                 .isPresent();
     }
 
-    private boolean compares(Cursor cursor, Draft draft, Test test, int ahead) {
+    private boolean compares(Cursor cursor, Draft draft, Test test, int from) {
+        int ahead = scope.head(cursor, from);
         Optional<SchemaName> name = cursor.at(ahead, SchemaName.class);
         Optional<TableName> table = name.flatMap(scope::asTable).map(match -> match.table());
         if (table.isPresent()) {
@@ -217,7 +275,7 @@ final class ComparisonClauses {
         Optional<Test> number = number(cursor, next, Operator.GREATER, next);
         Optional<Test> test = number.isPresent() ? number : average(cursor, next, Operator.GREATER, next);
         Optional<Measures.Measure> measure =
-                test.isPresent() ? measure(degree.get().adjective(), cursor, draft) : Optional.empty();
+                test.isPresent() ? measure(degree.get().adjective(), draft) : Optional.empty();
         measure.ifPresent(found -> {
             Test turned = found.turned()
                     ? new Test(
@@ -231,25 +289,23 @@ final class ComparisonClauses {
 
     /** "3 years old". */
     private boolean yearsOld(Cursor cursor, Draft draft) {
-        if (!(cursor.peek() instanceof Mention.Number number)
+        if (!(cursor.peek() instanceof Mention.Numeral number)
                 || !(cursor.peek(2) instanceof Degree degree)
                 || !(cursor.peek(1) instanceof Mention.TimeUnit)) {
             return false;
         }
-        Optional<Measures.Measure> measure = measure(degree.adjective(), cursor, draft);
+        Optional<Measures.Measure> measure = measure(degree.adjective(), draft);
         measure.ifPresent(found -> {
             where(
                     draft,
-                    new Condition.Comparison(found.column(), Operator.EQUAL, new Literal.Number(number.value())),
+                    new Condition.Comparison(found.column(), Operator.EQUAL, new Literal.Numeric(number.value())),
                     false);
             cursor.advance(3);
         });
         return measure.isPresent();
     }
 
-    private Optional<Measures.Measure> measure(Adjective adjective, Cursor cursor, Draft draft) {
-        Stream<TableName> before = Stream.of(Optional.ofNullable(draft.current), Optional.ofNullable(draft.entity))
-                .flatMap(Optional::stream);
-        return measures.of(adjective, Stream.concat(before, scope.namedTables().stream()));
+    private Optional<Measures.Measure> measure(Adjective adjective, Draft draft) {
+        return measures.of(adjective, scope.nearby(draft));
     }
 }

@@ -54,7 +54,11 @@ final class ConnectiveClauses {
             return false;
         }
         draft.affirm();
-        draft.mode = cursor.isCue(0, Cue.END) ? draft.mode : Draft.Mode.SELECTING;
+        if (cursor.isCue(0, Cue.END)) {
+            draft.current = draft.entity == null ? draft.current : draft.entity;
+        } else {
+            draft.mode = Draft.Mode.SELECTING;
+        }
         draft.branch().and();
         cursor.advance(1);
         return true;
@@ -85,14 +89,24 @@ final class ConnectiveClauses {
 
     private boolean filler(Cursor cursor, Draft draft) {
         boolean skipped = cursor.isCue(0, Cue.FILLER, Cue.OF, Cue.IS, Cue.TO)
-                || (cursor.isCue(0, Cue.BY)
-                        && (cursor.isCue(-1, Cue.RELATION)
-                                || cursor.peek().text().equalsIgnoreCase("for")))
+                || isAgent(cursor)
                 || (cursor.isCue(0, Cue.EACH) && draft.entity != null);
         if (skipped) {
             cursor.advance(1);
         }
         return skipped;
+    }
+
+    /** "owned by students", "songs by the youngest singer", "directed by 'Ben Jones'". */
+    private static boolean isAgent(Cursor cursor) {
+        int next = cursor.past(1, Cue.FILLER);
+        boolean agent = cursor.at(next, Mention.SchemaName.class).isPresent()
+                || cursor.at(next, Mention.Degree.class).isPresent()
+                || cursor.at(next, Mention.Quotation.class).isPresent();
+        return cursor.isCue(0, Cue.BY)
+                && (agent
+                        || cursor.isCue(-1, Cue.RELATION)
+                        || cursor.peek().text().equalsIgnoreCase("for"));
     }
 
     static boolean isPunctuation(Mention mention) {

@@ -31,6 +31,12 @@ public final class Draft {
     public final List<Order> order = new ArrayList<>();
     public final List<Branch> branches = new ArrayList<>();
     public final List<String> assumptions = new ArrayList<>();
+    /** Tables that were only named to say whose column is meant. */
+    public final Set<TableName> qualifiers = new LinkedHashSet<>();
+
+    /** Tables whose rows are shown beside those of the entity. */
+    public final List<TableName> listed = new ArrayList<>();
+
     public final Set<String> unexplained = new LinkedHashSet<>();
     public final Set<String> preferredKeys = new LinkedHashSet<>();
     public @Nullable TableName entity;
@@ -38,6 +44,7 @@ public final class Draft {
     public @Nullable Ambiguity ambiguity;
     public @Nullable Long limit;
     public boolean everything;
+    public boolean dateAsked;
     public boolean distinct;
     public boolean ranked;
     public boolean topDescending = true;
@@ -62,6 +69,10 @@ public final class Draft {
     void relate(TableName table) {
         branch.tables().add(table);
         current = table;
+    }
+
+    void listed(TableName table) {
+        listed.add(table);
     }
 
     void negate() {

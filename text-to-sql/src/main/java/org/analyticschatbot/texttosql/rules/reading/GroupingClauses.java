@@ -31,7 +31,7 @@ final class GroupingClauses {
         if (!cursor.isCue(0, Cue.EACH)) {
             return false;
         }
-        int ahead = cursor.past(1, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.EACH, Cue.COUNT);
+        int ahead = cursor.past(1, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.EACH, Cue.COUNT, Cue.RELATION);
         if (!group(cursor, draft, ahead)) {
             return false;
         }
@@ -48,22 +48,45 @@ final class GroupingClauses {
         if (draft.limit != null && draft.order.isEmpty()) {
             return rankBy(cursor, draft, ahead);
         }
-        boolean aggregated = draft.countPending || draft.outputs.stream().anyMatch(Expression::isAggregate);
-        if (!aggregated || !cursor.peek(0).text().equalsIgnoreCase("by") || !group(cursor, draft, ahead)) {
+        if (!isAggregated(draft) || !cursor.peek(0).text().equalsIgnoreCase("by") || !group(cursor, draft, ahead)) {
             return false;
         }
         more(cursor, draft);
         return true;
     }
 
+    private static boolean isAggregated(Draft draft) {
+        return draft.countPending || draft.outputs.stream().anyMatch(Expression::isAggregate);
+    }
+
     private boolean rankBy(Cursor cursor, Draft draft, int ahead) {
+        if (cursor.isCue(ahead, Cue.COUNT)) {
+            return rankByCount(cursor, draft, cursor.past(ahead + 1, Cue.FILLER, Cue.OF));
+        }
         Optional<ColumnRef> measure = cursor.at(ahead, SchemaName.class)
                 .flatMap(_ -> scope.column(cursor.position() + ahead, draft, ColumnRef::isNumeric));
         measure.ifPresent(column -> {
-            draft.rank(new ColumnValue(column), draft.topDescending, draft.limit == null ? 1 : draft.limit);
+            boolean own = draft.entity == null || column.table().equals(draft.entity);
+            Expression by = own ? new ColumnValue(column) : new Expression.Aggregate(Expression.Function.SUM, column);
+            draft.rank(by, draft.topDescending, draft.limit == null ? 1 : draft.limit);
+            draft.output(by);
+            if (!own) {
+                draft.assume(SumWords.capitalised(cursor.peek(ahead).text()) + " means the sum of " + column + ".");
+            }
             cursor.advance(ahead + 1);
         });
         return measure.isPresent();
+    }
+
+    private boolean rankByCount(Cursor cursor, Draft draft, int ahead) {
+        Optional<TableName> table =
+                cursor.at(ahead, SchemaName.class).flatMap(scope::asTable).map(match -> match.table());
+        table.ifPresent(counted -> {
+            draft.output(new Expression.Count(counted, null));
+            draft.countRank = new Draft.CountRank(counted, draft.topDescending);
+            cursor.advance(ahead + 1);
+        });
+        return table.isPresent();
     }
 
     /** "monthly sales". */
@@ -79,6 +102,9 @@ final class GroupingClauses {
 
     /** After "by region and" a text column groups as well; after a comma a new clause begins. */
     private boolean isGroup(Cursor cursor, int ahead, Draft draft) {
+        if (!isAggregated(draft)) {
+            return false;
+        }
         boolean and = !cursor.peek(0).text().equals(",") || cursor.isCue(ahead - 1, Cue.EACH, Cue.BY);
         return and
                 && (cursor.at(ahead, Mention.TimeUnit.class).isPresent()

@@ -2,7 +2,9 @@ package org.analyticschatbot.texttosql.rules.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
@@ -10,22 +12,37 @@ import org.analyticschatbot.texttosql.rules.intent.Expression.Aggregate;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Count;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Function;
+import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.linking.Match.TableMatch;
+import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 import org.jspecify.annotations.Nullable;
 
 /** What to show: columns, tables, counts and aggregates. */
 final class OutputClauses {
 
     private final Scope scope;
+    private final Measures measures;
+    private final SchemaIndex index;
 
-    OutputClauses(Scope scope) {
+    OutputClauses(Scope scope, Measures measures, SchemaIndex index) {
+        this.index = index;
         this.scope = scope;
+        this.measures = measures;
     }
 
     List<Clause> clauses() {
-        return List.of(this::everything, this::distinct, this::count, this::aggregates, this::table, this::column);
+        return List.of(
+                this::everything,
+                this::distinct,
+                this::count,
+                this::aggregates,
+                this::howOld,
+                this::when,
+                this::table,
+                this::column);
     }
 
     private boolean everything(Cursor cursor, Draft draft) {
@@ -53,16 +70,53 @@ final class OutputClauses {
         }
         int next = cursor.past(1, Cue.FILLER, Cue.OF, Cue.COUNT);
         boolean distinct = cursor.isCue(next, Cue.DISTINCT);
-        int target = distinct ? cursor.past(next + 1, Cue.FILLER, Cue.OF) : next;
+        int target = scope.head(cursor, distinct ? cursor.past(next + 1, Cue.FILLER, Cue.OF) : next);
         Optional<ColumnRef> counted = countedColumn(cursor, draft, target);
         if (counted.isPresent()) {
+            boolean asksValue = isValueAsked(cursor, target, counted.get());
             cursor.advance(target + 1);
-            countColumns(cursor, draft, counted.get());
+            if (asksValue) {
+                draft.output(new ColumnValue(counted.get()));
+            } else {
+                countColumns(cursor, draft, counted.get());
+            }
         } else {
             draft.countPending = true;
             cursor.advance(target);
         }
         draft.mode = Draft.Mode.SELECTING;
+        return true;
+    }
+
+    /** "how many cylinders does the car have" asks for the number in the column. */
+    private boolean isValueAsked(Cursor cursor, int ahead, ColumnRef column) {
+        return column.isNumeric()
+                && !scope.isKey(column)
+                && cursor.isCue(ahead + 1, Cue.RELATION)
+                && cursor.peek(ahead + 1).text().toLowerCase(Locale.ROOT).startsWith("d");
+    }
+
+    /** "how old are they". */
+    private boolean howOld(Cursor cursor, Draft draft) {
+        Optional<Measures.Measure> measure = cursor.at(0, Degree.class)
+                .filter(degree -> degree.adjective().degree() == Adjective.Degree.POSITIVE)
+                .filter(degree -> degree.text().toLowerCase(Locale.ROOT).startsWith("how "))
+                .flatMap(degree -> measures.of(
+                        degree.adjective(), Stream.concat(Stream.ofNullable(draft.entity), scope.nearby(draft))));
+        measure.ifPresent(found -> {
+            draft.output(new ColumnValue(found.column()));
+            cursor.advance(1);
+        });
+        return measure.isPresent();
+    }
+
+    /** "when did the episode air". */
+    private boolean when(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.WHEN)) {
+            return false;
+        }
+        draft.dateAsked = true;
+        cursor.advance(1);
         return true;
     }
 
@@ -81,7 +135,7 @@ final class OutputClauses {
 
     private Optional<ColumnRef> countedColumn(Cursor cursor, Draft draft, int ahead) {
         return cursor.at(ahead, SchemaName.class)
-                .filter(name -> scope.asTable(name).isEmpty() && !scope.isValue(name) && !isQualifier(cursor, ahead))
+                .filter(name -> scope.asTable(name).isEmpty() && !scope.isValue(name))
                 .flatMap(_ -> scope.column(cursor.position() + ahead, draft, _ -> true));
     }
 
@@ -100,7 +154,7 @@ final class OutputClauses {
     }
 
     private boolean aggregate(Cursor cursor, Draft draft, List<Function> functions, int ahead) {
-        int place = isQualifier(cursor, ahead) ? ahead + 1 : ahead;
+        int place = scope.head(cursor, ahead);
         Optional<ColumnRef> column = aggregated(cursor, draft, place);
         if (column.isEmpty()) {
             return sumOfRows(cursor, draft, functions, ahead);
@@ -114,7 +168,9 @@ final class OutputClauses {
     private Optional<ColumnRef> aggregated(Cursor cursor, Draft draft, int ahead) {
         return cursor.at(ahead, SchemaName.class)
                 .flatMap(_ -> scope.column(
-                        cursor.position() + ahead, draft, column -> column.isNumeric() || column.isTemporal()));
+                        cursor.position() + ahead,
+                        draft,
+                        column -> (column.isNumeric() || column.isTemporal()) && !scope.isKey(column)));
     }
 
     /** "total singers" counts them. */
@@ -151,16 +207,44 @@ final class OutputClauses {
 
     private boolean table(Cursor cursor, Draft draft) {
         Optional<TableMatch> table = table(cursor, 0);
-        if (table.isEmpty()) {
+        if (table.isEmpty() || isListedColumn(cursor, draft)) {
             return false;
         }
-        name(cursor, draft, table.get().table());
+        if (!sum(cursor, draft, table.get().table())) {
+            name(cursor, draft, table.get().table());
+        }
         cursor.advance(1);
         return true;
     }
 
+    /** "the first name and the size of the dog": in a list the word rather means a column, if there is one. */
+    private boolean isListedColumn(Cursor cursor, Draft draft) {
+        return draft.isSelecting()
+                && !draft.outputs.isEmpty()
+                && !draft.countPending
+                && follows(cursor, Cue.AND)
+                && !isQualifier(cursor, 0)
+                && cursor.at(0, SchemaName.class)
+                        .filter(name -> !name.columns().isEmpty())
+                        .isPresent();
+    }
+
     private Optional<TableMatch> table(Cursor cursor, int ahead) {
         return cursor.at(ahead, SchemaName.class).flatMap(scope::asTable);
+    }
+
+    /** "sales by region" where the sales are a table with an amount. */
+    private boolean sum(Cursor cursor, Draft draft, TableName table) {
+        SchemaName name = (SchemaName) cursor.peek();
+        Optional<Expression> sum = draft.isSelecting() && draft.entity == null && !cursor.isCue(-1, Cue.COUNT)
+                ? SumWords.sum(name, SumWords.columnOf(table, name, index), draft)
+                : Optional.empty();
+        sum.ifPresent(expression -> {
+            draft.countPending = false;
+            draft.output(expression);
+            draft.current = table;
+        });
+        return sum.isPresent();
     }
 
     private void name(Cursor cursor, Draft draft, TableName table) {
@@ -177,24 +261,25 @@ final class OutputClauses {
             draft.entity = table;
         } else if (!draft.isSelecting() || draft.branch().isNegated()) {
             draft.relate(table);
+        } else if (follows(cursor, Cue.AND) && !table.equals(draft.entity)) {
+            draft.listed(table);
+        } else {
+            draft.qualifiers.add(table);
         }
         draft.current = table;
     }
 
     /** "stadium name": the table only says whose column follows. */
     private boolean isQualifier(Cursor cursor, int ahead) {
-        Optional<TableMatch> table = table(cursor, ahead);
-        return table.isPresent()
-                && cursor.at(ahead + 1, SchemaName.class)
-                        .filter(next -> scope.asTable(next).isEmpty())
-                        .filter(next -> next.columns().stream()
-                                .anyMatch(column ->
-                                        column.table().equals(table.get().table())))
-                        .isPresent();
+        return scope.head(cursor, ahead) > ahead;
     }
 
     private boolean column(Cursor cursor, Draft draft) {
-        boolean listed = draft.isSelecting() || cursor.isCue(-1, Cue.AND);
+        if (isQualifier(cursor, 0) && scope.describes(cursor, 0)) {
+            cursor.advance(1);
+            return true;
+        }
+        boolean listed = draft.isSelecting() || follows(cursor, Cue.AND);
         if (!listed
                 || cursor.at(0, SchemaName.class)
                         .filter(name -> !scope.isValue(name))
@@ -202,9 +287,22 @@ final class OutputClauses {
             return false;
         }
         Optional<ColumnRef> column = scope.column(cursor.position(), draft, _ -> true);
-        column.ifPresent(found -> show(draft, found));
+        Optional<Expression> sum = SumWords.sum((SchemaName) cursor.peek(), column, draft);
+        if (sum.isPresent()) {
+            draft.output(sum.get());
+        } else {
+            column.ifPresent(found -> show(draft, found));
+        }
         cursor.advance(1);
         return true;
+    }
+
+    private static boolean follows(Cursor cursor, Cue cue) {
+        int back = -1;
+        while (cursor.isCue(back, Cue.FILLER)) {
+            back--;
+        }
+        return cursor.isCue(back, cue);
     }
 
     private void show(Draft draft, ColumnRef column) {

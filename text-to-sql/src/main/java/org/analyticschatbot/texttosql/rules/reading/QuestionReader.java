@@ -1,8 +1,11 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
@@ -16,8 +19,11 @@ public final class QuestionReader {
     private final Schema schema;
     private final SchemaIndex index;
     private final JoinGraph graph;
+    private final LocalDate today;
 
-    public QuestionReader(Schema schema, SchemaIndex index, JoinGraph graph) {
+    /** @param today the asker's calendar day */
+    public QuestionReader(Schema schema, SchemaIndex index, JoinGraph graph, LocalDate today) {
+        this.today = today;
         this.schema = schema;
         this.index = index;
         this.graph = graph;
@@ -32,7 +38,23 @@ public final class QuestionReader {
         while (!cursor.isAtEnd()) {
             step(cursor, draft, clauses);
         }
+        showDate(scope, draft);
         return draft;
+    }
+
+    /** "When did …": the date is what is asked for. */
+    private static void showDate(Scope scope, Draft draft) {
+        if (!draft.dateAsked) {
+            return;
+        }
+        new TimeColumns(scope)
+                .find(
+                        draft,
+                        column -> column.isTemporal()
+                                || column.name().toLowerCase(Locale.ROOT).contains("date"))
+                .ifPresentOrElse(
+                        column -> draft.output(new Expression.ColumnValue(column)),
+                        () -> draft.unexplained.add("when"));
     }
 
     private static void step(Cursor cursor, Draft draft, List<Clause> clauses) {
@@ -51,12 +73,12 @@ public final class QuestionReader {
         TimeColumns timeColumns = new TimeColumns(scope);
         return Stream.of(
                         new UsingClause().clauses(),
-                        new TimeClauses(scope, timeColumns).clauses(),
+                        new TimeClauses(scope, timeColumns, today).clauses(),
                         new RankClauses(scope, measures).clauses(),
                         new ComparisonClauses(scope, measures).clauses(),
                         new GroupingClauses(scope, timeColumns).clauses(),
                         new ValueClauses(scope).clauses(),
-                        new OutputClauses(scope).clauses(),
+                        new OutputClauses(scope, measures, index).clauses(),
                         new ConnectiveClauses().clauses())
                 .flatMap(List::stream)
                 .toList();

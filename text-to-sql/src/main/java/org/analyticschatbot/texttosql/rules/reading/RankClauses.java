@@ -1,6 +1,7 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
@@ -13,6 +14,7 @@ import org.analyticschatbot.texttosql.rules.intent.Expression.Function;
 import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.linking.Match;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
@@ -49,7 +51,7 @@ final class RankClauses {
             return false;
         }
         Degree degree = (Degree) cursor.peek(first);
-        Optional<Measures.Measure> measure = measures.of(degree.adjective(), tables(draft));
+        Optional<Measures.Measure> measure = measures.of(degree.adjective(), scope.nearby(draft));
         measure.ifPresent(found -> {
             draft.order.removeIf(order -> order.by().equals(new ColumnValue(found.column())));
             draft.order.add(new Order(new ColumnValue(found.column()), !found.turned()));
@@ -58,18 +60,20 @@ final class RankClauses {
         return measure.isPresent();
     }
 
-    private Stream<TableName> tables(Draft draft) {
-        return Stream.concat(
-                Stream.of(Optional.ofNullable(draft.current), Optional.ofNullable(draft.entity))
-                        .flatMap(Optional::stream),
-                scope.namedTables().stream());
-    }
-
     private boolean orderBy(Cursor cursor, Draft draft) {
         if (!cursor.isCue(0, Cue.ORDER_BY)) {
             return false;
         }
         int ahead = cursor.past(1, Cue.BY, Cue.FILLER, Cue.OF, Cue.IN);
+        Optional<TableName> sorted = tableAt(cursor, ahead);
+        if (sorted.isPresent() && draft.entity == null) {
+            draft.entity = sorted.get();
+            ahead = cursor.past(ahead + 1, Cue.BY, Cue.FILLER, Cue.OF, Cue.IN);
+        }
+        if (cursor.isCue(ahead, Cue.ALPHABETICALLY, Cue.ASCENDING, Cue.DESCENDING) && ahead == 1) {
+            cursor.advance(1);
+            return true;
+        }
         return ordered(cursor, draft, ahead, cursor.isCue(ahead, Cue.DESCENDING));
     }
 
@@ -179,7 +183,7 @@ final class RankClauses {
             return false;
         }
         boolean descending = cursor.isCue(0, Cue.TOP);
-        Optional<Mention.Number> number = cursor.at(1, Mention.Number.class);
+        Optional<Mention.Numeral> number = cursor.at(1, Mention.Numeral.class);
         draft.limit = number.map(found -> found.value().longValue()).orElse(1L);
         draft.topDescending = descending;
         cursor.advance(number.isPresent() ? 2 : 1);
@@ -188,17 +192,42 @@ final class RankClauses {
 
     /** "the 3 oldest singers", "the highest capacity", "the most concerts". */
     private boolean rank(Cursor cursor, Draft draft) {
-        Optional<Mention.Number> number = cursor.at(0, Mention.Number.class);
+        if (draft.branch().isNegated()) {
+            return false;
+        }
+        Optional<Mention.Numeral> number = cursor.at(0, Mention.Numeral.class);
         int ahead = number.isPresent() ? cursor.past(1, Cue.FILLER) : 0;
         long limit = number.map(found -> found.value().longValue()).orElse(draft.limit == null ? 1L : draft.limit);
         if (cursor.at(ahead, Degree.class).isPresent()) {
             return superlative(cursor, draft, ahead, limit);
         }
-        if (cursor.isCue(ahead, Cue.MOST, Cue.LEAST) && most(cursor, draft, ahead, limit)) {
+        if (ranksByCount(cursor, ahead) && most(cursor, draft, ahead, limit)) {
             return true;
         }
-        return cursor.isCue(ahead, Cue.HIGHEST, Cue.LOWEST, Cue.MOST, Cue.LEAST, Cue.MAXIMUM, Cue.MINIMUM)
-                && extreme(cursor, draft, ahead, limit);
+        return ranksByColumn(cursor, draft, ahead) && extreme(cursor, draft, ahead, limit);
+    }
+
+    private static boolean ranksByCount(Cursor cursor, int ahead) {
+        return cursor.isCue(ahead, Cue.MOST, Cue.LEAST)
+                || (cursor.isCue(ahead, Cue.HIGHEST, Cue.LOWEST)
+                        && cursor.peek(ahead).text().toLowerCase(Locale.ROOT).endsWith("number of"));
+    }
+
+    /** "the highest capacity" by itself asks for the capacity; it ranks once rows have been asked for. */
+    private static boolean ranksByColumn(Cursor cursor, Draft draft, int ahead) {
+        if (cursor.isCue(ahead, Cue.MAXIMUM, Cue.MINIMUM)) {
+            return !draft.isSelecting();
+        }
+        boolean asksForRows = draft.entity != null || draft.outputs.stream().anyMatch(output -> !output.isAggregate());
+        return cursor.isCue(ahead, Cue.HIGHEST, Cue.LOWEST, Cue.MOST, Cue.LEAST)
+                && (!draft.isSelecting() || asksForRows || draft.limit != null || ahead > 0);
+    }
+
+    /** One can have the most points, but not the most years or the most names. */
+    private static boolean isAmount(Expression expression) {
+        return !(expression instanceof ColumnValue(ColumnRef column))
+                || (column.isNumeric()
+                        && !column.name().toLowerCase(Locale.ROOT).contains("year"));
     }
 
     private boolean superlative(Cursor cursor, Draft draft, int ahead, long limit) {
@@ -207,11 +236,10 @@ final class RankClauses {
             return false;
         }
         int next = cursor.past(ahead + 1, Cue.FILLER, Cue.RELATION);
-        Optional<ColumnRef> named =
-                column(cursor, draft, next).filter(column -> column.isNumeric() || column.isTemporal());
+        Optional<ColumnRef> named = column(cursor, draft, next).filter(column -> isSpokenOf(adjective, column));
         Optional<Measures.Measure> measure = named.map(column -> new Measures.Measure(
                         column, adjective.measures().getFirst().startsWith("-")))
-                .or(() -> measures.of(adjective, Stream.concat(tableAt(cursor, next, draft), tables(draft))));
+                .or(() -> measures.of(adjective, Stream.concat(tablesAt(cursor, next), scope.nearby(draft))));
         measure.ifPresent(found -> {
             draft.rank(new ColumnValue(found.column()), !found.turned(), limit);
             cursor.advance(named.isPresent() ? next + 1 : ahead + 1);
@@ -219,18 +247,29 @@ final class RankClauses {
         return measure.isPresent();
     }
 
-    private Stream<TableName> tableAt(Cursor cursor, int ahead, Draft draft) {
+    /** "the largest population": the adjective's own column is named, not another one that happens to follow. */
+    private boolean isSpokenOf(Adjective adjective, ColumnRef column) {
+        return measures.of(adjective, Stream.of(column.table()))
+                .filter(measure -> measure.column().equals(column))
+                .isPresent();
+    }
+
+    private Optional<TableName> tableAt(Cursor cursor, int ahead) {
+        return cursor.at(ahead, SchemaName.class).flatMap(scope::asTable).map(Match::table);
+    }
+
+    private Stream<TableName> tablesAt(Cursor cursor, int ahead) {
         return cursor.at(ahead, SchemaName.class).stream()
                 .flatMap(name -> name.matches().stream())
                 .map(match -> match.table());
     }
 
     private boolean most(Cursor cursor, Draft draft, int ahead, long limit) {
-        int next = cursor.past(ahead + 1, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.COUNT);
+        int next = scope.head(cursor, cursor.past(ahead + 1, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.COUNT));
         Optional<TableName> table =
                 cursor.at(next, SchemaName.class).flatMap(scope::asTable).map(match -> match.table());
         table.ifPresent(counted -> {
-            draft.countRank = new Draft.CountRank(counted, cursor.isCue(ahead, Cue.MOST));
+            draft.countRank = new Draft.CountRank(counted, cursor.isCue(ahead, Cue.MOST, Cue.HIGHEST));
             draft.limit = limit;
             draft.current = counted;
             draft.mode = Draft.Mode.RESTRICTING;
@@ -241,7 +280,8 @@ final class RankClauses {
 
     private boolean extreme(Cursor cursor, Draft draft, int ahead, long limit) {
         int next = cursor.past(ahead + 1, Cue.FILLER, Cue.OF);
-        Optional<Expression> by = measure(cursor, draft, next);
+        Optional<Expression> by = measure(cursor, draft, next)
+                .filter(found -> !cursor.isCue(ahead, Cue.MOST, Cue.LEAST) || isAmount(found));
         by.ifPresent(expression -> {
             draft.rank(expression, cursor.isCue(ahead, Cue.HIGHEST, Cue.MOST, Cue.MAXIMUM), limit);
             cursor.advance(next + length(cursor, next));

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
+import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.language.Lemmas;
 import org.analyticschatbot.texttosql.rules.linking.Match;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,7 @@ final class Scope {
         this.mentions = mentions;
         schema.foreignKeys()
                 .forEach(key ->
-                        foreignKeys.add(key.from() + "." + key.fromColumn().toLowerCase(java.util.Locale.ROOT)));
+                        foreignKeys.add(key.from() + "." + key.fromColumn().toLowerCase(Locale.ROOT)));
         for (int at = 0; at < mentions.size(); at++) {
             if (mentions.get(at) instanceof Mention.SchemaName name) {
                 note(at, name);
@@ -51,10 +54,8 @@ final class Scope {
         Set<TableName> tables = new HashSet<>();
         name.matches().stream().filter(match -> match.weight() >= 0.5).forEach(match -> tables.add(match.table()));
         tables.forEach(table -> coverage.merge(table, 1, Integer::sum));
-        if (!name.values().isEmpty()
-                && name.tables().isEmpty()
-                && name.columns().isEmpty()) {
-            name.values().forEach(value -> hinted.add(value.table()));
+        if (tables.size() == 1 && asTable(name).isEmpty()) {
+            hinted.addAll(tables);
         }
     }
 
@@ -68,11 +69,25 @@ final class Scope {
 
     /** The table that a name means, unless it rather means a column or a value. */
     Optional<Match.TableMatch> asTable(Mention.SchemaName name) {
-        double column = best(name.columns());
+        double column = best(name.columns().stream()
+                .filter(match -> !isForeignKey(match.column()))
+                .toList());
         double value = name.values().isEmpty() ? 0 : 0.8;
         return name.tables().stream()
-                .filter(table -> table.weight() >= 0.5 && table.weight() >= column && table.weight() >= value)
+                .filter(table -> table.weight() >= 0.5 && table.weight() >= value)
+                .filter(table -> table.weight() >= column || isPlural(name) && isNamedAfterItself(name, table))
                 .max(Comparator.comparingDouble(Match::weight));
+    }
+
+    /** "makers" are the rows of a table of makers, even if it has a column "maker". */
+    private static boolean isNamedAfterItself(Mention.SchemaName name, Match.TableMatch table) {
+        return name.columns().stream()
+                .anyMatch(column -> column.weight() >= 0.9 && column.table().equals(table.table()));
+    }
+
+    private static boolean isPlural(Mention.SchemaName name) {
+        String lower = name.text().toLowerCase(Locale.ROOT);
+        return !Lemmas.lemma(lower).equals(lower) && !lower.contains(" ");
     }
 
     boolean isValue(Mention.SchemaName name) {
@@ -144,20 +159,27 @@ final class Scope {
     private double bonus(int position, Draft draft, ColumnRef column) {
         TableName table = column.table();
         double bonus = 0.5 * Math.min(6, coverage.getOrDefault(table, 0));
-        if (draft.preferredKeys.contains(column.name().toLowerCase(java.util.Locale.ROOT))) {
+        if (draft.preferredKeys.contains(column.name().toLowerCase(Locale.ROOT))) {
             bonus += 20;
         }
         if (table.equals(tablesByPosition.get(position - 1))) {
             bonus += 8;
         }
-        if (table.equals(followingTable(position))) {
-            bonus += 5;
+        TableName following = followingTable(position);
+        if (following != null) {
+            bonus += table.equals(following) ? 8 : -Math.min(4, graph.distance(following, table));
         }
         if (namedTables().contains(table)) {
             bonus += 4;
         }
-        if (table.equals(draft.current) || hinted.contains(table)) {
+        if (table.equals(draft.current)) {
+            bonus += draft.isSelecting() ? 3 : 8;
+        }
+        if (hinted.contains(table)) {
             bonus += 3;
+        }
+        if (isNamedBeside(position, column)) {
+            bonus += 8;
         }
         if (table.equals(draft.entity)) {
             bonus += 1;
@@ -165,11 +187,11 @@ final class Scope {
         if (draft.entity != null && !table.equals(draft.entity)) {
             bonus -= Math.min(6, graph.distance(draft.entity, table));
         }
-        return isForeignKey(column) ? bonus - 3 : bonus;
+        return isForeignKey(column) ? bonus - 1.5 : bonus;
     }
 
     boolean isForeignKey(ColumnRef column) {
-        return foreignKeys.contains(column.table() + "." + column.name().toLowerCase(java.util.Locale.ROOT));
+        return foreignKeys.contains(column.table() + "." + column.name().toLowerCase(Locale.ROOT));
     }
 
     boolean isKey(ColumnRef column) {
@@ -179,10 +201,12 @@ final class Scope {
 
     /** "name of the stadium", "names and ages of the singers": the table that a list of columns belongs to. */
     private @Nullable TableName followingTable(int position) {
-        for (int at = position + 1; at < Math.min(mentions.size(), position + 10); at++) {
-            if (tablesByPosition.containsKey(at)) {
+        boolean counted = false;
+        for (int at = position + 1; at < Math.min(mentions.size(), position + 12); at++) {
+            if (tablesByPosition.containsKey(at) && !counted) {
                 return tablesByPosition.get(at);
             }
+            counted = isCount(at) || (counted && !tablesByPosition.containsKey(at));
             if (mentions.get(at) instanceof Mention.Phrase phrase && endsList(phrase)) {
                 return null;
             }
@@ -190,9 +214,59 @@ final class Scope {
         return null;
     }
 
+    private boolean isCount(int at) {
+        return mentions.get(at) instanceof Mention.Phrase phrase
+                && (phrase.cue() == Cue.COUNT || phrase.cue() == Cue.MOST);
+    }
+
+    /** "the 'fiat' model", "state of Hawaii": the column's own name stands beside its value. */
+    private boolean isNamedBeside(int position, ColumnRef column) {
+        return isNamed(position + 1, column) || isNamed(position - 1, column) || isNamed(position - 2, column);
+    }
+
+    private boolean isNamed(int position, ColumnRef column) {
+        return position >= 0
+                && position < mentions.size()
+                && mentions.get(position) instanceof Mention.SchemaName name
+                && name.columns().stream().anyMatch(match -> match.column().equals(column) && match.weight() >= 0.5);
+    }
+
+    /** The place of the head noun: in "car models" the models are meant, the cars only describe them. */
+    int head(Cursor cursor, int ahead) {
+        int place = ahead;
+        while (isNoun(cursor, place) && isNoun(cursor, place + 1) && !cursor.isCue(place + 2, Cue.BY)) {
+            place++;
+        }
+        return place;
+    }
+
+    /** "maker full name": the first noun may name the table that the next one's column is in. */
+    boolean describes(Cursor cursor, int ahead) {
+        Optional<Mention.SchemaName> first = cursor.at(ahead, Mention.SchemaName.class);
+        Optional<Mention.SchemaName> next = cursor.at(ahead + 1, Mention.SchemaName.class);
+        return first.isPresent()
+                && next.isPresent()
+                && first.get().tables().stream()
+                        .anyMatch(table -> next.get().columns().stream()
+                                .anyMatch(column -> column.table().equals(table.table())));
+    }
+
+    /** The tables that an adjective may speak of, the likeliest first. */
+    Stream<TableName> nearby(Draft draft) {
+        Stream<TableName> read = Stream.of(Optional.ofNullable(draft.current), Optional.ofNullable(draft.entity))
+                .flatMap(Optional::stream);
+        return Stream.concat(read, nearest(draft)).distinct();
+    }
+
+    private boolean isNoun(Cursor cursor, int ahead) {
+        return cursor.at(ahead, Mention.SchemaName.class)
+                .filter(name -> !isValue(name))
+                .isPresent();
+    }
+
     private static boolean endsList(Mention.Phrase phrase) {
         return switch (phrase.cue()) {
-            case RESTRICT, END, EACH, MORE_THAN, LESS_THAN, BETWEEN, NOT, WITHOUT, ORDER_BY ->
+            case RESTRICT, END, MORE_THAN, LESS_THAN, BETWEEN, NOT, WITHOUT, ORDER_BY ->
                 !phrase.text().equalsIgnoreCase("from");
             default -> false;
         };

@@ -26,8 +26,10 @@ final class TimeClauses {
 
     private final Scope scope;
     private final TimeColumns timeColumns;
+    private final LocalDate today;
 
-    TimeClauses(Scope scope, TimeColumns timeColumns) {
+    TimeClauses(Scope scope, TimeColumns timeColumns, LocalDate today) {
+        this.today = today;
         this.scope = scope;
         this.timeColumns = timeColumns;
     }
@@ -78,13 +80,13 @@ final class TimeClauses {
     private static Optional<Period> period(Cursor cursor, int ahead) {
         return switch (cursor.peek(ahead)) {
             case Mention.Time time -> Optional.of(time.period());
-            case Mention.Number number
+            case Mention.Numeral number
             when isYear(number) -> Optional.of(Period.ofYear(number.value().intValue()));
             default -> Optional.empty();
         };
     }
 
-    private static boolean isYear(Mention.Number number) {
+    private static boolean isYear(Mention.Numeral number) {
         return number.text().length() == 4
                 && number.value().compareTo(FIRST_YEAR) >= 0
                 && number.value().compareTo(LAST_YEAR) <= 0;
@@ -193,22 +195,20 @@ final class TimeClauses {
     private static Literal literal(ColumnRef column, int year) {
         return column.isText()
                 ? new Literal.Text(Integer.toString(year), true)
-                : new Literal.Number(BigDecimal.valueOf(year));
+                : new Literal.Numeric(BigDecimal.valueOf(year));
     }
 
     /** A month or quarter without its year is the latest one in the data. */
-    private static Period latest(Draft draft, ColumnRef column, Period period) {
+    private Period latest(Draft draft, ColumnRef column, Period period) {
         Period latest = period.latestBegunBy(lastDay(column));
         draft.assume("The period is " + DAY.format(latest.from()) + " to "
                 + DAY.format(latest.to().minusDays(1)) + ", the latest in the data.");
         return latest;
     }
 
-    private static LocalDate lastDay(ColumnRef column) {
+    private LocalDate lastDay(ColumnRef column) {
         ColumnStatistics statistics = column.column().statistics();
         String max = statistics == null ? null : statistics.max();
-        return max == null || max.length() < 10
-                ? LocalDate.now(java.time.ZoneOffset.UTC)
-                : LocalDate.parse(max.substring(0, 10));
+        return max == null || max.length() < 10 ? today : LocalDate.parse(max.substring(0, 10));
     }
 }

@@ -55,7 +55,7 @@ final class ValueClauses {
         return switch (cursor.peek(ahead)) {
             case Quotation quotation -> Optional.of(quotation.text());
             case SchemaName name when !name.values().isEmpty() -> Optional.of(name.text());
-            case Mention.Unknown unknown -> Optional.of(unknown.text());
+            case Mention.Unknown unknown when unknown.capitalised() -> Optional.of(unknown.text());
             default -> Optional.empty();
         };
     }
@@ -63,7 +63,7 @@ final class ValueClauses {
     /** "state of Hawaii", "language is English", "model volvo". */
     private boolean columnIsValue(Cursor cursor, Draft draft) {
         Optional<SchemaName> column = cursor.at(0, SchemaName.class).filter(name -> !scope.isValue(name));
-        int ahead = cursor.past(1, Cue.IS, Cue.FILLER, Cue.OF);
+        int ahead = cursor.past(1, Cue.IS, Cue.FILLER, Cue.OF, Cue.BY);
         int value = cursor.isCue(ahead, Cue.NOT) ? ahead + 1 : ahead;
         Optional<SchemaName> named = cursor.at(value, SchemaName.class).filter(scope::isValue);
         if (column.isEmpty()
@@ -88,7 +88,7 @@ final class ValueClauses {
 
     /** A value that no statistics know must be quoted, or be a proper name after "is". */
     private boolean columnIsQuotation(Cursor cursor, Draft draft) {
-        int ahead = cursor.past(1, Cue.IS, Cue.FILLER, Cue.OF);
+        int ahead = cursor.past(1, Cue.IS, Cue.FILLER, Cue.OF, Cue.BY);
         int last = ahead;
         List<String> words = new ArrayList<>();
         while (isNew(cursor, last, ahead)) {
@@ -124,6 +124,7 @@ final class ValueClauses {
         }
         Optional<ColumnRef> flag = cursor.at(0, SchemaName.class)
                 .filter(name -> scope.asTable(name).isEmpty() && !scope.isValue(name))
+                .filter(name -> name.columns().stream().anyMatch(match -> match.weight() >= 0.6))
                 .flatMap(_ -> scope.column(
                         cursor.position(), draft, column -> Flags.yes(column).isPresent()));
         flag.ifPresent(column -> {

@@ -106,7 +106,7 @@ final class ConditionWriter {
     private static String literal(Literal literal) {
         return switch (literal) {
             case Literal.Text text -> Quoting.text(text.value());
-            case Literal.Number number -> number.value().toPlainString();
+            case Literal.Numeric number -> number.value().toPlainString();
             case Literal.Truth truth -> Boolean.toString(truth.value());
         };
     }

@@ -1,0 +1,45 @@
+package org.analyticschatbot.texttosql.rules.reading;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.language.Lexicon;
+import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
+
+/** Words that mean a sum without saying so: "sales by region". */
+final class SumWords {
+
+    private static final Map<String, List<String>> COLUMNS = Lexicon.lists("measures.txt");
+
+    private SumWords() {}
+
+    static boolean contains(SchemaName name) {
+        return COLUMNS.containsKey(name.text().toLowerCase(Locale.ROOT));
+    }
+
+    /** The sum that the word stands for, with the assumption noted; empty for any other word. */
+    static Optional<Expression> sum(SchemaName name, Optional<ColumnRef> column, Draft draft) {
+        return column.filter(found -> contains(name) && found.isNumeric()).map(found -> {
+            draft.assume(capitalised(name.text()) + " means the sum of " + found + ".");
+            return new Expression.Aggregate(Expression.Function.SUM, found);
+        });
+    }
+
+    /** The column of a table that is itself named by such a word. */
+    static Optional<ColumnRef> columnOf(TableName table, SchemaName name, SchemaIndex index) {
+        return COLUMNS.getOrDefault(name.text().toLowerCase(Locale.ROOT), List.of()).stream()
+                .flatMap(words -> index.columns(Arrays.asList(words.split(" ")), table).stream())
+                .filter(ColumnRef::isNumeric)
+                .findFirst();
+    }
+
+    static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}
