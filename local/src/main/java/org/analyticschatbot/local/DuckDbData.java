@@ -1,15 +1,93 @@
 package org.analyticschatbot.local;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.analyticschatbot.core.catalog.Catalog;
+import org.analyticschatbot.core.processprompt.QueryEngine;
+import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.local.StartException.Reason;
+import org.analyticschatbot.local.duckdb.DuckDbDatabase;
+import org.analyticschatbot.local.duckdb.DuckDbQueryEngine;
+import org.analyticschatbot.local.duckdb.DuckDbSettings;
+import org.analyticschatbot.local.duckdb.catalog.DuckDbCatalog;
+import org.analyticschatbot.local.duckdb.dialect.MacroLibrary;
+import org.analyticschatbot.local.duckdb.load.LoadReport;
+import org.analyticschatbot.local.duckdb.query.QueryLimits;
+import org.analyticschatbot.texttosql.rules.RuleBasedQueryPlanner;
 
-/** The files of a folder in DuckDB. */
-@SuppressWarnings("DoNotCallSuggester")
-final class DuckDbData {
+/** The files of a folder in DuckDB, asked about by rules. */
+final class DuckDbData implements LocalData {
 
-    private DuckDbData() {}
+    private final DuckDbDatabase database;
+    private final DuckDbCatalog catalog;
+    private final DuckDbQueryEngine engine;
+    private final QueryPlanner planner = new RuleBasedQueryPlanner();
+
+    private DuckDbData(DuckDbDatabase database, QueryLimits limits, Consumer<String> queryEnded) {
+        this.database = database;
+        this.catalog = DuckDbCatalog.of(database);
+        this.engine = new DuckDbQueryEngine(database::connect, limits, queryEnded);
+    }
 
     static LocalData open(LocalSettings settings, Consumer<String> queryEnded) {
-        throw new StartException(Reason.DATA, "no data folder given: use --data DIR");
+        EngineSettings engine = settings.engine();
+        DuckDbDatabase database = DuckDbDatabase.open(duckDb(folder(settings), engine), MacroLibrary::install);
+        QueryLimits limits = new QueryLimits(engine.concurrentQueries(), QueryLimits.DEFAULT.keptResults());
+        return new DuckDbData(database, limits, queryEnded);
+    }
+
+    private static Path folder(LocalSettings settings) {
+        Path folder = settings.data();
+        if (folder == null) {
+            throw new StartException(Reason.DATA, "no data folder given: use --data DIR");
+        }
+        if (!Files.isReadable(folder)) {
+            throw new StartException(Reason.DATA, "There is no readable data at " + folder + ": correct --data DIR");
+        }
+        return folder;
+    }
+
+    private static DuckDbSettings duckDb(Path folder, EngineSettings engine) {
+        DuckDbSettings defaults = DuckDbSettings.of(folder);
+        return new DuckDbSettings(
+                folder,
+                Objects.requireNonNullElse(engine.memoryBytes(), defaults.memoryLimitBytes()),
+                Objects.requireNonNullElse(engine.threads(), defaults.threads()),
+                defaults.spillLimitBytes(),
+                defaults.timeZone());
+    }
+
+    @Override
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    public QueryEngine queryEngine() {
+        return engine;
+    }
+
+    @Override
+    public QueryPlanner queryPlanner() {
+        return planner;
+    }
+
+    @Override
+    public LoadReport loadReport() {
+        LoadReport loaded = database.loadReport();
+        return new LoadReport(
+                loaded.tables(),
+                loaded.renamings(),
+                Stream.concat(loaded.problems().stream(), catalog.problems().stream())
+                        .toList());
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        database.close();
     }
 }

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
+import org.analyticschatbot.local.duckdb.load.LoadReport;
 
 /** The data, and what understands questions about it. */
 public interface LocalData extends AutoCloseable {
@@ -13,6 +14,9 @@ public interface LocalData extends AutoCloseable {
     QueryEngine queryEngine();
 
     QueryPlanner queryPlanner();
+
+    /** What became of each file. */
+    LoadReport loadReport();
 
     @Override
     void close();

@@ -36,7 +36,7 @@ final class LocalParts implements AutoCloseable {
         try {
             return SqlitePromptRequests.open(state, LocalAdapters.CLOCK, bus::stepDue);
         } catch (InfrastructureException e) {
-            throw new StartException(Reason.STATE_LOCKED, e);
+            throw new StartException(Reason.STATE, e);
         }
     }
 
@@ -59,6 +59,10 @@ final class LocalParts implements AutoCloseable {
 
     InProcessBus bus() {
         return bus;
+    }
+
+    LocalData data() {
+        return data;
     }
 
     EndedRequests ended() {

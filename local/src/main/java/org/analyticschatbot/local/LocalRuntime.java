@@ -14,10 +14,14 @@ import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.sql.SqlGuard;
+import org.analyticschatbot.local.duckdb.load.LoadReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bot at work in this process: its use cases over DuckDB, SQLite and files, and the bus that drives them. */
 public final class LocalRuntime implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LocalRuntime.class);
     private static final Duration PAUSE_BETWEEN_SWEEPS = Duration.ofSeconds(5);
 
     private final LocalSettings settings;
@@ -56,6 +60,8 @@ public final class LocalRuntime implements AutoCloseable {
     }
 
     private void start() {
+        LoadReport report = loadReport();
+        LOG.info("{} tables, {} problems in the data", report.tables().size(), report.problems().size());
         new SqlGuard().warmUp();
         parts.bus().start(new ChatbotSteps(chatbot));
         chatbot.sweeper().resumeAll();
@@ -72,6 +78,11 @@ public final class LocalRuntime implements AutoCloseable {
 
     public Catalog catalog() {
         return adapters.catalog();
+    }
+
+    /** What became of each file of the data. */
+    public LoadReport loadReport() {
+        return parts.data().loadReport();
     }
 
     public AccessPolicy accessPolicy() {

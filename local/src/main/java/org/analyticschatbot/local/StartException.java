@@ -32,7 +32,7 @@ public final class StartException extends RuntimeException {
         /** There is no data, or it cannot be read. */
         DATA,
         /** The state folder is another process's, a newer version's, or cannot be written. */
-        STATE_LOCKED,
+        STATE,
         /** Somebody else listens on the port. */
         PORT_IN_USE
     }

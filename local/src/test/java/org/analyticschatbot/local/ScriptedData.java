@@ -23,6 +23,7 @@ import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.Rows;
 import org.analyticschatbot.core.sql.ReadOnlySql;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +135,11 @@ public final class ScriptedData implements LocalData, QueryEngine, QueryPlanner 
         if (!stopped.await(10, TimeUnit.SECONDS)) {
             throw new AssertionError("No query was stopped");
         }
+    }
+
+    @Override
+    public LoadReport loadReport() {
+        return new LoadReport(List.of(), List.of(), List.of());
     }
 
     @Override
