@@ -2,6 +2,7 @@ package org.analyticschatbot.local.duckdb.load;
 
 import static org.analyticschatbot.local.duckdb.DataFiles.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -144,10 +145,7 @@ class CsvFilesTest {
                     .containsExactly("First Name", "first name_2", "column_3", "x", "a\"b", "Größe");
             assertThat(database.loadReport().renamings())
                     .extracting(Renaming::from, Renaming::to)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("first name", "first name_2"),
-                            org.assertj.core.groups.Tuple.tuple("", "column_3"),
-                            org.assertj.core.groups.Tuple.tuple("$x", "x"));
+                    .containsExactly(tuple("first name", "first name_2"), tuple("", "column_3"), tuple("$x", "x"));
         }
     }
 
@@ -161,9 +159,7 @@ class CsvFilesTest {
                     .containsExactly("good");
             assertThat(database.loadReport().problems())
                     .extracting(LoadProblem::file, LoadProblem::line)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("ragged.csv", 3L),
-                            org.assertj.core.groups.Tuple.tuple("ragged.csv", 4L));
+                    .containsExactly(tuple("ragged.csv", 3L), tuple("ragged.csv", 4L));
             assertThat(database.loadReport().problems().getFirst().message())
                     .contains("has 2 columns", "has 1", "not loaded");
         }
