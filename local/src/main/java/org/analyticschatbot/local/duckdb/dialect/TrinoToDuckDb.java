@@ -17,7 +17,8 @@ public final class TrinoToDuckDb {
     /** Never throws: what cannot be translated is named. */
     public Translation translate(Query query) {
         try {
-            return new Translated(new ExpressionPrinter().queries().print(query));
+            return new Translated(
+                    MacroDepth.limited(new ExpressionPrinter().queries().print(query)));
         } catch (NotTranslatable refusal) {
             return new Untranslatable(refusal.construct(), refusal.explanation());
         } catch (StackOverflowError tooDeep) {
