@@ -8,9 +8,10 @@ import org.analyticschatbot.local.duckdb.dialect.Translation.Untranslatable;
 /**
  * Translates a checked query. Source of what Trino means: https://trino.io/docs/current/.
  *
- * <p>Two things stay apart from Trino: decimals are divided and averaged in double precision before they are rounded
- * to their scale, so digits beyond the fifteenth differ; and a value AT TIME ZONE becomes that zone's local time, which
- * no longer knows its zone.
+ * <p>Known to differ: decimals are divided and averaged in double precision before they are rounded to their scale, so
+ * digits beyond the fifteenth differ; the precision (not the scale) of sums, averages and quotients of decimals differs;
+ * a value AT TIME ZONE becomes that zone's local time, which no longer knows its zone; and some statements that Trino
+ * refuses for their types run here. Subtracting dates and {@code repeat} are refused.
  */
 public final class TrinoToDuckDb {
 
