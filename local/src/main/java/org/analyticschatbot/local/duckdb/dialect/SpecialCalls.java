@@ -15,6 +15,9 @@ final class SpecialCalls {
     private static final Set<String> UNITS =
             Set.of("millisecond", "second", "minute", "hour", "day", "week", "month", "quarter", "year");
 
+    /** Characters that are printed more than once; nested, they would double at each level. */
+    private static final int MAX_REPEATED = 10_000;
+
     private final ExpressionPrinter expressions;
 
     SpecialCalls(ExpressionPrinter expressions) {
@@ -52,6 +55,9 @@ final class SpecialCalls {
     /** DuckDB passes over NULLs, in Trino one makes the result NULL. */
     private String unlessNull(FunctionCall call, String name) {
         List<String> arguments = arguments(call);
+        if (String.join("", arguments).length() > MAX_REPEATED) {
+            throw NotTranslatable.construct("function " + name + " with so long arguments");
+        }
         String anyNull =
                 arguments.stream().map(argument -> argument + " IS NULL").collect(joining(" OR "));
         return "CASE WHEN %s THEN NULL ELSE %s(%s) END".formatted(anyNull, name, String.join(", ", arguments));

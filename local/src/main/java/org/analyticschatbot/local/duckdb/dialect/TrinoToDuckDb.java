@@ -8,16 +8,18 @@ import org.analyticschatbot.local.duckdb.dialect.Translation.Untranslatable;
 /**
  * Translates a checked query. Source of what Trino means: https://trino.io/docs/current/.
  *
- * <p>Two things stay apart from Trino: decimals are divided and averaged in double precision before they are rounded
- * to their scale, so digits beyond the fifteenth differ; and a value AT TIME ZONE becomes that zone's local time, which
- * no longer knows its zone.
+ * <p>Known to differ: decimals are divided and averaged in double precision before they are rounded to their scale, so
+ * digits beyond the fifteenth differ; the precision (not the scale) of sums, averages and quotients of decimals differs;
+ * a value AT TIME ZONE becomes that zone's local time, which no longer knows its zone; and some statements that Trino
+ * refuses for their types run here. Subtracting dates and {@code repeat} are refused.
  */
 public final class TrinoToDuckDb {
 
     /** Never throws: what cannot be translated is named. */
     public Translation translate(Query query) {
         try {
-            return new Translated(new ExpressionPrinter().queries().print(query));
+            return new Translated(
+                    MacroDepth.limited(new ExpressionPrinter().queries().print(query)));
         } catch (NotTranslatable refusal) {
             return new Untranslatable(refusal.construct(), refusal.explanation());
         } catch (StackOverflowError tooDeep) {

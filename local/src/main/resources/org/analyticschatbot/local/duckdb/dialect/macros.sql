@@ -114,12 +114,6 @@ CREATE OR REPLACE MACRO trino_sequence_of_times(a, b, step) AS
         ELSE cast_to_type(generate_series(CAST(a AS TIMESTAMP), CAST(b AS TIMESTAMP), step), [a])
     END;
 
-CREATE OR REPLACE MACRO trino_repeat(x, n) AS
-    CASE
-        WHEN n > 10000 THEN cast_to_type(CAST(CAST('error: repeat gives at most 10000 entries' AS INTEGER) AS VARCHAR), [x])
-        ELSE list_transform(range(least(n, 10000)), lambda i: x)
-    END;
-
 CREATE OR REPLACE MACRO trino_array_join
     (list, separator) AS array_to_string(list, separator),
     (list, separator, instead) AS

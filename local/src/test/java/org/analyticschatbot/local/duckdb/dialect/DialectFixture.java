@@ -2,6 +2,9 @@ package org.analyticschatbot.local.duckdb.dialect;
 
 import io.trino.sql.parser.SqlParser;
 import io.trino.sql.tree.Query;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -9,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.analyticschatbot.local.duckdb.dialect.Translation.Translated;
 import org.analyticschatbot.local.duckdb.dialect.Translation.Untranslatable;
 
@@ -25,6 +29,14 @@ final class DialectFixture implements AutoCloseable {
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         MacroLibrary.install(connection);
         return new DialectFixture(connection);
+    }
+
+    static String resource(String name) {
+        try (var in = DialectFixture.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void execute(String duckDbSql) throws SQLException {

@@ -3,9 +3,7 @@ package org.analyticschatbot.local.duckdb.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,15 +48,11 @@ class ExpressionCasesTest {
         database.close();
     }
 
-    static Stream<Case> cases() throws Exception {
-        try (var in = ExpressionCasesTest.class.getResourceAsStream("expressions.txt")) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            return lines.stream()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Case::parse);
-        }
+    static Stream<Case> cases() {
+        return DialectFixture.resource("expressions.txt")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Case::parse);
     }
 
     @ParameterizedTest
@@ -92,7 +86,7 @@ class ExpressionCasesTest {
     }
 
     @Test
-    void every_listed_function_is_compared_with_trino_at_least_once() throws Exception {
+    void every_listed_function_is_compared_with_trino_at_least_once() {
         Set<String> called = cases().filter(one -> !one.value().startsWith("!"))
                 .flatMap(one -> CALLED.matcher(one.expression().toLowerCase(Locale.ROOT))
                         .results())
