@@ -44,7 +44,7 @@ class KillAndRestartIT {
     private Path data;
     private Path state;
     private final Map<String, String> idOfKey = new ConcurrentHashMap<>();
-    private final Map<String, JsonNode> endSeen = new ConcurrentHashMap<>();
+    private final Map<String, String> endSeen = new ConcurrentHashMap<>();
 
     @BeforeEach
     void makeData() throws IOException {
@@ -65,7 +65,7 @@ class KillAndRestartIT {
         }
         try (ServerProcess server = ServerProcess.start(data, state)) {
             resend(server);
-            idOfKey.values().forEach(id -> assertThat(awaitEnd(server, id)).satisfies(end -> assertAnswered(id, end)));
+            idOfKey.values().forEach(id -> assertAnswered(id, awaitEnd(server, id)));
         }
 
         assertThat(idOfKey).hasSize(KILLS * QUESTIONS);
@@ -119,7 +119,7 @@ class KillAndRestartIT {
     }
 
     private void assertNeverChanges(String id, JsonNode end) {
-        assertThat(end).isEqualTo(endSeen.computeIfAbsent(id, unseen -> end));
+        assertThat(end.toString()).isEqualTo(endSeen.computeIfAbsent(id, unseen -> end.toString()));
     }
 
     private JsonNode awaitEnd(ServerProcess server, String id) {

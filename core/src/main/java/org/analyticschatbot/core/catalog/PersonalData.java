@@ -24,7 +24,7 @@ public final class PersonalData {
             "dob|birth_?(day|date)|date_of_birth",
             "street|address(_line)?|address_?line|address_?\\d|ip|mac_address",
             "password|passwd|pwd|passphrase|secret|api_?key|private_key|access_token",
-            "(first|last|given|family|middle|maiden)_?name|surname|forename|fname|lname");
+            "(first|last|given|family|middle|maiden)_?name|surname|forename|[fl]_?name");
 
     /** Counts and properties of personal data, and references to it, are not personal themselves. */
     private static final Pattern ABOUT_PERSONAL = Pattern.compile(

@@ -27,6 +27,7 @@ class PersonalDataTest {
         "apps, api_key",
         "dogs, first_name",
         "actors, lastName",
+        "students, LName",
         "customers, full_name",
         "orders, patient_name"
     })

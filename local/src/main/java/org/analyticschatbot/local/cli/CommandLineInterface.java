@@ -3,11 +3,13 @@ package org.analyticschatbot.local.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.analyticschatbot.local.LocalData;
 import org.analyticschatbot.local.cli.ask.AskCommand;
 import org.analyticschatbot.local.cli.catalog.DescribeCommand;
 import org.analyticschatbot.local.cli.catalog.TablesCommand;
 import org.analyticschatbot.local.cli.command.CommonOptions;
 import org.analyticschatbot.local.cli.doctor.DoctorCommand;
+import org.analyticschatbot.local.cli.evaluate.EvalCommand;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 import org.analyticschatbot.local.cli.train.TrainCommand;
 import picocli.CommandLine;
@@ -40,6 +42,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new AskCommand(terminal, options))
                 .addSubcommand(new TablesCommand(terminal, options))
                 .addSubcommand(new DescribeCommand(terminal, options))
+                .addSubcommand(new EvalCommand(terminal, options, LocalData.ofSettings()))
                 .addSubcommand(new DoctorCommand(terminal, options))
                 .addSubcommand(new TrainCommand(arguments -> run(Terminal.silent(), arguments)))
                 .setOut(writer(terminal.out()))

@@ -25,8 +25,7 @@ final class ExampleQuestions {
     /** At most one of each kind, from the largest tables. */
     static List<String> of(Schema schema, Predicate<String> isAnswered) {
         List<TableSchema> tables = schema.tables().stream()
-                .sorted(Comparator.comparing((TableSchema table) -> table.rowCount() == null ? 0L : table.rowCount())
-                        .reversed())
+                .sorted(Comparator.comparingLong(ExampleQuestions::rows).reversed())
                 .limit(MOST_TABLES)
                 .toList();
         List<String> examples = new ArrayList<>();
@@ -41,6 +40,11 @@ final class ExampleQuestions {
                         .findFirst()
                         .ifPresent(examples::add));
         return examples.stream().distinct().limit(MOST).toList();
+    }
+
+    private static long rows(TableSchema table) {
+        Long rows = table.rowCount();
+        return rows == null ? 0 : rows;
     }
 
     private interface Kind {

@@ -17,6 +17,7 @@ import org.analyticschatbot.texttosql.rules.reading.QuestionReader;
 import org.analyticschatbot.texttosql.rules.sql.SqlWriter;
 import org.analyticschatbot.texttosql.rules.time.Calendar;
 import org.analyticschatbot.texttosql.rules.time.PeriodReader;
+import org.jspecify.annotations.Nullable;
 
 /** A schema with its index and its graph of joins, ready for questions. */
 final class PreparedSchema {
@@ -27,6 +28,7 @@ final class PreparedSchema {
     private final Schema schema;
     private final SchemaIndex index;
     private final JoinGraph graph;
+    private volatile @Nullable List<String> examples;
 
     PreparedSchema(Schema schema) {
         this.schema = schema;
@@ -40,8 +42,7 @@ final class PreparedSchema {
 
     QueryPlan plan(Question question) {
         Calendar calendar = new Calendar(question.today(), question.weekStart());
-        Supplier<List<String>> examples = () -> ExampleQuestions.of(
-                schema, example -> planRows(example, calendar, List::of) instanceof QueryPlan.RunSql);
+        Supplier<List<String>> examples = () -> examples(calendar);
         if (question.text().length() > LONGEST_QUESTION) {
             return declined("The question is too long to be understood by rules.", examples);
         }
@@ -49,6 +50,16 @@ final class PreparedSchema {
                 .subject(question.text())
                 .<QueryPlan>map(subject -> new QueryPlan.DescribeData(subject, RuleBasedQueryPlanner.NAME))
                 .orElseGet(() -> planRows(question.text(), calendar, examples));
+    }
+
+    private List<String> examples(Calendar calendar) {
+        List<String> known = examples;
+        if (known == null) {
+            known = ExampleQuestions.of(
+                    schema, example -> planRows(example, calendar, List::of) instanceof QueryPlan.RunSql);
+            examples = known;
+        }
+        return known;
     }
 
     private QueryPlan planRows(String text, Calendar calendar, Supplier<List<String>> examples) {

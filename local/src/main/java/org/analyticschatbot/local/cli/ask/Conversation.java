@@ -50,8 +50,7 @@ final class Conversation {
             terminal.tell(WORDING.text(found(id).request().status().name()));
             ended = runtime.awaitEnd(id, SILENCE);
         }
-        Fetched.Found found = found(id);
-        return new Outcome(found.request(), found.answer());
+        return new Outcome(found(id));
     }
 
     private Fetched.Found found(RequestId id) {

@@ -6,25 +6,27 @@ import java.util.Map;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.answer.Wording;
-import org.analyticschatbot.core.fetchresult.RequestDocument;
-import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.fetchresult.Fetched;
+import org.analyticschatbot.core.fetchresult.ResultDocument;
+import org.analyticschatbot.core.fetchresult.ResultLinks;
+import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.prompt.State;
 import org.analyticschatbot.local.cli.command.ExitCode;
 import org.analyticschatbot.local.cli.terminal.AnswerPrinter;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What became of a question.
- *
- * @param answer null if it failed
- */
-record Outcome(PromptRequest request, @Nullable Answer answer) {
+/** What became of a question. */
+record Outcome(Fetched.Found found) {
 
     private static final Wording WORDING = Wording.of(Outcome.class, "ask.properties");
 
+    @Nullable Answer answer() {
+        return found.answer();
+    }
+
     ExitCode exitCode() {
-        return switch (answer) {
+        return switch (answer()) {
             case null -> ExitCode.FAILED;
             case Answer.Table table -> ExitCode.ANSWERED;
             case Answer.Metadata metadata -> ExitCode.ANSWERED;
@@ -34,9 +36,10 @@ record Outcome(PromptRequest request, @Nullable Answer answer) {
     }
 
     void print(Terminal terminal) {
+        Answer answer = answer();
         if (answer != null) {
             new AnswerPrinter(terminal).print(answer);
-        } else if (request.state() instanceof State.Failed(Failure failure)) {
+        } else if (found.request().state() instanceof State.Failed(Failure failure)) {
             terminal.tell(WORDING.text("failed", "code", failure.code().name(), "message", failure.message()));
         }
     }
@@ -46,7 +49,7 @@ record Outcome(PromptRequest request, @Nullable Answer answer) {
      * the person asked for is named.
      */
     Map<String, @Nullable Object> document(@Nullable Path csv) {
-        Map<String, @Nullable Object> document = RequestDocument.of(request, answer);
+        Map<String, @Nullable Object> document = ResultDocument.of(found, new NoLinks());
         document.put("result_url", null);
         if (document.get("answer") instanceof Map<?, ?> answered && answered.containsKey("csv_url")) {
             Map<Object, @Nullable Object> changed = new LinkedHashMap<>(answered);
@@ -54,5 +57,18 @@ record Outcome(PromptRequest request, @Nullable Answer answer) {
             document.put("answer", changed);
         }
         return document;
+    }
+
+    private static final class NoLinks implements ResultLinks {
+
+        @Override
+        public String toAnswer(RequestId id, String resultUrl) {
+            return "";
+        }
+
+        @Override
+        public String toCsv(RequestId id, String csvUrl) {
+            return "";
+        }
     }
 }

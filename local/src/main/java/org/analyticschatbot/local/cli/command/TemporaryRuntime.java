@@ -6,6 +6,7 @@ import org.analyticschatbot.local.LocalRuntime;
 import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.local.StartException;
 import org.analyticschatbot.local.cli.terminal.Terminal;
+import org.analyticschatbot.local.duckdb.load.LoadReport;
 
 /** The bot in this process for one command; what it stores goes when the command ends, however it ends. */
 public final class TemporaryRuntime implements AutoCloseable {
@@ -21,12 +22,21 @@ public final class TemporaryRuntime implements AutoCloseable {
         this.runtime = runtime;
     }
 
-    /** Loads the data, and tells the person what it finds in it. */
+    /**
+     * Loads the data, and tells the person what it finds in it.
+     *
+     * @throws CommandException if it finds nothing that can be asked about
+     */
     public static TemporaryRuntime open(Terminal terminal, LocalSettings settings) {
         TemporaryRuntime opened = open(settings);
         Runtime.getRuntime().addShutdownHook(opened.atEndOfProcess);
-        int tables = opened.runtime.catalog().schema().tables().size();
-        terminal.tell(WORDING.text("loaded", "tables", Integer.toString(tables)));
+        LoadReport report = opened.runtime.loadReport();
+        LoadSummary.lines(report).forEach(terminal::tell);
+        if (report.tables().isEmpty()) {
+            opened.close();
+            throw new CommandException(
+                    ExitCode.DATA, WORDING.text("no_tables", "folder", String.valueOf(settings.data())));
+        }
         return opened;
     }
 

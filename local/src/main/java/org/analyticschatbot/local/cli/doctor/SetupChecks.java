@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.local.LocalData;
 import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.local.StartException;
 import org.analyticschatbot.local.cli.command.ExitCode;
-import org.analyticschatbot.local.duckdb.DuckDbDatabase;
-import org.analyticschatbot.local.duckdb.DuckDbSettings;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.local.sqlite.SqlitePromptRequests;
 
@@ -34,8 +33,10 @@ final class SetupChecks {
         if (folder == null) {
             return List.of(Check.wrong(ExitCode.DATA, DATA, WORDING.text("no_data")));
         }
-        try (DuckDbDatabase database = DuckDbDatabase.open(DuckDbSettings.of(folder), connection -> {})) {
-            return data(folder, database.loadReport());
+        try (LocalData data = LocalData.ofSettings().open(settings, query -> {})) {
+            return data(folder, data.loadReport());
+        } catch (StartException e) {
+            return List.of(Check.wrong(ExitCode.DATA, DATA, String.valueOf(e.getMessage())));
         } catch (InfrastructureException e) {
             return List.of(Check.wrong(ExitCode.ENVIRONMENT, DATA, String.valueOf(e.getMessage())));
         }

@@ -3,6 +3,7 @@ package org.analyticschatbot.local.duckdb.catalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.analyticschatbot.core.catalog.Catalog;
@@ -92,7 +93,7 @@ public final class DuckDbCatalog implements Catalog {
 
         private List<ForeignKey> declaredKeys() {
             List<ForeignKey> keys = new ArrayList<>();
-            for (DeclaredSchema.Key key : declared.foreignKeys()) {
+            for (DeclaredSchema.Key key : new LinkedHashSet<>(declared.foreignKeys())) {
                 Optional<ForeignKey> found = find(key);
                 found.ifPresentOrElse(
                         keys::add, () -> problem("There is no table or column for the foreign key " + key + "."));

@@ -36,10 +36,7 @@ final class ParquetStatistics {
         String parts = files.stream()
                 .map(file -> ProfileQueries.resource(
                         "parquet-sample-part.sql",
-                        Map.of(
-                                "file", Sql.literal(file.toString()),
-                                "partitioned", "true",
-                                "rows", Long.toString(rowsOfEach))))
+                        Map.of("file", Sql.literal(file.toString()), "rows", Long.toString(rowsOfEach))))
                 .collect(Collectors.joining(" UNION ALL BY NAME ", "(", ")"));
         boolean sameNames = queries.columns(view)
                 .keySet()

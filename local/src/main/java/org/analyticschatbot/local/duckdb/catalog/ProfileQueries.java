@@ -56,6 +56,11 @@ final class ProfileQueries {
         return values;
     }
 
+    /** How many values occur exactly once. */
+    long singletons(String relation, String column) throws SQLException {
+        return number(resource("singletons.sql", Map.of("relation", relation, "column", Sql.identifier(column))));
+    }
+
     boolean isKey(String relation, List<String> columns) throws SQLException {
         return number(resource("is-key.sql", Map.of("relation", relation, "columns", Sql.identifiers(columns)))) == 1;
     }

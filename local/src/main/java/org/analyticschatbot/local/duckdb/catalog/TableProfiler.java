@@ -31,6 +31,12 @@ final class TableProfiler {
     private final Map<String, String> types;
     private final long rows;
     private final Depth depth;
+    /** What frequent values come from. */
+    private final String sample;
+    /** What is counted, and how many rows it has. */
+    private final String counted;
+
+    private final long rowsCounted;
 
     TableProfiler(ProfileQueries queries, LoadedTable table, Optional<DeclaredSchema.Table> declared)
             throws SQLException {
@@ -40,21 +46,20 @@ final class TableProfiler {
         this.types = queries.columns(ProfileQueries.relation(table.name()));
         this.rows = queries.count(ProfileQueries.relation(table.name()));
         this.depth = Depth.of(table, rows, types.size());
+        String all = ProfileQueries.relation(table.name());
+        this.sample = depth == Depth.EXACT ? all : sample(all);
+        this.counted = depth == Depth.SAMPLED ? sample : all;
+        this.rowsCounted = depth == Depth.SAMPLED ? queries.count(sample) : rows;
     }
 
     Profile profile() throws SQLException {
-        String all = ProfileQueries.relation(table.name());
-        String some = depth == Depth.EXACT ? all : sample(all);
-        String counted = depth == Depth.SAMPLED ? some : all;
-        long rowsCounted = queries.count(counted);
-        List<ColumnSchema> columns = new ArrayList<>();
         List<String> names = List.copyOf(types.keySet());
+        List<ColumnSchema> columns = new ArrayList<>();
         for (int start = 0; start < names.size(); start += COLUMNS_OF_A_QUERY) {
             List<String> part = names.subList(start, Math.min(names.size(), start + COLUMNS_OF_A_QUERY));
-            List<@Nullable String> counts = queries.rows(counts(part, counted)).getFirst();
+            List<@Nullable String> counts = queries.rows(counts(part)).getFirst();
             for (int i = 0; i < part.size(); i++) {
-                List<String> values = start + i < MAX_COLUMNS_WITH_VALUES ? values(part.get(i), some) : List.of();
-                columns.add(column(part.get(i), rowsCounted, counts.subList(i * 4, i * 4 + 4), values));
+                columns.add(column(part.get(i), start + i, counts.subList(i * 4, i * 4 + 4)));
             }
         }
         String comment = declared.map(DeclaredSchema.Table::comment).orElse(null);
@@ -67,8 +72,8 @@ final class TableProfiler {
                 : queries.sample(relation, "USING SAMPLE reservoir(" + SAMPLE_ROWS + " ROWS) REPEATABLE (1)");
     }
 
-    private String counts(List<String> columns, String relation) {
-        return columns.stream().map(this::counts).collect(Collectors.joining(", ", "SELECT ", " FROM " + relation));
+    private String counts(List<String> columns) {
+        return columns.stream().map(this::counts).collect(Collectors.joining(", ", "SELECT ", " FROM " + counted));
     }
 
     private String counts(String name) {
@@ -86,40 +91,42 @@ final class TableProfiler {
                         "max", hidden ? "NULL" : kind.asText("max(" + column + ")")));
     }
 
-    private List<String> values(String name, String relation) throws SQLException {
-        return isPrivate(name) || ColumnKind.of(type(name)) != ColumnKind.TEXT
-                ? List.of()
-                : queries.frequentValues(relation, name);
-    }
-
-    private ColumnSchema column(String name, long counted, List<@Nullable String> counts, List<String> values)
-            throws SQLException {
+    private ColumnSchema column(String name, int index, List<@Nullable String> counts) throws SQLException {
         String comment = declaration(name).map(DeclaredSchema.Column::comment).orElse(null);
         String distinct = counts.get(1);
-        ColumnStatistics statistics = null;
-        if (distinct != null) {
-            statistics = new ColumnStatistics(
-                    counted == 0 ? 0 : 1 - (double) number(counts.get(0)) / counted,
-                    ofAll(number(distinct), counted),
-                    counts.get(2),
-                    counts.get(3),
-                    values);
-            if (depth == Depth.SAMPLED && table.isView()) {
-                statistics =
-                        new ParquetStatistics(queries, table).refine(name, type(name), isPrivate(name), statistics);
-            }
-        }
+        ColumnStatistics statistics = distinct == null
+                ? null
+                : refined(
+                        name,
+                        new ColumnStatistics(
+                                rowsCounted == 0 ? 0 : 1 - (double) number(counts.get(0)) / rowsCounted,
+                                distinctOfAll(name, number(distinct), number(counts.get(0))),
+                                counts.get(2),
+                                counts.get(3),
+                                index < MAX_COLUMNS_WITH_VALUES ? frequentValues(name) : List.of()));
         return new ColumnSchema(name, TrinoTypes.of(type(name)), comment, isPrivate(name), statistics);
     }
 
-    /** A column whose values hardly repeat in the sample is taken to go on so. */
-    private long ofAll(long distinct, long counted) {
-        if (depth == Depth.ESTIMATED) {
+    private ColumnStatistics refined(String name, ColumnStatistics counted) throws SQLException {
+        return depth == Depth.SAMPLED && table.isView()
+                ? new ParquetStatistics(queries, table).refine(name, type(name), isPrivate(name), counted)
+                : counted;
+    }
+
+    private List<String> frequentValues(String name) throws SQLException {
+        return isPrivate(name) || ColumnKind.of(type(name)) != ColumnKind.TEXT
+                ? List.of()
+                : queries.frequentValues(sample, name);
+    }
+
+    /** From a sample by the estimator Duj1 of Haas et al., VLDB 1995: the more values occur once, the more are unseen. */
+    private long distinctOfAll(String name, long distinct, long values) throws SQLException {
+        if (depth != Depth.SAMPLED || values == 0) {
             return Math.min(distinct, rows);
         }
-        return depth == Depth.SAMPLED && distinct > counted / 2
-                ? Math.round((double) distinct * rows / counted)
-                : distinct;
+        double singletonShare = (double) queries.singletons(sample, name) / values;
+        double sampledShare = Math.min(1, (double) rowsCounted / rows);
+        return Math.min(rows, Math.round(distinct / (1 - (1 - sampledShare) * singletonShare)));
     }
 
     private boolean isPrivate(String name) {

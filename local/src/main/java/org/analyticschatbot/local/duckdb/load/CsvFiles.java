@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads one table from CSV or TSV files. Types are found by looking at all values, or at a sample of large files; a
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
  */
 final class CsvFiles {
 
+    private static final String NOT_UTF_8 = "This is not UTF-8; the file was read as " + TextEncoding.WINDOWS
+            + ". If letters look wrong, save it as UTF-8.";
     private static final String NO_HEADER = "The first line holds numbers or dates, so it was taken as data, and the"
             + " columns are called column_1, column_2 and so on. Add a line with their names.";
 
@@ -33,23 +37,17 @@ final class CsvFiles {
     }
 
     LoadOutcome load() throws SQLException, IOException {
-        List<Path> originals = new ArrayList<>();
-        List<Path> files = new ArrayList<>();
-        List<CsvHead> heads = new ArrayList<>();
+        List<CsvFile> files = new ArrayList<>();
         for (Path original : source.files()) {
-            Path file = encoding.readable(original);
-            CsvHead head = CsvHead.of(file, source.kind());
-            if (head.isEmpty()) {
-                problems.add(new LoadProblem(source.label(original), null, "The file is empty."));
+            Path readable = encoding.readable(original);
+            CsvFile file = new CsvFile(original, readable, CsvHead.of(readable, source.kind()));
+            if (file.head().isEmpty()) {
+                problem(original, null, "The file is empty.");
             } else {
-                originals.add(original);
                 files.add(file);
-                heads.add(head);
             }
         }
-        return files.isEmpty()
-                ? new LoadOutcome.Refused(problems)
-                : attempt(CsvRead.first(source.withFiles(originals), files, heads));
+        return files.isEmpty() ? new LoadOutcome.Refused(problems) : attempt(CsvRead.first(source, files));
     }
 
     private LoadOutcome attempt(CsvRead read) throws SQLException, IOException {
@@ -117,20 +115,18 @@ final class CsvFiles {
     }
 
     private CsvRead transcoded(CsvRead read, CsvRejects rejects) throws IOException {
-        List<Path> files = new ArrayList<>(read.files());
-        List<CsvHead> heads = new ArrayList<>(read.heads());
-        for (CsvRejects.Reject reject : rejects.ofEncoding()) {
-            int index = files.indexOf(reject.file());
-            Path copy = encoding.copyAsUtf8(reject.file(), TextEncoding.WINDOWS);
-            files.set(index, copy);
-            heads.set(index, CsvHead.of(copy, source.kind()));
-            problem(
-                    read,
-                    reject,
-                    "This is not UTF-8; the file was read as " + TextEncoding.WINDOWS
-                            + ". If letters look wrong, save it as UTF-8.");
+        List<CsvFile> files = new ArrayList<>();
+        for (CsvFile file : read.files()) {
+            Optional<CsvRejects.Reject> reject = rejects.ofEncoding(file.readable());
+            files.add(reject.isPresent() ? copy(file) : file);
+            reject.ifPresent(wrong -> problem(file.original(), wrong.firstLine(), NOT_UTF_8));
         }
-        return read.ofCopies(files, heads);
+        return read.ofCopies(files);
+    }
+
+    private CsvFile copy(CsvFile file) throws IOException {
+        Path copy = encoding.copyAsUtf8(file.original(), TextEncoding.WINDOWS);
+        return new CsvFile(file.original(), copy, CsvHead.of(copy, source.kind()));
     }
 
     private boolean isAcceptable(CsvRejects rejects) throws SQLException {
@@ -140,31 +136,33 @@ final class CsvFiles {
 
     private LoadOutcome loaded(CsvRead read, CsvRejects rejects) throws SQLException {
         for (CsvRejects.Reject reject : rejects.rejects()) {
-            problem(read, reject, reject.reason() + " Left out of the table: " + reject.lines() + " such line(s).");
+            problem(read, reject, "Left out of the table: " + reject.lines() + " such line(s).");
         }
-        for (int i = 0; i < read.files().size(); i++) {
-            if (!read.heads().get(i).hasHeader()) {
-                String file = source.label(read.source().files().get(i));
-                problems.add(new LoadProblem(file, 1L, NO_HEADER));
-            }
-        }
+        read.files().stream()
+                .filter(file -> !file.head().hasHeader())
+                .forEach(file -> problem(file.original(), 1L, NO_HEADER));
         List<Renaming> renamings = read.head().hasHeader() ? columns(read).renamings(source.label()) : List.of();
-        return new LoadOutcome.Loaded(read.source().files(), renamings, List.copyOf(problems));
+        return new LoadOutcome.Loaded(read.originals(), renamings, problems);
     }
 
     private LoadOutcome refused(CsvRead read, CsvRejects rejects, String failure) throws SQLException {
         drop();
         for (CsvRejects.Reject reject : rejects.rejects()) {
-            problem(read, reject, reject.reason() + " The file was not loaded: mend it and start again.");
+            problem(read, reject, "The file was not loaded: mend it and start again.");
         }
         if (rejects.rejects().isEmpty()) {
             problems.add(new LoadProblem(source.label(), null, "The file could not be read as CSV. " + failure));
         }
-        return new LoadOutcome.Refused(List.copyOf(problems));
+        return new LoadOutcome.Refused(problems);
     }
 
-    private void problem(CsvRead read, CsvRejects.Reject reject, String message) {
-        problems.add(new LoadProblem(source.label(read.original(reject.file())), reject.firstLine(), message));
+    private void problem(CsvRead read, CsvRejects.Reject reject, String consequence) {
+        problems.add(
+                new LoadProblem(read.label(reject.file()), reject.firstLine(), reject.reason() + " " + consequence));
+    }
+
+    private void problem(Path original, @Nullable Long line, String message) {
+        problems.add(new LoadProblem(source.label(original), line, message));
     }
 
     private void drop() throws SQLException {

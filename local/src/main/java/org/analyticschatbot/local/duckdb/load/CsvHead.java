@@ -52,15 +52,12 @@ record CsvHead(char delimiter, boolean hasHeader, List<String> cells) {
             boolean quoted = false;
             for (int c = in.read(); c >= 0 && head.length() < MAX_CHARS; c = in.read()) {
                 quoted ^= c == '"' && (quoted || mayOpenQuote(head));
-                boolean lineEnd = !quoted && (c == '\n' || c == '\r');
-                if (lineEnd && !head.toString().isBlank()) {
+                if (!quoted && (c == '\n' || c == '\r') && !head.toString().isBlank()) {
                     break;
                 }
-                if (!lineEnd && c != '\uFEFF') {
-                    head.append((char) c);
-                }
+                head.append((char) c);
             }
-            return head.toString();
+            return head.toString().replace("\uFEFF", "").strip();
         }
     }
 

@@ -11,29 +11,37 @@ import java.util.stream.Collectors;
  * @param sampleRows rows that decide on the types, -1 for all
  * @param transcoded whether the files are copies of files that were not UTF-8
  */
-record CsvRead(DataSource source, List<Path> files, List<CsvHead> heads, long sampleRows, boolean transcoded) {
+record CsvRead(DataSource source, List<CsvFile> files, long sampleRows, boolean transcoded) {
+
+    CsvRead {
+        files = List.copyOf(files);
+    }
 
     private static final long ALL_ROWS = -1;
     private static final long SAMPLE_ROWS = 200_000;
 
-    /** Up to this size all rows are looked at twice, first for their types; it costs about 16 s a gigabyte. */
-    private static final long MAX_BYTES_SNIFFED_WHOLE = 128L << 20;
+    /** Up to this size all rows are looked at twice, first for their types; larger files would start too slowly. */
+    private static final long MAX_BYTES_SNIFFED_WHOLE = 16L << 20;
 
-    static CsvRead first(DataSource source, List<Path> files, List<CsvHead> heads) {
+    static CsvRead first(DataSource source, List<CsvFile> files) {
         long sample = source.bytes() <= MAX_BYTES_SNIFFED_WHOLE ? ALL_ROWS : SAMPLE_ROWS;
-        return new CsvRead(source, files, heads, sample, false);
+        return new CsvRead(source, files, sample, false);
     }
 
     CsvRead ofAllRows() {
-        return new CsvRead(source, files, heads, ALL_ROWS, transcoded);
+        return new CsvRead(source, files, ALL_ROWS, transcoded);
     }
 
-    CsvRead ofCopies(List<Path> copies, List<CsvHead> headsOfCopies) {
-        return new CsvRead(source, copies, headsOfCopies, sampleRows, true);
+    CsvRead ofCopies(List<CsvFile> copies) {
+        return new CsvRead(source, copies, sampleRows, true);
     }
 
     CsvHead head() {
-        return heads.getFirst();
+        return files.getFirst().head();
+    }
+
+    List<Path> originals() {
+        return files.stream().map(CsvFile::original).toList();
     }
 
     boolean isSampled() {
@@ -41,13 +49,16 @@ record CsvRead(DataSource source, List<Path> files, List<CsvHead> heads, long sa
     }
 
     boolean hasOneHeader() {
-        return heads.stream().distinct().count() == 1;
+        return files.stream().map(CsvFile::head).distinct().count() == 1;
     }
 
-    /** The source file of which {@code file} may be a copy. */
-    Path original(Path file) {
-        int index = files.indexOf(file);
-        return index < 0 ? file : source.files().get(index);
+    /** How a message names the file that was read as {@code readable}. */
+    String label(Path readable) {
+        return files.stream()
+                .filter(file -> file.readable().equals(readable))
+                .findFirst()
+                .map(file -> source.label(file.original()))
+                .orElse(source.label());
     }
 
     /**
@@ -59,7 +70,7 @@ record CsvRead(DataSource source, List<Path> files, List<CsvHead> heads, long sa
                 CsvRead.class,
                 "csv-typed.sql",
                 Map.of(
-                        "files", Sql.paths(files),
+                        "files", paths(),
                         "dialect", dialect(),
                         "differences", hasOneHeader() ? tolerant() : "union_by_name = true",
                         "sample_rows", Long.toString(sampleRows)));
@@ -73,7 +84,11 @@ record CsvRead(DataSource source, List<Path> files, List<CsvHead> heads, long sa
         return Sql.resource(
                 CsvRead.class,
                 "csv-untyped.sql",
-                Map.of("files", Sql.paths(files), "dialect", dialect(), "tolerant", tolerant(), "columns", columns));
+                Map.of("files", paths(), "dialect", dialect(), "tolerant", tolerant(), "columns", columns));
+    }
+
+    private String paths() {
+        return Sql.paths(files.stream().map(CsvFile::readable).toList());
     }
 
     private static String tolerant() {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,7 @@ record CsvRejects(List<Reject> rejects) {
         }
     }
 
+    private static final String ENCODING = "INVALID ENCODING";
     private static final String UNCLOSED_QUOTE = "UNQUOTED VALUE";
 
     static CsvRejects none() {
@@ -43,17 +45,21 @@ record CsvRejects(List<Reject> rejects) {
                 ResultSet rows = statement.executeQuery(Sql.resource(CsvRejects.class, "csv-rejects.sql", Map.of()))) {
             List<Reject> rejects = new ArrayList<>();
             while (rows.next()) {
-                rejects.add(new Reject(
-                        rows.getString("type"),
-                        Path.of(rows.getString("file")),
-                        rows.getLong("first_line"),
-                        rows.getLong("lines"),
-                        rows.getString("message")));
+                rejects.add(reject(rows));
             }
             return new CsvRejects(List.copyOf(rejects));
         } finally {
             forget(connection);
         }
+    }
+
+    private static Reject reject(ResultSet row) throws SQLException {
+        return new Reject(
+                row.getString("type"),
+                Path.of(row.getString("file")),
+                row.getLong("first_line"),
+                row.getLong("lines"),
+                row.getString("message"));
     }
 
     /** Clears what a read left behind, if it came that far. */
@@ -64,14 +70,14 @@ record CsvRejects(List<Reject> rejects) {
     }
 
     boolean hasEncodingErrors() {
-        return !ofEncoding().isEmpty();
+        return has(ENCODING);
     }
 
-    /** One for each file that is not UTF-8. */
-    List<Reject> ofEncoding() {
+    Optional<Reject> ofEncoding(Path file) {
         return rejects.stream()
-                .filter(reject -> reject.type().equals("INVALID ENCODING"))
-                .toList();
+                .filter(reject ->
+                        reject.type().equals(ENCODING) && reject.file().equals(file))
+                .findFirst();
     }
 
     boolean hasTypeErrors() {

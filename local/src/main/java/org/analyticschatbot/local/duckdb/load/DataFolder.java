@@ -45,9 +45,20 @@ final class DataFolder {
             problem(data, "There is no such file or folder: check the path.");
         } else if (Files.isRegularFile(data)) {
             file(data);
+        } else if (isPartitioned()) {
+            subFolder(data);
         } else {
             children();
         }
+    }
+
+    /** A folder with nothing but folders such as {@code year=2024} is one table itself. */
+    private boolean isPartitioned() {
+        List<Path> children = list(data);
+        return !children.isEmpty()
+                && children.stream()
+                        .allMatch(child -> Files.isDirectory(child)
+                                && child.getFileName().toString().contains("="));
     }
 
     private void children() {

@@ -26,11 +26,14 @@ final class SafeNames {
 
     /** A name that needs no quotes: lower case letters without accents, digits and underscores. */
     String table(String original) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(original, Normalizer.Form.NFKD))
+        String plain = ACCENTS.matcher(Normalizer.normalize(original.replace("ß", "ss"), Normalizer.Form.NFKD))
                 .replaceAll("");
         String name = OUTER_UNDERSCORES
                 .matcher(NOT_PLAIN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("_"))
                 .replaceAll("");
+        if (name.isEmpty()) {
+            return unused("data");
+        }
         return unused(cut(needsPrefix(name) ? "t_" + name : name));
     }
 
@@ -49,10 +52,7 @@ final class SafeNames {
     }
 
     private boolean needsPrefix(String name) {
-        return name.isEmpty()
-                || Character.isDigit(name.charAt(0))
-                || reserved.contains(name)
-                || ReservedIdentifiers.reserved(name);
+        return Character.isDigit(name.charAt(0)) || reserved.contains(name) || ReservedIdentifiers.reserved(name);
     }
 
     private String unused(String name) {

@@ -1,1 +1,1 @@
-(SELECT * FROM read_parquet([{{file}}], hive_partitioning = {{partitioned}}) LIMIT {{rows}})
+(SELECT * FROM read_parquet([{{file}}], hive_partitioning = true) LIMIT {{rows}})

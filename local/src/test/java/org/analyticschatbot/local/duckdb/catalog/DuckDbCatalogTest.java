@@ -3,6 +3,7 @@ package org.analyticschatbot.local.duckdb.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.ColumnStatistics;
@@ -70,9 +71,8 @@ class DuckDbCatalogTest {
         assertThat(sales.rowCount()).isEqualTo(4);
         assertThat(sales.primaryKey()).containsExactly("id");
         assertThat(statistics(sales, "region"))
-                .isEqualTo(new ColumnStatistics(0.25, 2, "EU", "US", java.util.List.of("EU", "US")));
-        assertThat(statistics(sales, "amount"))
-                .isEqualTo(new ColumnStatistics(0.25, 3, "-3.0", "7.0", java.util.List.of()));
+                .isEqualTo(new ColumnStatistics(0.25, 2, "EU", "US", List.of("EU", "US")));
+        assertThat(statistics(sales, "amount")).isEqualTo(new ColumnStatistics(0.25, 3, "-3.0", "7.0", List.of()));
         assertThat(statistics(sales, "sold").min()).isEqualTo("2024-01-02T10:00:00");
     }
 
@@ -84,7 +84,7 @@ class DuckDbCatalogTest {
 
         assertThat(empty.rowCount()).isZero();
         assertThat(empty.primaryKey()).isEmpty();
-        assertThat(statistics(empty, "name")).isEqualTo(new ColumnStatistics(0, 0, null, null, java.util.List.of()));
+        assertThat(statistics(empty, "name")).isEqualTo(new ColumnStatistics(0, 0, null, null, List.of()));
     }
 
     @Test
@@ -95,8 +95,7 @@ class DuckDbCatalogTest {
 
         assertThat(column(customers, "name").isPrivate()).isFalse();
         assertThat(column(customers, "email").isPrivate()).isTrue();
-        assertThat(statistics(customers, "email"))
-                .isEqualTo(new ColumnStatistics(0, 2, null, null, java.util.List.of()));
+        assertThat(statistics(customers, "email")).isEqualTo(new ColumnStatistics(0, 2, null, null, List.of()));
     }
 
     @Test
@@ -130,7 +129,7 @@ class DuckDbCatalogTest {
                                 "varchar",
                                 "official name",
                                 true,
-                                new ColumnStatistics(0, 1, null, null, java.util.List.of())),
+                                new ColumnStatistics(0, 1, null, null, List.of())),
                         new ColumnSchema(
                                 "email",
                                 "varchar",
@@ -174,22 +173,42 @@ class DuckDbCatalogTest {
     }
 
     @Test
-    void a_large_table_is_estimated_and_its_key_is_still_proven() {
-        files.with("numbers.csv", "x").withParquet("big/a.parquet", big(0)).withParquet("big/b.parquet", big(1));
+    void a_large_Parquet_table_is_known_from_a_sample_and_the_statistics_of_its_files() {
+        files.withParquet("big/a.parquet", big(0)).withParquet("big/b.parquet", big(1));
 
         TableSchema big = table(catalog().schema(), "big");
 
         assertThat(big.rowCount()).isEqualTo(2_200_000);
         assertThat(statistics(big, "id").min()).isEqualTo("0");
         assertThat(statistics(big, "id").max()).isEqualTo("2199999");
-        assertThat(statistics(big, "id").distinctCount()).isBetween(1_500_000L, 2_300_000L);
+        assertThat(statistics(big, "id").distinctCount()).isEqualTo(2_200_000);
         assertThat(statistics(big, "gap").nullShare()).isEqualTo(0.5);
         assertThat(statistics(big, "half").frequentValues()).containsExactlyInAnyOrder("h0", "h1");
         assertThat(statistics(big, "half").distinctCount()).isEqualTo(2);
+        assertThat(statistics(big, "thousand").distinctCount()).isBetween(990L, 1010L);
+    }
+
+    @Test
+    void the_key_of_a_large_copied_table_is_proven() {
+        writeManyRows("many.csv", 1_300_000);
+
+        TableSchema many = table(catalog().schema(), "many");
+
+        assertThat(many.rowCount()).isEqualTo(1_300_000);
+        assertThat(many.primaryKey()).containsExactly("id");
+        assertThat(statistics(many, "b").distinctCount()).isBetween(6L, 8L);
+    }
+
+    private void writeManyRows(String name, int rows) {
+        StringBuilder line = new StringBuilder("id,a,b,c,d,e,f,g\n");
+        for (int i = 0; i < rows; i++) {
+            line.append(i).append(",1,").append(i % 7).append(",1,1,1,1,1\n");
+        }
+        files.with(name, line.toString());
     }
 
     private static String big(int half) {
-        return "SELECT %d + i AS id, 'h%d' AS half, CASE WHEN i %% 2 = 0 THEN i END AS gap, i AS a, i AS b FROM range(1100000) t(i)"
+        return "SELECT %d + i AS id, 'h%d' AS half, CASE WHEN i %% 2 = 0 THEN i END AS gap, (i * 7919) %% 1000 AS thousand, i AS b FROM range(1100000) t(i)"
                 .formatted(half * 1_100_000, half);
     }
 

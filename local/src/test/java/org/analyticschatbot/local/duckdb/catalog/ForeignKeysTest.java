@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.analyticschatbot.core.catalog.ForeignKey;
 import org.analyticschatbot.local.duckdb.DataFiles;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +88,7 @@ class ForeignKeysTest {
     }
 
     private static String[] numbers(String header, int from, int to) {
-        return java.util.stream.IntStream.range(from - 1, to)
+        return IntStream.range(from - 1, to)
                 .mapToObj(i -> i < from ? header : Integer.toString(i))
                 .toArray(String[]::new);
     }

@@ -2,6 +2,7 @@ package org.analyticschatbot.local.duckdb.load;
 
 import static org.analyticschatbot.local.duckdb.DataFiles.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,38 @@ class CsvFilesTest {
     }
 
     @Test
+    void in_a_large_file_too_a_late_value_widens_its_type_and_leading_zeros_are_kept() {
+        String padding = "x".repeat(70);
+        String[] lines = IntStream.rangeClosed(0, 250_000)
+                .mapToObj(i -> i == 0 ? "zip,code,amount,note" : "10000," + i + ",3," + padding)
+                .toArray(String[]::new);
+        lines[249_999] = "01234,1,3,x";
+        lines[250_000] = "10000,n.a.,2.5,x";
+        files.with("large.csv", lines);
+
+        try (var database = files.open()) {
+            assertThat(rows(database, "SELECT zip, code, amount FROM large WHERE note = 'x' ORDER BY zip"))
+                    .containsExactly("01234|1|3.0", "10000|n.a.|2.5");
+            assertThat(rows(database, "SELECT count(*) FROM large")).containsExactly("250000");
+            assertThat(database.loadReport().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void in_a_large_file_leading_zeros_alone_make_a_column_text() {
+        String padding = "x".repeat(70);
+        String[] lines = IntStream.rangeClosed(0, 250_000)
+                .mapToObj(i -> i == 0 ? "zip,note" : "10000," + padding)
+                .toArray(String[]::new);
+        lines[250_000] = "01234,x";
+        files.with("large.csv", lines);
+
+        try (var database = files.open()) {
+            assertThat(rows(database, "SELECT zip FROM large WHERE note = 'x'")).containsExactly("01234");
+        }
+    }
+
+    @Test
     void the_separator_is_found_in_the_header() {
         files.with("semicolon.csv", "a;b", "1;x", "2;\"y;z\"")
                 .with("bar.csv", "a|b", "1|x")
@@ -144,10 +177,7 @@ class CsvFilesTest {
                     .containsExactly("First Name", "first name_2", "column_3", "x", "a\"b", "Größe");
             assertThat(database.loadReport().renamings())
                     .extracting(Renaming::from, Renaming::to)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("first name", "first name_2"),
-                            org.assertj.core.groups.Tuple.tuple("", "column_3"),
-                            org.assertj.core.groups.Tuple.tuple("$x", "x"));
+                    .containsExactly(tuple("first name", "first name_2"), tuple("", "column_3"), tuple("$x", "x"));
         }
     }
 
@@ -161,9 +191,7 @@ class CsvFilesTest {
                     .containsExactly("good");
             assertThat(database.loadReport().problems())
                     .extracting(LoadProblem::file, LoadProblem::line)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("ragged.csv", 3L),
-                            org.assertj.core.groups.Tuple.tuple("ragged.csv", 4L));
+                    .containsExactly(tuple("ragged.csv", 3L), tuple("ragged.csv", 4L));
             assertThat(database.loadReport().problems().getFirst().message())
                     .contains("has 2 columns", "has 1", "not loaded");
         }

@@ -2,8 +2,13 @@ package org.analyticschatbot.local.duckdb.load;
 
 import static org.analyticschatbot.local.duckdb.DataFiles.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.analyticschatbot.local.duckdb.DataFiles;
 import org.analyticschatbot.local.duckdb.DuckDbDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +79,32 @@ class DataFolderTest {
             assertThat(rows(database, "SELECT id FROM sales_2")).containsExactly("2");
             assertThat(database.loadReport().renamings())
                     .extracting(Renaming::file, Renaming::to)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("sales.json", "sales_2"));
+                    .containsExactly(tuple("sales.json", "sales_2"));
+        }
+    }
+
+    @Test
+    void a_folder_of_nothing_but_partitions_is_one_table() {
+        DataFiles sales = new DataFiles(folder.resolve("sales"))
+                .withParquet("y=2023/a.parquet", "SELECT 1 AS id")
+                .withParquet("y=2024/a.parquet", "SELECT 2 AS id");
+
+        try (var database = sales.open()) {
+            assertThat(rows(database, "SELECT id, y FROM sales ORDER BY id")).containsExactly("1|2023", "2|2024");
+        }
+    }
+
+    @Test
+    void compressed_files_and_odd_file_names_are_read() throws IOException {
+        files.with("it's [1].csv", "id", "1").withParquet("p [2].parquet", "SELECT 2 AS id");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("packed.csv.gz")))) {
+            out.write("id,name\n1,x\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        try (var database = files.open()) {
+            assertThat(rows(database, "SELECT name FROM packed")).containsExactly("x");
+            assertThat(rows(database, "SELECT id FROM it_s_1 UNION ALL SELECT id FROM p_2"))
+                    .containsExactlyInAnyOrder("1", "2");
         }
     }
 
@@ -129,10 +159,7 @@ class DataFolderTest {
                     .containsExactly("good");
             assertThat(database.loadReport().problems())
                     .extracting(LoadProblem::file, LoadProblem::line)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("bad.json", 3L),
-                            org.assertj.core.groups.Tuple.tuple("bad.ndjson", 3L),
-                            org.assertj.core.groups.Tuple.tuple("empty.json", null));
+                    .containsExactly(tuple("bad.json", 3L), tuple("bad.ndjson", 3L), tuple("empty.json", null));
         }
     }
 

@@ -56,9 +56,9 @@ public record Adjective(Degree degree, List<String> measures) {
         Map<String, Adjective> all = new HashMap<>();
         Lexicon.lists("adjectives.txt").forEach((degrees, measures) -> {
             List<String> forms = new ArrayList<>(List.of(degrees.split(" ")));
-            for (Degree degree : Degree.values()) {
-                all.put(forms.get(degree.ordinal()), new Adjective(degree, measures));
-            }
+            all.put(forms.get(0), new Adjective(Degree.POSITIVE, measures));
+            all.put(forms.get(1), new Adjective(Degree.COMPARATIVE, measures));
+            all.put(forms.get(2), new Adjective(Degree.SUPERLATIVE, measures));
         });
         all.remove("-");
         return all;

@@ -21,6 +21,7 @@ public final class Phrases<T> {
         Lexicon.lists("cues.txt")
                 .forEach((cue, phrases) -> phrases.forEach(phrase -> cues.putIfAbsent(phrase, Cue.valueOf(cue))));
         cues.put(",", Cue.AND);
+        cues.put(", using", Cue.USING);
         return new Phrases<>(cues);
     }
 

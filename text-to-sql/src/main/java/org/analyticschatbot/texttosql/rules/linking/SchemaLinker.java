@@ -104,12 +104,12 @@ public final class SchemaLinker {
 
     /** A soft cue such as the verb "show" gives way to a table "show", but not where a question or a clause begins. */
     private Optional<Span> cue(List<Word> words, int at) {
-        boolean starts = at == 0 || words.get(at - 1).is(Word.Kind.PUNCTUATION);
+        boolean opens = at == 0 || words.get(at - 1).is(Word.Kind.PUNCTUATION);
         return CUES.at(words, at)
                 .map(found -> new Span(
                         new Mention.Phrase(text(words, at, found.length()), found.meaning()),
                         found.length(),
-                        SOFT.contains(found.meaning()) && !starts ? 2 : 7));
+                        SOFT.contains(found.meaning()) && !(opens && found.meaning() == Cue.SELECT) ? 2 : 7));
     }
 
     private Optional<Span> name(List<Word> words, int at) {
@@ -179,7 +179,8 @@ public final class SchemaLinker {
             if (!word.text().matches("[()]")) {
                 key.append(key.isEmpty() ? "" : " ").append(word.lower());
             }
-            List<Match> matches = word.is(Word.Kind.QUOTED) ? List.of() : valuesOf(key.toString());
+            List<Match> matches =
+                    word.is(Word.Kind.QUOTED) || (length == 1 && isLetter(word)) ? List.of() : valuesOf(key.toString());
             if (!matches.isEmpty()) {
                 longest = Optional.of(
                         new Span(new Mention.SchemaName(text(words, at, length), matches), length, length > 1 ? 8 : 3));
@@ -211,7 +212,7 @@ public final class SchemaLinker {
 
     private Optional<Span> number(List<Word> words, int at) {
         Word word = words.get(at);
-        if (word.is(Word.Kind.NUMBER)) {
+        if (word.is(Word.Kind.NUMBER) && !word.text().contains("-")) {
             return Optional.of(new Span(new Mention.Numeral(word.text(), parse(word.lower())), 1, 6));
         }
         return NUMBERS.at(words, at)

@@ -143,9 +143,11 @@ final class OutputClauses {
     private boolean aggregates(Cursor cursor, Draft draft) {
         List<Function> functions = new ArrayList<>();
         int ahead = 0;
-        while (function(cursor, ahead, draft) instanceof Function function) {
+        Function function = function(cursor, ahead, draft);
+        while (function != null) {
             functions.add(function);
             ahead = cursor.past(ahead + 1, Cue.AND, Cue.FILLER, Cue.OF);
+            function = function(cursor, ahead, draft);
         }
         if (functions.isEmpty()) {
             return false;
@@ -155,7 +157,8 @@ final class OutputClauses {
 
     private boolean aggregate(Cursor cursor, Draft draft, List<Function> functions, int ahead) {
         int place = scope.head(cursor, ahead);
-        Optional<ColumnRef> column = aggregated(cursor, draft, place);
+        boolean needsNumbers = functions.contains(Function.SUM) || functions.contains(Function.AVG);
+        Optional<ColumnRef> column = aggregated(cursor, draft, place, needsNumbers);
         if (column.isEmpty()) {
             return sumOfRows(cursor, draft, functions, ahead);
         }
@@ -165,12 +168,13 @@ final class OutputClauses {
         return true;
     }
 
-    private Optional<ColumnRef> aggregated(Cursor cursor, Draft draft, int ahead) {
+    private Optional<ColumnRef> aggregated(Cursor cursor, Draft draft, int ahead, boolean needsNumbers) {
         return cursor.at(ahead, SchemaName.class)
                 .flatMap(_ -> scope.column(
                         cursor.position() + ahead,
                         draft,
-                        column -> (column.isNumeric() || column.isTemporal()) && !scope.isKey(column)));
+                        column -> (column.isNumeric() || (column.isTemporal() && !needsNumbers))
+                                && !scope.isKey(column)));
     }
 
     /** "total singers" counts them. */

@@ -75,7 +75,7 @@ final class Scope {
         double value = name.values().isEmpty() ? 0 : 0.8;
         return name.tables().stream()
                 .filter(table -> table.weight() >= 0.5 && table.weight() >= value)
-                .filter(table -> table.weight() >= column || isPlural(name) && isNamedAfterItself(name, table))
+                .filter(table -> table.weight() >= column || (isPlural(name) && isNamedAfterItself(name, table)))
                 .max(Comparator.comparingDouble(Match::weight));
     }
 
@@ -234,7 +234,7 @@ final class Scope {
     /** The place of the head noun: in "car models" the models are meant, the cars only describe them. */
     int head(Cursor cursor, int ahead) {
         int place = ahead;
-        while (isNoun(cursor, place) && isNoun(cursor, place + 1) && !cursor.isCue(place + 2, Cue.BY)) {
+        while (isNoun(cursor, place) && isNoun(cursor, place + 1) && !isVerb(cursor, place + 1)) {
             place++;
         }
         return place;
@@ -256,6 +256,11 @@ final class Scope {
         Stream<TableName> read = Stream.of(Optional.ofNullable(draft.current), Optional.ofNullable(draft.entity))
                 .flatMap(Optional::stream);
         return Stream.concat(read, nearest(draft)).distinct();
+    }
+
+    /** "directed by", "cost more than 50". */
+    private static boolean isVerb(Cursor cursor, int ahead) {
+        return cursor.isCue(ahead + 1, Cue.BY, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN);
     }
 
     private boolean isNoun(Cursor cursor, int ahead) {

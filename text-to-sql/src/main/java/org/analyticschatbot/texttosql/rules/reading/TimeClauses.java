@@ -120,12 +120,12 @@ final class TimeClauses {
             }
             Condition added = condition(draft, column, Cue.IN, period.get());
             Condition previous = draft.branch().conditions().removeLast();
-            draft.branch().add(together(cursor, draft, previous, added));
+            draft.branch().add(together(cursor, previous, added));
             cursor.advance(ahead + 1);
         }
     }
 
-    private static Condition together(Cursor cursor, Draft draft, Condition previous, Condition added) {
+    private static Condition together(Cursor cursor, Condition previous, Condition added) {
         boolean each = cursor.isCue(0, Cue.AND)
                 && previous instanceof Condition.Comparison
                 && added instanceof Condition.Comparison

@@ -30,11 +30,10 @@ public final class PeriodReader {
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
-    private final Calendar calendar;
     private final Map<Pattern, Function<MatchResult, Period>> forms;
 
     public PeriodReader(Calendar calendar) {
-        this.calendar = calendar;
+
         this.forms = Map.ofEntries(
                 form("today", _ -> calendar.relative(Unit.DAY, 0)),
                 form("yesterday", _ -> calendar.relative(Unit.DAY, -1)),

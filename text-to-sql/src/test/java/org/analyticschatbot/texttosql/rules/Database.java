@@ -1,0 +1,177 @@
+package org.analyticschatbot.texttosql.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.analyticschatbot.core.catalog.ColumnSchema;
+import org.analyticschatbot.core.catalog.ColumnStatistics;
+import org.analyticschatbot.core.catalog.ForeignKey;
+import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.processprompt.PlanningContext;
+import org.analyticschatbot.core.processprompt.QueryPlan;
+import org.analyticschatbot.core.prompt.Asker;
+import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.core.prompt.ReplyAddress;
+import org.analyticschatbot.core.sql.TableName;
+
+/** A small DuckDB database, its schema with statistics, and a planner that is asked on Sunday, November 16, 2025. */
+final class Database implements AutoCloseable {
+
+    private static final Instant ASKED_AT = Instant.parse("2025-11-16T10:00:00Z");
+    private static final Set<String> PRIVATE = Set.of("last_name", "full_name");
+
+    private final Connection connection;
+    private final Schema schema;
+    private final RuleBasedQueryPlanner planner = new RuleBasedQueryPlanner();
+
+    private Database(String name) throws SQLException {
+        connection = DriverManager.getConnection("jdbc:duckdb:");
+        for (String statement : resource(name + ".sql").split(";", -1)) {
+            execute(statement);
+        }
+        schema = schema(resource(name + ".keys").lines().toList());
+    }
+
+    static Database retail() throws SQLException {
+        return new Database("retail");
+    }
+
+    static Database library() throws SQLException {
+        return new Database("library");
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    QueryPlan plan(String question) {
+        return planner.plan(new PlanningContext(
+                new Question(
+                        question,
+                        new Asker("tenant", "user"),
+                        ReplyAddress.pull(),
+                        ASKED_AT,
+                        ZoneId.of("UTC"),
+                        DayOfWeek.MONDAY),
+                schema,
+                List.of()));
+    }
+
+    QueryPlan.RunSql sql(String question) {
+        QueryPlan plan = plan(question);
+        if (plan instanceof QueryPlan.RunSql runSql) {
+            return runSql;
+        }
+        throw new AssertionError("No SQL for \"" + question + "\" but " + plan);
+    }
+
+    /** The rows, each as its cells' texts with a bar between them. */
+    List<String> ask(String question) throws SQLException {
+        return rows(sql(question).sql());
+    }
+
+    List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                rows.add(row(result));
+            }
+        }
+        return rows;
+    }
+
+    private static String row(ResultSet result) throws SQLException {
+        List<String> cells = new ArrayList<>();
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+            cells.add(Objects.toString(result.getObject(column)));
+        }
+        return String.join("|", cells);
+    }
+
+    private void execute(String sql) throws SQLException {
+        if (!sql.isBlank()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private Schema schema(List<String> keys) throws SQLException {
+        List<TableSchema> tables = new ArrayList<>();
+        for (String table : rows("SELECT table_name FROM information_schema.tables ORDER BY table_name")) {
+            tables.add(table(table, keys));
+        }
+        return new Schema(
+                tables,
+                keys.stream()
+                        .filter(key -> key.contains("->"))
+                        .map(Database::foreignKey)
+                        .toList());
+    }
+
+    private static ForeignKey foreignKey(String line) {
+        String[] parts = line.split("\\.| -> ", -1);
+        return new ForeignKey(TableName.of(parts[0]), parts[1], TableName.of(parts[2]), parts[3], 1);
+    }
+
+    private TableSchema table(String table, List<String> keys) throws SQLException {
+        List<ColumnSchema> columns = new ArrayList<>();
+        for (String column :
+                rows("SELECT column_name, lower(data_type) FROM information_schema.columns WHERE table_name = '" + table
+                        + "' ORDER BY ordinal_position")) {
+            String[] parts = column.split("\\|", -1);
+            columns.add(column(table, parts[0], parts[1]));
+        }
+        List<String> primaryKey = keys.stream()
+                .filter(key -> !key.contains("->") && key.startsWith(table + "."))
+                .map(key -> key.substring(table.length() + 1))
+                .toList();
+        return new TableSchema(
+                TableName.of(table),
+                null,
+                columns,
+                primaryKey,
+                Long.valueOf(rows("SELECT count(*) FROM " + table).getFirst()));
+    }
+
+    private ColumnSchema column(String table, String column, String type) throws SQLException {
+        boolean isPrivate = PRIVATE.contains(column);
+        List<String> values = rows("SELECT DISTINCT CAST(" + column + " AS VARCHAR) FROM " + table + " WHERE " + column
+                + " IS NOT NULL ORDER BY 1");
+        String max = rows("SELECT max(" + column + ") FROM " + table).getFirst();
+        String min = rows("SELECT min(" + column + ") FROM " + table).getFirst();
+        ColumnStatistics statistics = isPrivate
+                ? new ColumnStatistics(0, values.size(), null, null, List.of())
+                : new ColumnStatistics(0, values.size(), min, max, values);
+        return new ColumnSchema(column, type.toLowerCase(Locale.ROOT), null, isPrivate, statistics);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Database.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
