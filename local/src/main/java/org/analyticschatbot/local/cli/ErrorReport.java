@@ -47,7 +47,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
         return switch (reason) {
             case SETTINGS -> ExitCode.USAGE;
             case DATA -> ExitCode.DATA;
-            case STATE_LOCKED, PORT_IN_USE -> ExitCode.ENVIRONMENT;
+            case STATE, PORT_IN_USE -> ExitCode.ENVIRONMENT;
         };
     }
 

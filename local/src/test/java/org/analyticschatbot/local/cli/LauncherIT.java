@@ -1,0 +1,86 @@
+package org.analyticschatbot.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script as people start it, over the jar that this build has made. */
+final class LauncherIT {
+
+    private static final Path MODULE = Path.of("").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_question_is_answered_from_any_folder_and_through_a_symbolic_link() throws Exception {
+        Path data = DataFolder.withOrders(folder);
+        Path link = Files.createSymbolicLink(folder.resolve("link to chatbot"), script());
+
+        Run run = start(link, "ask", "--data", data.getFileName().toString(), "How many orders are there?");
+
+        assertThat(run.err()).isEqualTo("Read 1 table.\n");
+        assertThat(run.out()).contains("Planned by rules");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void help_is_shown_and_an_unknown_command_is_wrong_usage() throws Exception {
+        Run help = start(script(), "--help");
+        Run unknown = start(script(), "aks");
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).contains("Usage: chatbot");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("'aks'");
+    }
+
+    @Test
+    void a_jar_that_is_not_there_is_named() throws Exception {
+        Run run = startWith(folder.resolve("no.jar"), script(), "--help");
+
+        assertThat(run.exitCode()).isEqualTo(6);
+        assertThat(run.err()).contains("no.jar");
+    }
+
+    private Run start(Path script, String... arguments) throws Exception {
+        return startWith(jar(), script, arguments);
+    }
+
+    private Run startWith(Path jar, Path script, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("bash", script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().put("CHATBOT_JAR", jar.toString());
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().remove("CHATBOT_DATA");
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        int exitCode = builder.redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Run(exitCode, read(out), read(err));
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    private static Path script() {
+        return MODULE.resolveSibling("chatbot");
+    }
+
+    private static Path jar() throws IOException {
+        try (var files = Files.newDirectoryStream(MODULE.resolve("target"), "local-*.jar")) {
+            return files.iterator().next();
+        }
+    }
+}
