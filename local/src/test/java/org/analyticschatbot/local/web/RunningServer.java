@@ -15,20 +15,37 @@ import org.analyticschatbot.local.ScriptedData;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real server over scripted data, and a client for it. */
+/** A real server and a client for it. */
 final class RunningServer implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final CompletableFuture<ScriptedData> data = new CompletableFuture<>();
+    private final CompletableFuture<ScriptedData> data;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Server server;
 
+    /** Over scripted data. */
     RunningServer(LocalSettings settings) {
-        this.server = Server.run(settings, (given, queryEnded) -> {
-            data.complete(new ScriptedData(queryEnded));
-            return data.join();
-        });
+        this(settings, new CompletableFuture<>());
+    }
+
+    private RunningServer(LocalSettings settings, CompletableFuture<ScriptedData> data) {
+        this(
+                Server.run(settings, (given, queryEnded) -> {
+                    data.complete(new ScriptedData(queryEnded));
+                    return data.join();
+                }),
+                data);
+    }
+
+    private RunningServer(Server server, CompletableFuture<ScriptedData> data) {
+        this.server = server;
+        this.data = data;
+    }
+
+    /** Over the files that the settings name. */
+    static RunningServer over(LocalSettings settings) {
+        return new RunningServer(Server.run(settings), new CompletableFuture<>());
     }
 
     ScriptedData data() {
