@@ -93,8 +93,7 @@ public final class DuckDbDatabase implements AutoCloseable {
         }
     }
 
-    private static LoadReport load(DuckDbSettings settings, BeforeLock beforeLock)
-            throws SQLException {
+    private static LoadReport load(DuckDbSettings settings, BeforeLock beforeLock) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(settings))) {
             run(connection, limits(settings));
             LoadReport report = new DataLoader(connection, settings.workFolder()).load(settings.data());
@@ -103,8 +102,7 @@ public final class DuckDbDatabase implements AutoCloseable {
         }
     }
 
-    private static DuckDBConnection lock(DuckDbSettings settings, LoadReport report)
-            throws SQLException {
+    private static DuckDBConnection lock(DuckDbSettings settings, LoadReport report) throws SQLException {
         Properties readOnly = new Properties();
         readOnly.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
         Connection connection = DriverManager.getConnection(url(settings), readOnly);
@@ -121,7 +119,8 @@ public final class DuckDbDatabase implements AutoCloseable {
                         "memory_limit", bytes(settings.memoryLimitBytes()),
                         "threads", Integer.toString(settings.threads()),
                         "spill_directory",
-                                Sql.literal(settings.workFolder().resolve("spill").toString()),
+                                Sql.literal(
+                                        settings.workFolder().resolve("spill").toString()),
                         "spill_limit", bytes(settings.spillLimitBytes()),
                         "time_zone", Sql.literal(settings.timeZone().getId())));
     }

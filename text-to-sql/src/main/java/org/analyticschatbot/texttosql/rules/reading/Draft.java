@@ -51,8 +51,7 @@ public final class Draft {
 
     Mode mode = Mode.SELECTING;
 
-    @Nullable
-    TableName current;
+    @Nullable TableName current;
 
     public boolean countPending;
     boolean both;
