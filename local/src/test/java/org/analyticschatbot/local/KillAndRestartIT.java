@@ -28,12 +28,12 @@ class KillAndRestartIT {
 
     private static final int KILLS = 20;
     private static final int QUESTIONS = 50;
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 24_000;
     private static final Duration END_LIMIT = Duration.ofMinutes(2);
 
     /** Questions and the first cell of their answers. */
     private static final Map<String, String> ANSWERS = Map.of(
-            "How many orders are there?", "20000",
+            "How many orders are there?", "24000",
             "What is the average amount of orders?", "2.5",
             "How many orders are there per region?", "east",
             "What is the maximum amount of orders?", "5");
