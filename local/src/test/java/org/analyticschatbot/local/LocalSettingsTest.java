@@ -69,6 +69,9 @@ class LocalSettingsTest {
         "CHATBOT_TIME_ZONE, Mars/Olympus",
         "CHATBOT_WEEK_START, someday",
         "CHATBOT_LOG_FORMAT, xml",
+        "CHATBOT_PARALLEL_PLAN, 0",
+        "CHATBOT_DUCKDB_THREADS, 3000000000",
+        "CHATBOT_DUCKDB_MEMORY_MB, -1",
         "CHATBOT_API_TOKENS, alice",
         "CHATBOT_API_TOKENS, alice=short",
         "CHATBOT_API_TOKENS_FILE, /nowhere/tokens"

@@ -93,8 +93,7 @@ final class ServerProcess implements AutoCloseable {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             return response.statusCode() == 202
-                    ? Optional.of(
-                            JSON.readTree(response.body()).get("request_id").stringValue())
+                    ? Optional.of(JSON.readTree(response.body()).get("request_id").stringValue())
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
