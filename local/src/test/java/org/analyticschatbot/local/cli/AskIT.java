@@ -138,7 +138,8 @@ final class AskIT {
 
     @Test
     void a_mistyped_table_gets_the_nearest_name() throws IOException {
-        Run run = Run.of("describe", "oders", "--data", DataFolder.withOrders(folder).toString());
+        Run run = Run.of(
+                "describe", "oders", "--data", DataFolder.withOrders(folder).toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).endsWith("chatbot: There is no table oders. Did you mean orders?\n");
