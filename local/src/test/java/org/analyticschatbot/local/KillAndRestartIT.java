@@ -50,9 +50,12 @@ class KillAndRestartIT {
     void makeData() throws IOException {
         data = Files.createDirectory(folder.resolve("data"));
         state = Files.createDirectory(folder.resolve("state"));
-        String rows = String.join("\n", IntStream.range(0, ROWS)
-                .mapToObj(i -> i + "," + List.of("east", "north", "south").get(i % 3) + "," + i % 6)
-                .toList());
+        String rows = String.join(
+                "\n",
+                IntStream.range(0, ROWS)
+                        .mapToObj(
+                                i -> i + "," + List.of("east", "north", "south").get(i % 3) + "," + i % 6)
+                        .toList());
         Files.writeString(data.resolve("orders.csv"), "order_id,region,amount\n" + rows + "\n");
     }
 
@@ -105,7 +108,9 @@ class KillAndRestartIT {
 
     /** The questions of this round, and once more all earlier ones: some were never received, some are answered. */
     private static List<String> keysUntil(int round) {
-        return IntStream.range(0, (round + 1) * QUESTIONS).mapToObj(i -> "key-" + i).toList();
+        return IntStream.range(0, (round + 1) * QUESTIONS)
+                .mapToObj(i -> "key-" + i)
+                .toList();
     }
 
     private static String question(String key) {

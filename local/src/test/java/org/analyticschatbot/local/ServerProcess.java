@@ -93,7 +93,8 @@ final class ServerProcess implements AutoCloseable {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             return response.statusCode() == 202
-                    ? Optional.of(JSON.readTree(response.body()).get("request_id").stringValue())
+                    ? Optional.of(
+                            JSON.readTree(response.body()).get("request_id").stringValue())
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -104,7 +105,9 @@ final class ServerProcess implements AutoCloseable {
     Optional<JsonNode> fetch(String requestId) throws InterruptedException {
         try {
             HttpResponse<String> response = get("/fetchResult/" + requestId);
-            return response.statusCode() == 200 ? Optional.of(JSON.readTree(response.body().replace(address, ""))) : Optional.empty();
+            return response.statusCode() == 200
+                    ? Optional.of(JSON.readTree(response.body().replace(address, "")))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
