@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Intent;
+import org.analyticschatbot.texttosql.rules.language.Plurals;
 import org.analyticschatbot.texttosql.rules.sql.Labels;
 
 /** Words for people: titles and lists. */
@@ -21,19 +23,25 @@ final class Wording {
         return words.size() > MOST_WORDS ? shown + " and more" : shown;
     }
 
-    /** "Number of concerts by name". */
+    /** "Number of orders by region", "Name of customers". */
     static String title(Intent intent) {
-        List<Expression> groups = intent.isAggregated()
-                ? intent.outputs().stream()
-                        .filter(output -> !output.isAggregate())
-                        .toList()
-                : List.of();
-        List<Expression> shown = intent.outputs().stream()
-                .filter(output -> !groups.contains(output))
+        String title = intent.isAggregated() ? aggregated(intent) : listed(intent);
+        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+    }
+
+    private static String listed(Intent intent) {
+        String rows = readable(Plurals.of(intent.root().name()));
+        return intent.outputs().isEmpty() ? rows : names(intent.outputs()) + " of " + rows;
+    }
+
+    private static String aggregated(Intent intent) {
+        List<Expression> groups = intent.outputs().stream()
+                .filter(output -> !output.isAggregate())
                 .toList();
-        String what = shown.isEmpty() ? readable(intent.root().name()) : names(shown);
-        String title = groups.isEmpty() ? what : what + " by " + names(groups);
-        return title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1);
+        List<Expression> measures =
+                intent.outputs().stream().filter(Expression::isAggregate).toList();
+        String what = measures.isEmpty() ? readable(Plurals.of(intent.root().name())) : names(measures);
+        return groups.isEmpty() ? what : what + " by " + names(groups);
     }
 
     private static String names(List<Expression> expressions) {
@@ -41,6 +49,6 @@ final class Wording {
     }
 
     private static String readable(String name) {
-        return name.replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+        return name.replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 }

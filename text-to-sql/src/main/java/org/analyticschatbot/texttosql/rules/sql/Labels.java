@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.language.Plurals;
 import org.jspecify.annotations.Nullable;
 
 /** Names of computed columns. */
@@ -24,6 +25,7 @@ public final class Labels {
     private static String counted(TableName table, @Nullable ColumnRef distinct) {
         boolean isKey =
                 distinct == null || distinct.name().toLowerCase(Locale.ROOT).endsWith("id");
-        return isKey || distinct == null ? table.name() : distinct.name().toLowerCase(Locale.ROOT);
+        return Plurals.of(
+                isKey || distinct == null ? table.name() : distinct.name().toLowerCase(Locale.ROOT));
     }
 }
