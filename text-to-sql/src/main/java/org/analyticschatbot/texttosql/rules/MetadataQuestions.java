@@ -14,7 +14,7 @@ import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 /** Questions about the catalog itself: "what tables are there", "describe orders", "which columns mention price". */
 final class MetadataQuestions {
 
-    private static final String POLITE = "(?:please |can you |could you |hi |hello )*";
+    private static final String POLITE = "(?:please |can you |could you |hi |hello ){0,4}+";
     private static final Pattern ALL_TABLES = Pattern.compile(POLITE
             + "(?:(?:what|which) (?:tables?|data|datasets?|data sets?)"
             + " (?:are there|is there|do (?:you|we|i) have|exists?|(?:are|is) available|can i (?:ask|query|use|see)(?: about)?|do you know)"

@@ -24,6 +24,7 @@ final class PreparedSchema {
 
     private static final int LONGEST_QUESTION = 4_000;
     private static final int MOST_OPTIONS = 6;
+    private static final int MOST_MENTIONS = 150;
 
     private final Schema schema;
     private final SchemaIndex index;
@@ -65,6 +66,9 @@ final class PreparedSchema {
     private QueryPlan planRows(String text, Calendar calendar, Supplier<List<String>> examples) {
         String words = ChartHint.removed(text);
         List<Mention> mentions = new SchemaLinker(index, new PeriodReader(calendar)).link(Tokenizer.words(words));
+        if (mentions.size() > MOST_MENTIONS) {
+            return declined("The question is longer than I can follow.", examples);
+        }
         Draft draft = new QuestionReader(schema, index, graph, calendar.today()).read(mentions);
         if (!draft.unexplained.isEmpty()) {
             return declined("I do not understand " + Wording.quoted(draft.unexplained) + ".", examples);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.analyticschatbot.core.catalog.ForeignKey;
 import org.analyticschatbot.core.sql.TableName;
 
@@ -16,6 +17,7 @@ import org.analyticschatbot.core.sql.TableName;
 public final class JoinGraph {
 
     private final Map<TableName, List<Edge>> edges = new HashMap<>();
+    private final Map<TableName, Map<TableName, Double>> distances = new ConcurrentHashMap<>();
 
     private record Edge(Join join, double cost) {}
 
@@ -60,7 +62,9 @@ public final class JoinGraph {
 
     /** How far apart two tables are, in keys; infinite if nothing joins them. */
     public double distance(TableName from, TableName to) {
-        return costs(Set.of(from)).getOrDefault(to, Double.POSITIVE_INFINITY);
+        return distances
+                .computeIfAbsent(from, table -> costs(Set.of(table)))
+                .getOrDefault(to, Double.POSITIVE_INFINITY);
     }
 
     private List<Join> lastSteps(TableName at, Map<TableName, Double> costs, Set<String> preferred) {

@@ -14,8 +14,10 @@ public final class Tokenizer {
     private static final Pattern QUOTED = Pattern.compile(
             "\"([^\"]{1,200})\"|“([^”]{1,200})”|‘([^’]{1,200})’|(?<![\\p{L}\\d])'([^']{1,200})'(?!\\p{L})");
     private static final Pattern NUMBER = Pattern.compile(
-            "\\d{4}-\\d{2}-\\d{2}|\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?(?:[kKmM]\\b)?(?![\\p{L}\\d])");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\p{M}\\d_]*(?:[-'’&][\\p{L}\\d_]+)*");
+            "\\d{4}-\\d{2}-\\d{2}|\\d+(?:,\\d{3}){1,6}+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?(?:[kKmM]\\b)?(?![\\p{L}\\d])");
+    /** Repeated groups are bounded: an unbounded one is recursive, and a long question would overflow the stack. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\p{M}\\d_]*(?:[-'’&][\\p{L}\\d_]+){0,8}+");
+
     private static final Pattern PUNCTUATION = Pattern.compile("[<>]=?|!=|[=.,;:?!()/%$€+]");
     private static final Pattern TOKEN =
             Pattern.compile(QUOTED + "|(?<number>" + NUMBER + ")|(?<word>" + WORD + ")|(?<mark>" + PUNCTUATION + ")");

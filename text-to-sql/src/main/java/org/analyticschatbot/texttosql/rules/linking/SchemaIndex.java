@@ -3,6 +3,7 @@ package org.analyticschatbot.texttosql.rules.linking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +30,11 @@ public final class SchemaIndex {
     private static final int LONGEST_LABEL = 5;
     private static final double STEM = 0.85;
 
-    private final Map<String, List<Match>> names = new HashMap<>();
+    private final Map<String, Map<Identity, Match>> names = new HashMap<>();
     private final Map<String, List<Match>> values = new HashMap<>();
+
+    /** @param column empty for the table itself */
+    private record Identity(TableName table, String column) {}
 
     public SchemaIndex(Schema schema) {
         schema.tables().forEach(this::add);
@@ -38,8 +42,9 @@ public final class SchemaIndex {
 
     /** Matches of a bag of words, best first; empty if there is none. */
     List<Match> names(List<String> words) {
-        List<Match> exact = names.getOrDefault(Names.lemmaKey(words), List.of());
-        return exact.isEmpty() ? names.getOrDefault("~" + Names.stemKey(words), List.of()) : exact;
+        Map<Identity, Match> exact = names.getOrDefault(Names.lemmaKey(words), Map.of());
+        return List.copyOf(
+                (exact.isEmpty() ? names.getOrDefault("~" + Names.stemKey(words), Map.of()) : exact).values());
     }
 
     /** Columns of one table that the words may name, best first. */
@@ -185,23 +190,22 @@ public final class SchemaIndex {
 
     /** Of several ways that lead to the same thing the best one stays. */
     private void keep(String key, Match match) {
-        if (key.isBlank() || key.equals("~")) {
-            return;
-        }
-        List<Match> known = names.computeIfAbsent(key, _ -> new ArrayList<>());
-        if (known.stream().noneMatch(other -> isSame(other, match) && other.weight() >= match.weight())) {
-            known.removeIf(other -> isSame(other, match));
-            known.add(match);
+        if (!key.isBlank() && !key.equals("~")) {
+            names.computeIfAbsent(key, _ -> new LinkedHashMap<>()).merge(identity(match), match, SchemaIndex::better);
         }
     }
 
-    private static boolean isSame(Match one, Match other) {
-        return switch (one) {
-            case Match.TableMatch table ->
-                other instanceof Match.TableMatch same && same.table().equals(table.table());
+    private static Match better(Match known, Match other) {
+        return known.weight() >= other.weight() ? known : other;
+    }
+
+    private static Identity identity(Match match) {
+        return switch (match) {
+            case Match.TableMatch table -> new Identity(table.table(), "");
             case Match.ColumnMatch column ->
-                other instanceof Match.ColumnMatch same && same.column().equals(column.column());
-            case Match.ValueMatch value -> other.equals(value);
+                new Identity(column.table(), column.column().name());
+            case Match.ValueMatch value ->
+                new Identity(value.table(), value.column().name());
         };
     }
 }

@@ -167,41 +167,39 @@ final class Scope {
                 .toList();
     }
 
+    /** What speaks for a column, in points; an exact name is worth ten. */
     private double bonus(int position, Draft draft, ColumnRef column) {
         TableName table = column.table();
-        double bonus = 0.5 * Math.min(6, coverage.getOrDefault(table, 0));
-        if (draft.preferredKeys.contains(column.name().toLowerCase(Locale.ROOT))) {
-            bonus += 20;
+        return 0.5 * Math.min(6, coverage.getOrDefault(table, 0))
+                + points(draft.preferredKeys.contains(column.name().toLowerCase(Locale.ROOT)), 20)
+                + points(table.equals(tablesByPosition.get(position - 1)), 8)
+                + points(tablesByPosition.containsValue(table), 4)
+                + points(table.equals(draft.current), draft.isSelecting() ? 4 : 8)
+                + points(hinted.contains(table), 3)
+                + points(isNamedBeside(position, column), 8)
+                + points(table.equals(draft.entity), 1)
+                + points(draft.outputs.contains(new Expression.Count(table, null)), -5)
+                + points(isForeignKey(column), -1.5)
+                + nearness(followingTable(position), table)
+                - farness(draft, table);
+    }
+
+    private static double points(boolean speaks, double points) {
+        return speaks ? points : 0;
+    }
+
+    private double nearness(@Nullable TableName following, TableName table) {
+        if (following == null) {
+            return 0;
         }
-        if (table.equals(tablesByPosition.get(position - 1))) {
-            bonus += 8;
-        }
-        TableName following = followingTable(position);
-        if (following != null) {
-            bonus += table.equals(following) ? 10 : -Math.min(4, graph.distance(following, table));
-        }
-        if (namedTables().contains(table)) {
-            bonus += 4;
-        }
-        if (table.equals(draft.current)) {
-            bonus += draft.isSelecting() ? 4 : 8;
-        }
-        if (hinted.contains(table)) {
-            bonus += 3;
-        }
-        if (isNamedBeside(position, column)) {
-            bonus += 8;
-        }
-        if (table.equals(draft.entity)) {
-            bonus += 1;
-        }
-        if (draft.outputs.contains(new Expression.Count(table, null))) {
-            bonus -= 5;
-        }
-        if (draft.entity != null && !table.equals(draft.entity) && !table.equals(draft.current)) {
-            bonus -= Math.min(6, graph.distance(draft.entity, table));
-        }
-        return isForeignKey(column) ? bonus - 1.5 : bonus;
+        return table.equals(following) ? 10 : -Math.min(4, graph.distance(following, table));
+    }
+
+    private double farness(Draft draft, TableName table) {
+        TableName entity = draft.entity;
+        return entity == null || table.equals(entity) || table.equals(draft.current)
+                ? 0
+                : Math.min(6, graph.distance(entity, table));
     }
 
     boolean isForeignKey(ColumnRef column) {

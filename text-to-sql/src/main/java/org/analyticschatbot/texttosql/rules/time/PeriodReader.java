@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,31 +30,56 @@ public final class PeriodReader {
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
-    private final Map<Pattern, Function<MatchResult, Period>> forms;
+    /** Only a word that begins a form is worth a closer look. */
+    private static final Pattern BEGINNING = Pattern.compile(
+            "today|yesterday|this|current|last|previous|past|q[1-4]|\\d{1,2}|\\d{4}-.*|" + UNIT + "|" + MONTH);
+
+    private static final List<Form> FORMS = List.of(
+            form("today", (calendar, _) -> calendar.relative(Unit.DAY, 0)),
+            form("yesterday", (calendar, _) -> calendar.relative(Unit.DAY, -1)),
+            form("(?:this|current) " + UNIT, (calendar, m) -> calendar.relative(unit(m, 1), 0)),
+            form("(?:last|previous|past) " + UNIT, (calendar, m) -> calendar.relative(unit(m, 1), -1)),
+            form(
+                    "(?:last|past|previous) " + NUMBER + " " + UNIT + "s",
+                    (calendar, m) -> calendar.last(unit(m, 2), number(m))),
+            form(UNIT + " to date", (calendar, m) -> calendar.toDate(unit(m, 1))),
+            form("q([1-4])", (_, m) -> quarter(m, Optional.empty())),
+            form("q([1-4]) (?:of )?" + YEAR, (_, m) -> quarter(m, Optional.of(2))),
+            form(MONTH, (_, m) -> month(m, Optional.empty())),
+            form(MONTH + " (?:of )?" + YEAR, (_, m) -> month(m, Optional.of(2))),
+            form(
+                    MONTH + " (\\d{1,2}) (?:, )?" + YEAR,
+                    (_, m) -> day(m.group(3), month(m, 1).getValue(), m.group(2))),
+            form(
+                    "(\\d{1,2}) (?:of )?" + MONTH + " " + YEAR,
+                    (_, m) -> day(m.group(3), month(m, 2).getValue(), m.group(1))),
+            form("(\\d{4})-(\\d{2})-(\\d{2})", (_, m) -> day(m.group(1), Integer.parseInt(m.group(2)), m.group(3))));
+
+    private final Calendar calendar;
+
+    private record Form(Pattern pattern, BiFunction<Calendar, MatchResult, Period> period) {
+
+        /** Empty also for a day that does not exist. */
+        Optional<Period> read(String words, Calendar calendar) {
+            Matcher matcher = pattern.matcher(words);
+            try {
+                return matcher.matches()
+                        ? Optional.of(period.apply(calendar, matcher.toMatchResult()))
+                        : Optional.empty();
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+    }
 
     public PeriodReader(Calendar calendar) {
-
-        this.forms = Map.ofEntries(
-                form("today", _ -> calendar.relative(Unit.DAY, 0)),
-                form("yesterday", _ -> calendar.relative(Unit.DAY, -1)),
-                form("(?:this|current) " + UNIT, m -> calendar.relative(unit(m, 1), 0)),
-                form("(?:last|previous|past) " + UNIT, m -> calendar.relative(unit(m, 1), -1)),
-                form("(?:last|past|previous) " + NUMBER + " " + UNIT + "s", m -> calendar.last(unit(m, 2), number(m))),
-                form(UNIT + " to date", m -> calendar.toDate(unit(m, 1))),
-                form("q([1-4])", m -> quarter(m, Optional.empty())),
-                form("q([1-4]) (?:of )?" + YEAR, m -> quarter(m, Optional.of(2))),
-                form(MONTH, m -> month(m, Optional.empty())),
-                form(MONTH + " (?:of )?" + YEAR, m -> month(m, Optional.of(2))),
-                form(
-                        MONTH + " (\\d{1,2}) (?:, )?" + YEAR,
-                        m -> day(m.group(3), month(m, 1).getValue(), m.group(2))),
-                form(
-                        "(\\d{1,2}) (?:of )?" + MONTH + " " + YEAR,
-                        m -> day(m.group(3), month(m, 2).getValue(), m.group(1))),
-                form("(\\d{4})-(\\d{2})-(\\d{2})", m -> day(m.group(1), Integer.parseInt(m.group(2)), m.group(3))));
+        this.calendar = calendar;
     }
 
     public Optional<Found<Period>> at(List<Word> words, int start) {
+        if (!BEGINNING.matcher(words.get(start).lower()).matches()) {
+            return Optional.empty();
+        }
         for (int length = Math.min(LONGEST, words.size() - start); length > 0; length--) {
             Optional<Period> period = read(words.subList(start, start + length));
             if (period.isPresent()) {
@@ -69,8 +94,8 @@ public final class PeriodReader {
             return Optional.empty();
         }
         String text = String.join(" ", words.stream().map(Word::lower).toList());
-        return forms.entrySet().stream()
-                .flatMap(form -> period(form.getKey().matcher(text), form.getValue()).stream())
+        return FORMS.stream()
+                .flatMap(form -> form.read(text, calendar).stream())
                 .findFirst();
     }
 
@@ -79,17 +104,8 @@ public final class PeriodReader {
         return words.size() == 1 && words.getFirst().text().equals("may");
     }
 
-    private static Optional<Period> period(Matcher matcher, Function<MatchResult, Period> form) {
-        try {
-            return matcher.matches() ? Optional.of(form.apply(matcher.toMatchResult())) : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Map.Entry<Pattern, Function<MatchResult, Period>> form(
-            String pattern, Function<MatchResult, Period> period) {
-        return Map.entry(Pattern.compile(pattern), period);
+    private static Form form(String pattern, BiFunction<Calendar, MatchResult, Period> period) {
+        return new Form(Pattern.compile(pattern), period);
     }
 
     private static Unit unit(MatchResult match, int group) {
