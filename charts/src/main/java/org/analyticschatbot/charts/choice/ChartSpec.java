@@ -9,6 +9,7 @@ import java.util.OptionalInt;
  * @param category the column along which the chart runs; for a scatter plot of two numbers the horizontal one
  * @param measures the columns whose values are drawn; empty only for {@link ChartType#NONE}
  * @param series the column whose values part the chart into series
+ * @param overTime whether the category is a time
  * @param additive whether the values of the first measure may be added up, so that the small ones can become one
  * @param reason why this chart, in words for people
  */
@@ -18,6 +19,7 @@ public record ChartSpec(
         OptionalInt category,
         List<Integer> measures,
         OptionalInt series,
+        boolean overTime,
         boolean additive,
         String reason) {
 

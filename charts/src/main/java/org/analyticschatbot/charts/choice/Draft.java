@@ -31,6 +31,7 @@ record Draft(ChartType type, OptionalInt category, List<Integer> measures, Optio
 
     ChartSpec spec(String title, Shape shape) {
         boolean additive = !measures.isEmpty() && shape.isAdditive(measures.getFirst());
-        return new ChartSpec(type, title, category, measures, series, additive, REASONS.text(reasonKey));
+        boolean overTime = category.isPresent() && shape.isTime(category.getAsInt());
+        return new ChartSpec(type, title, category, measures, series, overTime, additive, REASONS.text(reasonKey));
     }
 }

@@ -20,6 +20,7 @@ public final class TimeText {
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})[- ]?Q([1-4])");
     private static final Pattern YEAR = Pattern.compile("([12]\\d{3})");
+    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,2}");
     private static final Pattern SPAN = Pattern.compile("([12]\\d{3})\\s*[~–-]\\s*[12]\\d{3}");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -52,16 +53,17 @@ public final class TimeText {
         return MONTH_NAME.matcher(stripped).matches() ? month(stripped) : OptionalInt.empty();
     }
 
-    /**
-     * Sorts times of one kind.
-     *
-     * @param text one that {@link #isTime}
-     */
-    public static LocalDateTime order(String text) {
-        return calendar(text)
-                .orElseGet(() -> LocalDate.of(0, 1, 1)
-                        .plusMonths(ordinal(text).orElseThrow())
-                        .atStartOfDay());
+    /** A time by which the texts of one column can be sorted; numbers of months, weeks or hours are in their order too. */
+    public static Optional<LocalDateTime> order(String text) {
+        return calendar(text).or(() -> rank(text).map(LocalDate.EPOCH::plusDays).map(LocalDate::atStartOfDay));
+    }
+
+    private static Optional<Long> rank(String text) {
+        OptionalInt ordinal = ordinal(text);
+        if (ordinal.isPresent()) {
+            return Optional.of((long) ordinal.getAsInt());
+        }
+        return SMALL_NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     private static OptionalInt month(String name) {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class CellText {
 
     /** Longer texts are never shown whole; the limit keeps measuring them cheap. */
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 160;
 
     private CellText() {}
 
-    /** One line of at most 120 characters. */
+    /** One line of at most 160 characters, and an ellipsis behind what is longer. */
     public static String of(@Nullable Object value) {
         return switch (value) {
             case null -> "(none)";
@@ -29,6 +29,13 @@ public final class CellText {
                 ? line(column)
                 : line(words.substring(0, 1).toUpperCase(Locale.ROOT)
                         + words.substring(1).toLowerCase(Locale.ROOT));
+    }
+
+    /** A heading within a sentence: "total revenue". Abbreviations keep their capitals. */
+    public static String noun(String column) {
+        String heading = heading(column);
+        boolean word = heading.length() > 1 && Character.isLowerCase(heading.charAt(1));
+        return word ? heading.substring(0, 1).toLowerCase(Locale.ROOT) + heading.substring(1) : heading;
     }
 
     private static String plain(Number number) {
@@ -48,6 +55,9 @@ public final class CellText {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
-        return line.isEmpty() ? "(empty)" : line;
+        if (line.isEmpty()) {
+            return "(empty)";
+        }
+        return text.codePointCount(0, text.length()) > LONGEST ? line + "…" : line;
     }
 }

@@ -11,14 +11,20 @@ import org.analyticschatbot.charts.choice.TimeText;
  * What a chart shows.
  *
  * @param labels along the chart, from the first to the last
+ * @param rest the index of the label that gathers what has no room; beyond the labels if there is none
+ * @param overTime whether the labels are times
  * @param notes what the reader has to know, such as how many labels had no room
  */
-public record PlotData(List<String> labels, List<Series> series, List<String> notes) {
+public record PlotData(List<String> labels, List<Series> series, int rest, boolean overTime, List<String> notes) {
 
     public PlotData {
         labels = List.copyOf(labels);
         series = List.copyOf(series);
         notes = List.copyOf(notes);
+    }
+
+    public boolean isRest(int label) {
+        return label == rest;
     }
 
     /** All values that can be drawn. */
@@ -39,7 +45,7 @@ public record PlotData(List<String> labels, List<Series> series, List<String> no
         List<LocalDateTime> times = labels.stream()
                 .flatMap(label -> TimeText.calendar(label).stream())
                 .toList();
-        return times.size() == labels.size() && !times.isEmpty() ? Optional.of(times) : Optional.empty();
+        return overTime && times.size() == labels.size() && !times.isEmpty() ? Optional.of(times) : Optional.empty();
     }
 
     private DoubleStream ends(int sign) {

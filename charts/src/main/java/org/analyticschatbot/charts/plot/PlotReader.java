@@ -51,7 +51,9 @@ public final class PlotReader {
         List<Place> places = ordered(cut.places());
         List<Series> series =
                 cut.series().stream().map(name -> series(cut, places, name)).toList();
-        return new PlotData(places.stream().map(Place::text).toList(), series, notes);
+        int rest = (int)
+                places.stream().takeWhile(place -> place.row() != Place.REST).count();
+        return new PlotData(places.stream().map(Place::text).toList(), series, rest, spec.overTime(), notes);
     }
 
     private static Series series(Cells cells, List<Place> places, String name) {
@@ -75,7 +77,7 @@ public final class PlotReader {
     private Place place(List<@Nullable Object> row, int index) {
         String text = CellText.of(row.get(spec.category().orElseThrow()));
         boolean shared = spec.series().isPresent() || IN_ORDER_OF_TIME.contains(spec.type());
-        return new Place(text, shared ? 0 : index);
+        return new Place(text, shared ? Place.SHARED : index);
     }
 
     private String seriesName(List<@Nullable Object> row, int measure) {
@@ -91,12 +93,13 @@ public final class PlotReader {
     private Cells cutPlaces(Cells cells) {
         boolean pie = spec.type() == ChartType.PIE;
         int all = cells.places().size();
-        if (all <= (pie ? MOST_PARTS : MOST_LABELS) || (!pie && isTime(cells.places()))) {
+        if (all <= (pie ? MOST_PARTS : MOST_LABELS) || (!pie && spec.overTime())) {
             return cells;
         }
         int kept = pie ? MOST_PARTS - 1 : LABELS_KEPT;
         noteCut("labels_cut", kept, all);
-        return cells.only(cells.largestPlaces(kept), gathers() ? Stream.of(new Place(other(), 0)) : Stream.empty());
+        return cells.only(
+                cells.largestPlaces(kept), gathers() ? Stream.of(new Place(other(), Place.REST)) : Stream.empty());
     }
 
     private Cells cutSeries(Cells cells) {
@@ -119,16 +122,18 @@ public final class PlotReader {
         return spec.additive() && data.isComplete();
     }
 
+    /** Lines and stacks run with the time, whatever order the query asked for; bars keep that order. */
     private List<Place> ordered(List<Place> places) {
-        return IN_ORDER_OF_TIME.contains(spec.type()) && isTime(places)
+        boolean sortable = spec.overTime()
+                && IN_ORDER_OF_TIME.contains(spec.type())
+                && places.stream()
+                        .allMatch(place -> TimeText.order(place.text()).isPresent());
+        return sortable
                 ? places.stream()
-                        .sorted(Comparator.comparing(place -> TimeText.order(place.text())))
+                        .sorted(Comparator.comparing(
+                                place -> TimeText.order(place.text()).orElseThrow()))
                         .toList()
                 : places;
-    }
-
-    private static boolean isTime(List<Place> places) {
-        return places.stream().allMatch(place -> TimeText.isTime(place.text()));
     }
 
     private static String other() {
