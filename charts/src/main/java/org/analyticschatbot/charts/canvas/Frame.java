@@ -7,7 +7,7 @@ import java.util.List;
 /** What every chart has around it: the title, the legend, and the notes at the foot. */
 public final class Frame {
 
-    /** The height that title, legend and notes take at most; the least canvas leaves room for it. */
+    /** The height that the title and the notes take at most. */
     public static final int HEIGHT = 150;
 
     private static final double MARGIN = 24;

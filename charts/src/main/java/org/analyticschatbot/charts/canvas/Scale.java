@@ -50,8 +50,9 @@ public record Scale(double min, double max, double step) {
 
     private static Scale round(double min, double max, int steps) {
         double step = step((max - min) / steps);
-        double low = Math.floor(min / step + 1e-9) * step;
-        double high = Math.ceil(max / step - 1e-9) * step;
+        // Adding zero turns -0.0 into 0.0.
+        double low = Math.floor(min / step + 1e-9) * step + 0.0;
+        double high = Math.ceil(max / step - 1e-9) * step + 0.0;
         return high > low ? new Scale(low, high, step) : new Scale(min, max, max - min);
     }
 

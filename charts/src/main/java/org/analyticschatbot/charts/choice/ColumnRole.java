@@ -22,8 +22,9 @@ enum ColumnRole {
     private static final Map<String, Integer> LARGEST = Map.of(
             "year", 2999, "yr", 2999, "quarter", 4, "month", 12, "week", 53, "day", 31, "hour", 23, "date", 2999);
 
-    private static final Pattern TIME_NAME =
-            Pattern.compile("(?:^|.*[_ ])(year|yr|quarter|month|week|day|hour|date)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME_NAME = Pattern.compile(
+            "(?!count|number|num_|sum|avg|total)(?:^|.*[_ ])(year|yr|quarter|month|week|day|hour|date)",
+            Pattern.CASE_INSENSITIVE);
 
     static ColumnRole of(Column column, List<@Nullable Object> values) {
         List<Object> present = present(values);

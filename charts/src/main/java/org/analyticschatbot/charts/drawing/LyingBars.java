@@ -24,6 +24,9 @@ final class LyingBars {
     private static final double WIDEST_LABEL = 250;
     private static final double GAP = 10;
 
+    /** What a legend takes at most, and the ticks. */
+    private static final int LEGEND = 70;
+
     private final Sheet sheet;
     private final PlotData data;
     private final boolean stacked;
@@ -38,7 +41,8 @@ final class LyingBars {
 
     Canvas draw() {
         List<List<String>> labels = data.labels().stream().map(LyingBars::lines).toList();
-        Canvas canvas = sheet.canvas((int) (Frame.HEIGHT + data.labels().size() * place(labels)));
+        Canvas canvas = sheet.canvas(
+                (int) (Frame.HEIGHT + (single() ? 0 : LEGEND) + data.labels().size() * place(labels)));
         Box room = sheet.frame(canvas, data);
         double valueWidth = single() ? widestValue() + 8 : 24;
         Box plot = Marks.whole(room.without(
