@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Makes Java draw text on a Linux without any font, such as a serverless runtime: there even loading a font of one's
- * own fails ("Fontconfig head is null", JDK-8171806), unless a file says that no logical font is needed.
+ * own fails ("Fontconfig head is null"), unless a file says that no logical font is needed.
  */
 final class HeadlessFonts {
 

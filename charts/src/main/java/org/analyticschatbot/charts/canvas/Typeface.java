@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The fonts of the charts: Roboto, which lies in this jar, so that a chart looks the same everywhere. A text that
+ * The fonts of the charts: Roboto (Apache License 2.0), which lies in this jar, so that a chart looks the same everywhere. A text that
  * Roboto has no letters for (Chinese, Arabic …) is set in the system's sans serif font if that has them; otherwise the
  * letters that nothing can show are written as code points, such as {@code U+4E2D}.
  */

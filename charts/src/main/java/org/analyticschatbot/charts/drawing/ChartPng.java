@@ -8,7 +8,7 @@ import org.analyticschatbot.charts.choice.ChartType;
 import org.analyticschatbot.charts.plot.PlotData;
 import org.analyticschatbot.charts.plot.PlotReader;
 
-/** Draws charts as PNG, 1600 pixels wide and as high as the labels need, at most 2700. Safe to use from many threads. */
+/** Draws charts as PNG, 1600 pixels wide and as high as the labels need, at most 2720. Safe to use from many threads. */
 public final class ChartPng {
 
     private static final int MOST_UPRIGHT = 8;

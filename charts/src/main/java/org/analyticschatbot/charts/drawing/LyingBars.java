@@ -24,6 +24,9 @@ final class LyingBars {
     private static final double WIDEST_LABEL = 250;
     private static final double GAP = 10;
 
+    /** Thirty labels of two lines, each with one bar or several thin ones. */
+    private static final int HIGHEST = 1360;
+
     /** What a legend takes at most, and the ticks. */
     private static final int LEGEND = 70;
 
@@ -41,8 +44,7 @@ final class LyingBars {
 
     Canvas draw() {
         List<List<String>> labels = data.labels().stream().map(LyingBars::lines).toList();
-        Canvas canvas = sheet.canvas(
-                (int) (Frame.HEIGHT + (single() ? 0 : LEGEND) + data.labels().size() * place(labels)));
+        Canvas canvas = sheet.canvas(height(labels));
         Box room = sheet.frame(canvas, data);
         double valueWidth = single() ? widestValue() + 8 : 24;
         Box plot = Marks.whole(room.without(
@@ -63,6 +65,11 @@ final class LyingBars {
 
     private static List<String> lines(String label) {
         return new Paragraph(Style.LABEL, WIDEST_LABEL).lines(label, 2);
+    }
+
+    private int height(List<List<String>> labels) {
+        double height = Frame.HEIGHT + (single() ? 0 : LEGEND) + labels.size() * place(labels);
+        return (int) Math.min(HIGHEST, height);
     }
 
     private double place(List<List<String>> labels) {
