@@ -22,6 +22,7 @@ export const App = {
     const isDark = ref(theme.isDark())
     const historyIsOpen = ref(false)
     const browsed = ref(null)
+    const tokenIsRejected = ref(false)
     const tokenIsWanted = computed(() =>
       [tablesError.value, ...state.turns.map(turn => turn.error)].some(error => error?.status === UNAUTHENTICATED))
 
@@ -44,9 +45,11 @@ export const App = {
       historyIsOpen.value = false
       show(conversation.open(entry))
     }
-    const useToken = token => {
+    const useToken = async token => {
       tokens.set(token)
-      loadTables()
+      await loadTables()
+      tokenIsRejected.value = tablesError.value?.status === UNAUTHENTICATED
+      if (tokenIsRejected.value) return
       state.turns.filter(turn => turn.error?.status === UNAUTHENTICATED).forEach(conversation.retry)
     }
     const switchTheme = () => {
@@ -101,7 +104,7 @@ export const App = {
       h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' }, announcement(state.turns.at(-1))),
       h(TablesBrowser, { isOpen: browsed.value !== null, selected: browsed.value, tables: tables.value, error: tablesError.value,
         onAsk: ask, onClose: () => (browsed.value = null) }),
-      h(TokenPrompt, { isOpen: tokenIsWanted.value, onToken: useToken }),
+      h(TokenPrompt, { isOpen: tokenIsWanted.value, isRejected: tokenIsRejected.value, onToken: useToken }),
     ])
   },
 }

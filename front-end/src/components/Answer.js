@@ -43,7 +43,7 @@ function resultView(answer, context) {
     return h(ResultFigure, { column: answer.columns[0], value: answer.rows[0][0] })
   }
   const chart = wholeChart(answer)
-  return h('div', { class: ['result', chart && answer.columns.length <= 3 ? 'result-beside' : null] }, [
+  return h('div', { class: ['result', chart && answer.columns.length <= 2 ? 'result-beside' : null] }, [
     resultTable(answer, answer.row_count),
     chart ? h(ResultChart, { chart, title: answer.title ?? answer.sentence, isDark: context.isDark }) : null,
   ])

@@ -9,7 +9,7 @@ export const AppHeader = {
     return () => h('header', { class: 'header' }, [
       h('button', { type: 'button', class: 'icon-button only-narrow', 'aria-label': 'History', 'aria-expanded': String(props.historyIsOpen),
         'aria-controls': 'history', onClick: () => emit('history') }, [icon('history')]),
-      h('p', { class: 'brand' }, [h('img', { src: 'favicon.svg', alt: '', width: 26, height: 26 }), 'Analytics chatbot']),
+      h('p', { class: 'brand' }, [h('img', { src: 'src/favicon.svg', alt: '', width: 26, height: 26 }), 'Analytics chatbot']),
       h('div', { class: 'header-actions' }, [
         h('button', { type: 'button', class: 'button', onClick: () => emit('tables') }, [icon('tables'), 'Tables']),
         h('button', { type: 'button', class: 'icon-button', 'aria-label': themeLabel(), title: themeLabel(), onClick: () => emit('theme') },

@@ -3,6 +3,7 @@ import { cellFormat, count, EMPTY } from '../services/cellFormat.js'
 import { isNumeric, words } from '../services/columnTypes.js'
 import { sortRows } from '../services/rowSort.js'
 
+const LONG_TEXT = 40
 const OPPOSITE = { ascending: 'descending', descending: 'ascending' }
 
 export const ResultTable = {
@@ -20,7 +21,7 @@ export const ResultTable = {
         words(column.name), h('span', { class: 'sort-mark', 'aria-hidden': 'true' }),
       ]),
     ])
-    const cell = (value, index) => h('td', { key: index, class: [alignment(props.columns[index]), value === null ? 'empty' : null] },
+    const cell = (value, index) => h('td', { key: index, class: [alignment(props.columns[index]), look(value)] },
       formats.value[index](value))
     return () => h('div', { class: 'result-table' }, [
       h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': `Rows: ${props.caption}` }, [
@@ -33,6 +34,11 @@ export const ResultTable = {
       h('p', { class: 'muted small row-count' }, rowsShown(props)),
     ])
   },
+}
+
+function look(value) {
+  if (value === null) return 'empty'
+  return typeof value === 'string' && value.length > LONG_TEXT ? 'long' : null
 }
 
 const alignment = column => (isNumeric(column) ? 'number' : 'text')

@@ -2,7 +2,7 @@ import { h, ref, watch } from '../../vendor/vue.js'
 
 /** Asks for the API token where the server knows its users by tokens. */
 export const TokenPrompt = {
-  props: ['isOpen'],
+  props: ['isOpen', 'isRejected'],
   emits: ['token'],
   setup(props, { emit }) {
     const dialog = ref(null)
@@ -25,6 +25,7 @@ export const TokenPrompt = {
         h('p', { class: 'muted' }, 'This server knows its users by their API tokens; whoever runs it gives them out. Yours is kept until you close this tab.'),
         h('label', { for: 'token' }, 'API token'),
         h('input', { id: 'token', ref: field, type: 'password', autocomplete: 'off', spellcheck: 'false', required: true }),
+        props.isRejected ? h('p', { class: 'notice', role: 'alert' }, 'This token is not known here. Check it and try again.') : null,
         h('button', { type: 'submit', class: 'button primary' }, 'Continue'),
       ]),
     ])

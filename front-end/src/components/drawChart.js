@@ -36,7 +36,7 @@ function dataset(chart, { name, values }, index, colours) {
   const colour = colours.series[index % PALETTE]
   const common = { label: name.replaceAll('_', ' '), data: values }
   if (chart.type === 'pie') return { ...common, backgroundColor: slices(values, colours), borderColor: colours.surface, borderWidth: 2 }
-  if (chart.type === 'line') return { ...common, borderColor: colour, backgroundColor: colour, borderWidth: 2, pointRadius: 3, tension: 0.2 }
+  if (chart.type === 'line') return { ...common, borderColor: colour, backgroundColor: colour, borderWidth: 2, pointRadius: 3 }
   return { ...common, backgroundColor: colour, borderRadius: 4, maxBarThickness: 44 }
 }
 

@@ -64,7 +64,7 @@ function inOrder({ labels, series }, { isTime }, isOrdered) {
 
 function typesOf({ labels, series }, { isTime }, preferred) {
   const isWide = labels.length > MANY_BARS || labels.some(label => textOf(label).length > LONG_LABEL)
-  const usual = isTime ? ['line', 'bar'] : isWide ? ['horizontal', 'bar', 'line'] : ['bar', 'horizontal', 'line']
+  const usual = isTime ? ['line', 'bar'] : isWide ? ['horizontal', 'bar'] : ['bar', 'horizontal']
   const types = isWhole(labels, series) && !isTime ? [...usual, 'pie'] : usual
   return types.includes(preferred) ? [preferred, ...types.filter(type => type !== preferred)] : types
 }
