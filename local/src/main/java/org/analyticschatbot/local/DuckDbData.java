@@ -33,9 +33,8 @@ final class DuckDbData implements LocalData {
     }
 
     static LocalData open(LocalSettings settings, Consumer<String> queryEnded) {
-        EngineSettings engine = settings.engine();
-        DuckDbDatabase database = DuckDbDatabase.open(duckDb(folder(settings), engine), MacroLibrary::install);
-        QueryLimits limits = new QueryLimits(engine.concurrentQueries(), QueryLimits.DEFAULT.keptResults());
+        DuckDbDatabase database = DuckDbDatabase.open(duckDb(settings), MacroLibrary::install);
+        QueryLimits limits = new QueryLimits(settings.engine().concurrentQueries(), QueryLimits.DEFAULT.keptResults());
         return new DuckDbData(database, limits, queryEnded);
     }
 
@@ -50,10 +49,13 @@ final class DuckDbData implements LocalData {
         return folder;
     }
 
-    private static DuckDbSettings duckDb(Path folder, EngineSettings engine) {
-        DuckDbSettings defaults = DuckDbSettings.of(folder);
+    private static DuckDbSettings duckDb(LocalSettings settings) {
+        EngineSettings engine = settings.engine();
+        DuckDbSettings defaults =
+                DuckDbSettings.of(folder(settings), settings.state().resolve("duckdb"));
         return new DuckDbSettings(
-                folder,
+                defaults.data(),
+                defaults.workFolder(),
                 Objects.requireNonNullElse(engine.memoryBytes(), defaults.memoryLimitBytes()),
                 Objects.requireNonNullElse(engine.threads(), defaults.threads()),
                 defaults.spillLimitBytes(),

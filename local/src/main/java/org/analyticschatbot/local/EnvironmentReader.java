@@ -70,29 +70,41 @@ final class EnvironmentReader {
                 defaults.maxAttempts(),
                 defaults.lease(),
                 defaults.totalTime(),
-                value("CHATBOT_QUERY_TIMEOUT_SECONDS", Long::valueOf)
+                value("CHATBOT_QUERY_TIMEOUT_SECONDS", EnvironmentReader::amount)
                         .map(Duration::ofSeconds)
                         .orElse(defaults.queryTimeout()),
                 PATIENCE,
-                value("CHATBOT_ROW_LIMIT", Long::valueOf).orElse(defaults.rowLimit()),
-                value("CHATBOT_PREVIEW_ROWS", Integer::valueOf).orElse(defaults.previewRows()));
+                value("CHATBOT_ROW_LIMIT", EnvironmentReader::amount).orElse(defaults.rowLimit()),
+                value("CHATBOT_PREVIEW_ROWS", EnvironmentReader::count).orElse(defaults.previewRows()));
     }
 
     private EngineSettings engine() {
         return new EngineSettings(
-                value("CHATBOT_DUCKDB_MEMORY_MB", Long::valueOf)
+                value("CHATBOT_DUCKDB_MEMORY_MB", EnvironmentReader::amount)
                         .map(megabytes -> megabytes << 20)
                         .orElse(null),
-                value("CHATBOT_DUCKDB_THREADS", Integer::valueOf).orElse(null),
-                value("CHATBOT_CONCURRENT_QUERIES", Integer::valueOf).orElse(4));
+                value("CHATBOT_DUCKDB_THREADS", EnvironmentReader::count).orElse(null),
+                value("CHATBOT_CONCURRENT_QUERIES", EnvironmentReader::count).orElse(4));
     }
 
     private StepBounds bounds() {
         return new StepBounds(
-                value("CHATBOT_PARALLEL_ACKNOWLEDGE", Integer::valueOf).orElse(PARALLEL),
-                value("CHATBOT_PARALLEL_PLAN", Integer::valueOf).orElse(PARALLEL),
-                value("CHATBOT_PARALLEL_COMPLETE", Integer::valueOf).orElse(PARALLEL),
-                value("CHATBOT_PARALLEL_NOTIFY", Integer::valueOf).orElse(PARALLEL));
+                value("CHATBOT_PARALLEL_ACKNOWLEDGE", EnvironmentReader::count).orElse(PARALLEL),
+                value("CHATBOT_PARALLEL_PLAN", EnvironmentReader::count).orElse(PARALLEL),
+                value("CHATBOT_PARALLEL_COMPLETE", EnvironmentReader::count).orElse(PARALLEL),
+                value("CHATBOT_PARALLEL_NOTIFY", EnvironmentReader::count).orElse(PARALLEL));
+    }
+
+    private static int count(String text) {
+        return Math.toIntExact(amount(text));
+    }
+
+    private static long amount(String text) {
+        long amount = Long.parseLong(text);
+        if (amount < 1) {
+            throw new IllegalArgumentException("Not positive");
+        }
+        return amount;
     }
 
     private static DayOfWeek dayOfWeek(String name) {
@@ -119,7 +131,7 @@ final class EnvironmentReader {
     private <T> Optional<T> value(String name, Function<String, T> parser) {
         try {
             return text(name).map(parser);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             String shown = variables.get(name);
             throw new StartException(Reason.SETTINGS, name + " is \"" + shown + "\", which it cannot be: correct it");
         }

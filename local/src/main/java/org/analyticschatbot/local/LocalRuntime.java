@@ -61,7 +61,10 @@ public final class LocalRuntime implements AutoCloseable {
 
     private void start() {
         LoadReport report = loadReport();
-        LOG.info("{} tables, {} problems in the data", report.tables().size(), report.problems().size());
+        LOG.info(
+                "{} tables, {} problems in the data",
+                report.tables().size(),
+                report.problems().size());
         new SqlGuard().warmUp();
         parts.bus().start(new ChatbotSteps(chatbot));
         chatbot.sweeper().resumeAll();

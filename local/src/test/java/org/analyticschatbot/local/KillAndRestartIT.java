@@ -28,12 +28,12 @@ class KillAndRestartIT {
 
     private static final int KILLS = 20;
     private static final int QUESTIONS = 50;
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 24_000;
     private static final Duration END_LIMIT = Duration.ofMinutes(2);
 
     /** Questions and the first cell of their answers. */
     private static final Map<String, String> ANSWERS = Map.of(
-            "How many orders are there?", "20000",
+            "How many orders are there?", "24000",
             "What is the average amount of orders?", "2.5",
             "How many orders are there per region?", "east",
             "What is the maximum amount of orders?", "5");
@@ -50,9 +50,12 @@ class KillAndRestartIT {
     void makeData() throws IOException {
         data = Files.createDirectory(folder.resolve("data"));
         state = Files.createDirectory(folder.resolve("state"));
-        String rows = String.join("\n", IntStream.range(0, ROWS)
-                .mapToObj(i -> i + "," + List.of("east", "north", "south").get(i % 3) + "," + i % 6)
-                .toList());
+        String rows = String.join(
+                "\n",
+                IntStream.range(0, ROWS)
+                        .mapToObj(
+                                i -> i + "," + List.of("east", "north", "south").get(i % 3) + "," + i % 6)
+                        .toList());
         Files.writeString(data.resolve("orders.csv"), "order_id,region,amount\n" + rows + "\n");
     }
 
@@ -105,7 +108,9 @@ class KillAndRestartIT {
 
     /** The questions of this round, and once more all earlier ones: some were never received, some are answered. */
     private static List<String> keysUntil(int round) {
-        return IntStream.range(0, (round + 1) * QUESTIONS).mapToObj(i -> "key-" + i).toList();
+        return IntStream.range(0, (round + 1) * QUESTIONS)
+                .mapToObj(i -> "key-" + i)
+                .toList();
     }
 
     private static String question(String key) {

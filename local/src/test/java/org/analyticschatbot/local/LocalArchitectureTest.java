@@ -46,7 +46,8 @@ class LocalArchitectureTest {
                 .resideInAPackage("..local.bus..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..local", "..local.web..", "..local.duckdb..", "..local.sqlite..", "..local.files..")
+                .resideInAnyPackage(
+                        "..local", "..local.web..", "..local.duckdb..", "..local.sqlite..", "..local.files..")
                 .check(LOCAL);
     }
 

@@ -38,7 +38,8 @@ class LocalSettingsTest {
     void a_relative_state_home_is_ignored_as_its_specification_says() {
         LocalSettings settings = LocalSettings.from(Map.of("XDG_STATE_HOME", "state"));
 
-        assertThat(settings.state()).isEqualTo(Path.of(System.getProperty("user.home"), ".local/state/analytics-chatbot"));
+        assertThat(settings.state())
+                .isEqualTo(Path.of(System.getProperty("user.home"), ".local/state/analytics-chatbot"));
     }
 
     @Test
@@ -68,6 +69,9 @@ class LocalSettingsTest {
         "CHATBOT_TIME_ZONE, Mars/Olympus",
         "CHATBOT_WEEK_START, someday",
         "CHATBOT_LOG_FORMAT, xml",
+        "CHATBOT_PARALLEL_PLAN, 0",
+        "CHATBOT_DUCKDB_THREADS, 3000000000",
+        "CHATBOT_DUCKDB_MEMORY_MB, -1",
         "CHATBOT_API_TOKENS, alice",
         "CHATBOT_API_TOKENS, alice=short",
         "CHATBOT_API_TOKENS_FILE, /nowhere/tokens"
@@ -76,12 +80,14 @@ class LocalSettingsTest {
         assertThatExceptionOfType(StartException.class)
                 .isThrownBy(() -> LocalSettings.from(Map.of(name, value)))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(StartException.Reason.SETTINGS))
-                .satisfies(refused -> assertThat(refused.getMessage()).isNotBlank().doesNotContain("\n"));
+                .satisfies(
+                        refused -> assertThat(refused.getMessage()).isNotBlank().doesNotContain("\n"));
     }
 
     @Test
     void tokens_may_stand_in_a_file(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("tokens"), "# people\nalice = 0123456789abcdef\nbob=fedcba9876543210\n");
+        Path file = Files.writeString(
+                folder.resolve("tokens"), "# people\nalice = 0123456789abcdef\nbob=fedcba9876543210\n");
 
         ApiTokens tokens = LocalSettings.from(Map.of("CHATBOT_API_TOKENS_FILE", file.toString()))
                 .http()

@@ -72,7 +72,10 @@ public final class ScriptedData implements LocalData, QueryEngine, QueryPlanner 
         if (text.contains("what")) {
             return new QueryPlan.AskBack("Which revenue?", List.of("Revenue by customer"), "script");
         }
-        String word = List.of("slow", "broken").stream().filter(text::contains).findFirst().orElse("fine");
+        String word = List.of("slow", "broken").stream()
+                .filter(text::contains)
+                .findFirst()
+                .orElse("fine");
         String sql = "SELECT customer, revenue FROM customers WHERE customer <> '" + word + "'";
         return new QueryPlan.RunSql(sql, "revenue by customer", "bar", List.of("Revenue is net."), "script");
     }
@@ -84,9 +87,11 @@ public final class ScriptedData implements LocalData, QueryEngine, QueryPlanner 
             queries.putIfAbsent(token, new State.Running());
             slowStarted.countDown();
         } else {
-            queries.put(token, text.contains("broken")
-                    ? new State.Failed(Failure.of(Failure.Code.ENGINE_ERROR))
-                    : new State.Succeeded(42));
+            queries.put(
+                    token,
+                    text.contains("broken")
+                            ? new State.Failed(Failure.of(Failure.Code.ENGINE_ERROR))
+                            : new State.Succeeded(42));
             queryEnded.accept(token);
         }
         return token;
@@ -120,8 +125,7 @@ public final class ScriptedData implements LocalData, QueryEngine, QueryPlanner 
 
     @Override
     public void stop(String queryId) {
-        queries.computeIfPresent(
-                queryId, (id, state) -> new State.Failed(Failure.of(Failure.Code.CANCELLED)));
+        queries.computeIfPresent(queryId, (id, state) -> new State.Failed(Failure.of(Failure.Code.CANCELLED)));
         stopped.countDown();
     }
 

@@ -93,18 +93,21 @@ final class ServerProcess implements AutoCloseable {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             return response.statusCode() == 202
-                    ? Optional.of(JSON.readTree(response.body()).get("request_id").stringValue())
+                    ? Optional.of(
+                            JSON.readTree(response.body()).get("request_id").stringValue())
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** The document of a request, or empty if the server died before it could answer. */
+    /** The document of a request, its links without this server's address; or empty if the server died before it could answer. */
     Optional<JsonNode> fetch(String requestId) throws InterruptedException {
         try {
             HttpResponse<String> response = get("/fetchResult/" + requestId);
-            return response.statusCode() == 200 ? Optional.of(JSON.readTree(response.body())) : Optional.empty();
+            return response.statusCode() == 200
+                    ? Optional.of(JSON.readTree(response.body().replace(address, "")))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

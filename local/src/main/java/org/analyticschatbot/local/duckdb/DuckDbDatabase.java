@@ -22,20 +22,20 @@ import org.duckdb.DuckDBDriver;
 
 /**
  * The data in one DuckDB inside this process, which can be read but not written, sees no file but the Parquet files of
- * its own tables, and cannot be reconfigured. Its own file lies in a temporary folder that {@link #close} deletes.
+ * its own tables, and cannot be reconfigured. Its own file lies in a work folder that {@link #close} deletes.
  *
  * <p>One thing this wall lets through: {@code COPY … TO} a Parquet file of its own tables. Whoever runs SQL must see
  * to it that only queries run, for instance by running them as {@code CREATE TEMP TABLE … AS}.
  */
 public final class DuckDbDatabase implements AutoCloseable {
 
-    private final Path workDirectory;
+    private final Path workFolder;
     private final DuckDBConnection connection;
     private final LoadReport loadReport;
     private final Path data;
 
-    private DuckDbDatabase(Path workDirectory, DuckDBConnection connection, LoadReport loadReport, Path data) {
-        this.workDirectory = workDirectory;
+    private DuckDbDatabase(Path workFolder, DuckDBConnection connection, LoadReport loadReport, Path data) {
+        this.workFolder = workFolder;
         this.connection = connection;
         this.loadReport = loadReport;
         this.data = data;
@@ -44,18 +44,17 @@ public final class DuckDbDatabase implements AutoCloseable {
     /**
      * Loads the data, lets {@code beforeLock} add to it, and locks the database.
      *
-     * @throws InfrastructureException if there is no room for the temporary folder or DuckDB does not start
+     * @throws InfrastructureException if the work folder cannot be used or DuckDB does not start
      */
     public static DuckDbDatabase open(DuckDbSettings settings, BeforeLock beforeLock) {
-        Path workDirectory = null;
+        Path workFolder = settings.workFolder();
         try {
-            workDirectory = Files.createTempDirectory("analytics-chatbot-");
-            LoadReport report = load(settings, workDirectory, beforeLock);
-            return new DuckDbDatabase(workDirectory, lock(settings, workDirectory, report), report, settings.data());
+            delete(workFolder);
+            Files.createDirectories(workFolder);
+            LoadReport report = load(settings, beforeLock);
+            return new DuckDbDatabase(workFolder, lock(settings, report), report, settings.data());
         } catch (IOException | SQLException e) {
-            if (workDirectory != null) {
-                delete(workDirectory);
-            }
+            delete(workFolder);
             throw new InfrastructureException(Kind.PERMANENT, "DuckDB did not start.", e);
         }
     }
@@ -90,31 +89,29 @@ public final class DuckDbDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new InfrastructureException(Kind.UNKNOWN, "DuckDB did not close.", e);
         } finally {
-            delete(workDirectory);
+            delete(workFolder);
         }
     }
 
-    private static LoadReport load(DuckDbSettings settings, Path workDirectory, BeforeLock beforeLock)
-            throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(workDirectory))) {
-            run(connection, limits(settings, workDirectory));
-            LoadReport report = new DataLoader(connection, workDirectory).load(settings.data());
+    private static LoadReport load(DuckDbSettings settings, BeforeLock beforeLock) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(settings))) {
+            run(connection, limits(settings));
+            LoadReport report = new DataLoader(connection, settings.workFolder()).load(settings.data());
             beforeLock.prepare(connection);
             return report;
         }
     }
 
-    private static DuckDBConnection lock(DuckDbSettings settings, Path workDirectory, LoadReport report)
-            throws SQLException {
+    private static DuckDBConnection lock(DuckDbSettings settings, LoadReport report) throws SQLException {
         Properties readOnly = new Properties();
         readOnly.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
-        Connection connection = DriverManager.getConnection(url(workDirectory), readOnly);
-        run(connection, limits(settings, workDirectory));
+        Connection connection = DriverManager.getConnection(url(settings), readOnly);
+        run(connection, limits(settings));
         run(connection, Sql.resource(DuckDbDatabase.class, "lock.sql", Map.of("allowed_paths", readable(report))));
         return connection.unwrap(DuckDBConnection.class);
     }
 
-    private static String limits(DuckDbSettings settings, Path workDirectory) {
+    private static String limits(DuckDbSettings settings) {
         return Sql.resource(
                 DuckDbDatabase.class,
                 "limits.sql",
@@ -122,7 +119,8 @@ public final class DuckDbDatabase implements AutoCloseable {
                         "memory_limit", bytes(settings.memoryLimitBytes()),
                         "threads", Integer.toString(settings.threads()),
                         "spill_directory",
-                                Sql.literal(workDirectory.resolve("spill").toString()),
+                                Sql.literal(
+                                        settings.workFolder().resolve("spill").toString()),
                         "spill_limit", bytes(settings.spillLimitBytes()),
                         "time_zone", Sql.literal(settings.timeZone().getId())));
     }
@@ -138,8 +136,8 @@ public final class DuckDbDatabase implements AutoCloseable {
         return Sql.literal(count + "B");
     }
 
-    private static String url(Path workDirectory) {
-        return "jdbc:duckdb:" + workDirectory.resolve("data.duckdb");
+    private static String url(DuckDbSettings settings) {
+        return "jdbc:duckdb:" + settings.workFolder().resolve("data.duckdb");
     }
 
     private static void run(Connection connection, String sql) throws SQLException {
@@ -149,6 +147,9 @@ public final class DuckDbDatabase implements AutoCloseable {
     }
 
     private static void delete(Path directory) {
+        if (Files.notExists(directory)) {
+            return;
+        }
         if (!Files.exists(directory)) {
             return;
         }

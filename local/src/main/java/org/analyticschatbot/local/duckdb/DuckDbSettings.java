@@ -9,11 +9,13 @@ import java.time.ZoneOffset;
  * How the local engine runs.
  *
  * @param data the folder, or the one file, to load
+ * @param workFolder for the engine's own files; what an earlier process left in it is deleted first
  * @param memoryLimitBytes for all queries together; what does not fit is spilled to disk
  * @param spillLimitBytes on disk; a query that needs more fails
  * @param timeZone a region such as {@code Europe/Berlin}, or UTC: in which timestamps with a time zone are shown
  */
-public record DuckDbSettings(Path data, long memoryLimitBytes, int threads, long spillLimitBytes, ZoneId timeZone) {
+public record DuckDbSettings(
+        Path data, Path workFolder, long memoryLimitBytes, int threads, long spillLimitBytes, ZoneId timeZone) {
 
     private static final long GIGABYTE = 1L << 30;
 
@@ -25,9 +27,10 @@ public record DuckDbSettings(Path data, long memoryLimitBytes, int threads, long
     }
 
     /** 1 GB of memory or a quarter of the machine's, whichever is less; all processors; 10 GB of disk; UTC, as Athena. */
-    public static DuckDbSettings of(Path data) {
+    public static DuckDbSettings of(Path data, Path workFolder) {
         return new DuckDbSettings(
                 data,
+                workFolder,
                 Math.min(GIGABYTE, machineMemory() / 4),
                 Runtime.getRuntime().availableProcessors(),
                 10 * GIGABYTE,

@@ -95,7 +95,8 @@ public final class Server implements AutoCloseable {
 
     /** Where it listens. */
     public int port() {
-        return Objects.requireNonNull(context.getWebServer(), "It has been closed").getPort();
+        return Objects.requireNonNull(context.getWebServer(), "It has been closed")
+                .getPort();
     }
 
     /** Stops taking calls, lets those under way end, and closes everything. */

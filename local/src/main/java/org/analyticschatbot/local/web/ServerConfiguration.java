@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootParts
 class ServerConfiguration implements WebMvcConfigurer {
 
-    /** Twice the largest body that is refused politely; who sends more is cut off. */
+    /** Of a body that is refused; who sends more is cut off and may never read why. */
     private static final int MAX_SWALLOWED_BYTES = 32 << 20;
 
     /** Decimals are written out, never as 1E+3. */

@@ -45,8 +45,7 @@ class InProcessBusTest {
         bus.stepDue(ids.get(2), Step.NOTIFY);
 
         assertThat(take(calls, 3))
-                .containsExactlyInAnyOrder(
-                        "PLAN " + ids.get(0), "COMPLETE " + ids.get(1), "NOTIFY " + ids.get(2));
+                .containsExactlyInAnyOrder("PLAN " + ids.get(0), "COMPLETE " + ids.get(1), "NOTIFY " + ids.get(2));
     }
 
     @Test

@@ -115,12 +115,12 @@ final class AskIT {
     @Test
     void no_data_and_data_that_gives_no_table_are_data_problems() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        Path broken = Files.createDirectory(folder.resolve("broken"));
-        Files.write(broken.resolve("broken.csv"), new byte[] {0, 1, 2, (byte) 0xFF, 0, '\n', 0, 7});
+        Path unreadable = Files.createDirectory(folder.resolve("unreadable"));
+        Files.write(unreadable.resolve("orders.xlsx"), new byte[] {'P', 'K', 3, 4});
 
         assertDataProblem(Run.of("ask", "--data", folder.resolve("nowhere").toString(), "How many?"), "nowhere");
         assertDataProblem(Run.of("ask", "--data", empty.toString(), "How many?"), empty.toString());
-        assertDataProblem(Run.of("ask", "--data", broken.toString(), "How many?"), "broken.csv");
+        assertDataProblem(Run.of("ask", "--data", unreadable.toString(), "How many?"), "orders.xlsx");
     }
 
     @Test
@@ -138,7 +138,8 @@ final class AskIT {
 
     @Test
     void a_mistyped_table_gets_the_nearest_name() throws IOException {
-        Run run = Run.of("describe", "oders", "--data", DataFolder.withOrders(folder).toString());
+        Run run = Run.of(
+                "describe", "oders", "--data", DataFolder.withOrders(folder).toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).endsWith("chatbot: There is no table oders. Did you mean orders?\n");

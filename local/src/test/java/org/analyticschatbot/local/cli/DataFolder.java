@@ -13,9 +13,7 @@ public final class DataFolder {
     /** Three orders of two regions, in a folder with a blank in its name. */
     public static Path withOrders(Path parent) throws IOException {
         Path folder = Files.createDirectories(parent.resolve("my data"));
-        Files.writeString(
-                folder.resolve("orders.csv"),
-                """
+        Files.writeString(folder.resolve("orders.csv"), """
                 order_id,region,amount
                 1,Europe,10.50
                 2,Asia,7.00

@@ -1,6 +1,7 @@
 package org.analyticschatbot.local.duckdb;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +61,16 @@ public final class DataFiles {
 
     public static DuckDbDatabase open(Path data) {
         return DuckDbDatabase.open(
-                new DuckDbSettings(data, 256L << 20, 2, 64L << 20, ZoneOffset.UTC), connection -> {});
+                new DuckDbSettings(data, workFolder(), 256L << 20, 2, 64L << 20, ZoneOffset.UTC), connection -> {});
+    }
+
+    /** A new one for each database, which deletes it when it is closed. */
+    public static Path workFolder() {
+        try {
+            return Files.createTempDirectory("duckdb-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The rows as text, cells parted by {@code |}. */

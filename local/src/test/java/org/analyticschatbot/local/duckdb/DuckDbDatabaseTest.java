@@ -115,7 +115,8 @@ class DuckDbDatabaseTest {
 
     @Test
     void the_time_zone_is_the_configured_one() {
-        var settings = new DuckDbSettings(files.folder(), 256L << 20, 1, 0, ZoneId.of("Europe/Berlin"));
+        var settings = new DuckDbSettings(
+                files.folder(), DataFiles.workFolder(), 256L << 20, 1, 0, ZoneId.of("Europe/Berlin"));
 
         try (var berlin = DuckDbDatabase.open(settings, connection -> {})) {
             assertThat(rows(berlin, "SELECT strftime(TIMESTAMPTZ '2024-07-01 10:00:00+00', '%H:%M')"))
@@ -127,7 +128,7 @@ class DuckDbDatabaseTest {
 
     @Test
     void macros_can_be_added_before_the_lock() {
-        try (var other = DuckDbDatabase.open(DuckDbSettings.of(files.folder()), connection -> {
+        try (var other = DuckDbDatabase.open(DuckDbSettings.of(files.folder(), DataFiles.workFolder()), connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CREATE MACRO twice(x) AS 2 * x");
             }

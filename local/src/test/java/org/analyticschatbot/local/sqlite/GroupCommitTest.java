@@ -242,7 +242,6 @@ final class GroupCommitTest {
     }
 
     private interface Calls {
-        @Nullable
-        Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable;
+        @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable;
     }
 }

@@ -7,6 +7,7 @@ import static org.analyticschatbot.local.web.RunningServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -65,10 +66,14 @@ class AccessTest {
 
     @Test
     void a_request_is_its_askers_alone() throws Exception {
-        String id = json(server.send(as(ALICE, server.asking("Revenue?")))).path("request_id").asString();
+        String id = json(server.send(as(ALICE, server.asking("Revenue?"))))
+                .path("request_id")
+                .asString();
         awaitEnd(id);
 
-        for (String path : new String[] {"/fetchResult/" + id, "/fetchResult/" + id + "/result.csv", "/fetchResult/" + id + "/result.json"}) {
+        for (String path : new String[] {
+            "/fetchResult/" + id, "/fetchResult/" + id + "/result.csv", "/fetchResult/" + id + "/result.json"
+        }) {
             HttpResponse<String> hers = server.send(as(ALICE, server.to(path)));
             HttpResponse<String> his = server.send(as(BOB, server.to(path)));
             HttpResponse<String> nobodys =
@@ -85,7 +90,8 @@ class AccessTest {
 
     @Test
     void two_users_may_use_the_same_idempotency_key() throws Exception {
-        HttpResponse<String> hers = server.send(as(ALICE, server.asking("Revenue?").header("Idempotency-Key", "k")));
+        HttpResponse<String> hers =
+                server.send(as(ALICE, server.asking("Revenue?").header("Idempotency-Key", "k")));
         HttpResponse<String> his = server.send(as(BOB, server.asking("Orders?").header("Idempotency-Key", "k")));
 
         assertThat(his.statusCode()).isEqualTo(202);
@@ -112,7 +118,8 @@ class AccessTest {
     void a_page_of_another_site_cannot_ask(String origin, int status) throws Exception {
         String value = origin.equals("own") ? "http://127.0.0.1:" + server.port() : origin;
 
-        HttpResponse<String> response = server.send(as(ALICE, server.asking("Revenue?").header("Origin", value)));
+        HttpResponse<String> response =
+                server.send(as(ALICE, server.asking("Revenue?").header("Origin", value)));
 
         assertThat(response.statusCode()).isEqualTo(status);
     }
@@ -128,7 +135,7 @@ class AccessTest {
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

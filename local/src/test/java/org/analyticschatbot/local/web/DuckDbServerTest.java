@@ -17,8 +17,8 @@ class DuckDbServerTest {
         Path data = Files.createDirectory(folder.resolve("data"));
         Files.writeString(data.resolve("orders.csv"), "order_id,region,amount\n1,north,2.5\n2,south,1.5\n3,north,4\n");
 
-        try (RunningServer server = RunningServer.over(
-                SettingsFixture.in(folder.resolve("state")).withData(data))) {
+        try (RunningServer server =
+                RunningServer.over(SettingsFixture.in(folder.resolve("state")).withData(data))) {
             JsonNode document = server.awaitEnd(server.ask("How many orders are there per region?"));
             JsonNode tables = RunningServer.json(server.get("/tables")).path("tables");
 

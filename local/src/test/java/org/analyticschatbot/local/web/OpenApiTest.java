@@ -58,8 +58,9 @@ class OpenApiTest {
     @Test
     void every_path_and_method_is_described_and_no_other() {
         Set<String> described = new TreeSet<>();
-        document.path("paths").forEachEntry((path, methods) -> methods.propertyNames()
-                .forEach(method -> described.add(method + " " + path)));
+        document.path("paths")
+                .forEachEntry((path, methods) ->
+                        methods.propertyNames().forEach(method -> described.add(method + " " + path)));
 
         assertThat(described).isEqualTo(mapped());
     }
@@ -92,10 +93,15 @@ class OpenApiTest {
     private void check(String method, String path, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         var response = server.send(request);
-        JsonNode described = document.path("paths").path(path).path(method).path("responses")
+        JsonNode described = document.path("paths")
+                .path(path)
+                .path(method)
+                .path("responses")
                 .path(Integer.toString(response.statusCode()));
 
-        assertThat(described.isMissingNode()).as(path + " " + response.statusCode()).isFalse();
+        assertThat(described.isMissingNode())
+                .as(path + " " + response.statusCode())
+                .isFalse();
         JsonNode schema = described.path("content").path("application/json").path("schema");
         if (!schema.isMissingNode()) {
             assertThat(objections(schema, RunningServer.json(response), path)).isEmpty();
@@ -106,7 +112,8 @@ class OpenApiTest {
     private List<String> objections(JsonNode given, JsonNode value, String place) {
         JsonNode schema = resolved(given);
         if (schema.has("oneOf")) {
-            boolean fits = schema.path("oneOf").valueStream()
+            boolean fits = schema.path("oneOf")
+                    .valueStream()
                     .anyMatch(one -> objections(one, value, place).isEmpty());
             return fits ? List.of() : List.of(place + " fits none of its schemas: " + value);
         }
@@ -120,15 +127,19 @@ class OpenApiTest {
         if (value.isObject()) {
             objections.addAll(ofObject(schema, value, place));
         }
-        value.valueStream().filter(item -> value.isArray()).forEach(item -> objections.addAll(
-                objections(schema.path("items"), item, place + "[]")));
+        value.valueStream()
+                .filter(item -> value.isArray())
+                .forEach(item -> objections.addAll(objections(schema.path("items"), item, place + "[]")));
         return objections;
     }
 
     private List<String> ofObject(JsonNode schema, JsonNode value, String place) {
         List<String> objections = new ArrayList<>();
         Set<String> names = new TreeSet<>(value.propertyNames());
-        schema.path("required").valueStream().map(JsonNode::asString).filter(name -> !names.contains(name))
+        schema.path("required")
+                .valueStream()
+                .map(JsonNode::asString)
+                .filter(name -> !names.contains(name))
                 .forEach(name -> objections.add(place + " has no " + name));
         value.forEachEntry((name, child) -> {
             if (schema.path("properties").has(name)) {

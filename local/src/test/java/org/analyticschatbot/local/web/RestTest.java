@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -56,8 +60,7 @@ class RestTest {
         JsonNode document = server.awaitEnd(id);
 
         assertThat(document.propertyNames())
-                .containsExactly(
-                        "request_id", "status", "human_prompt", "user_id", "result_url", "answer", "error");
+                .containsExactly("request_id", "status", "human_prompt", "user_id", "result_url", "answer", "error");
         assertThat(document.path("status").asString()).isEqualTo("PROCESSED");
         assertThat(document.path("user_id").asString()).isEqualTo("carol");
         assertThat(document.path("error").isNull()).isTrue();
@@ -66,8 +69,7 @@ class RestTest {
         assertThat(answer.path("columns").toString())
                 .isEqualTo(
                         "[{\"name\":\"customer\",\"type\":\"varchar\"},{\"name\":\"revenue\",\"type\":\"decimal(18,2)\"}]");
-        assertThat(answer.path("rows").toString())
-                .isEqualTo("[[\"" + ScriptedData.CELL + "\",1000],[\"=1+1\",null]]");
+        assertThat(answer.path("rows").toString()).isEqualTo("[[\"" + ScriptedData.CELL + "\",1000],[\"=1+1\",null]]");
         assertThat(answer.path("row_count").asLong()).isEqualTo(2);
         assertThat(answer.path("bytes_scanned").asLong()).isEqualTo(42);
         assertThat(answer.propertyNames()).doesNotContain("chart_hint", "options");
@@ -117,7 +119,7 @@ class RestTest {
     @ParameterizedTest
     @ValueSource(strings = {"00000000000000000000000000", "0", "../../etc/passwd", "ÄÖ", "%2e%2e"})
     void an_id_that_is_unknown_or_malformed_is_not_found(String id) throws Exception {
-        String path = "/fetchResult/" + java.net.URLEncoder.encode(id, StandardCharsets.UTF_8);
+        String path = "/fetchResult/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
 
         HttpResponse<String> response = server.get(path);
 
@@ -147,11 +149,7 @@ class RestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"human_prompt": "  "}           | EMPTY
             {"human_prompt": "\\u0000 bytes"} | NOT_TEXT
             {"human_prompt": 5}              | NO_PROMPT
@@ -161,8 +159,7 @@ class RestTest {
             {"human_prompt": "a"} trailing   | MALFORMED_JSON
             """)
     void a_body_that_is_no_question_is_refused_with_the_reason(String body, String reason) throws Exception {
-        HttpResponse<String> response =
-                server.send(server.post("/createPromptRequest", BodyPublishers.ofString(body)));
+        HttpResponse<String> response = server.send(server.post("/createPromptRequest", BodyPublishers.ofString(body)));
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(code(response)).isEqualTo(reason);
@@ -190,8 +187,7 @@ class RestTest {
     void a_body_of_ten_megabytes_is_refused_whether_or_not_its_length_is_told() throws Exception {
         byte[] body = ("{\"human_prompt\": \"" + "a".repeat(10 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
 
-        HttpResponse<String> told =
-                server.send(server.post("/createPromptRequest", BodyPublishers.ofByteArray(body)));
+        HttpResponse<String> told = server.send(server.post("/createPromptRequest", BodyPublishers.ofByteArray(body)));
         HttpResponse<String> chunked = server.send(server.post(
                 "/createPromptRequest", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
 
@@ -225,8 +221,10 @@ class RestTest {
         String id = server.ask("slow");
         server.data().awaitSlowQuery();
 
-        HttpResponse<String> cancelled = server.send(server.to("/cancelPromptRequest/" + id).POST(BodyPublishers.noBody()));
-        HttpResponse<String> again = server.send(server.to("/cancelPromptRequest/" + id).POST(BodyPublishers.noBody()));
+        HttpResponse<String> cancelled =
+                server.send(server.to("/cancelPromptRequest/" + id).POST(BodyPublishers.noBody()));
+        HttpResponse<String> again =
+                server.send(server.to("/cancelPromptRequest/" + id).POST(BodyPublishers.noBody()));
 
         assertThat(cancelled.statusCode()).isEqualTo(200);
         assertThat(json(cancelled).path("error").path("code").asString()).isEqualTo("CANCELLED");
@@ -251,7 +249,8 @@ class RestTest {
         assertThat(table.path("row_count").asLong()).isEqualTo(2);
         assertThat(table.path("columns").get(0).path("private").asBoolean()).isTrue();
         assertThat(table.path("columns").get(0).path("statistics").isNull()).isTrue();
-        assertThat(table.path("columns").get(1).path("statistics").path("max").asString()).isEqualTo("z");
+        assertThat(table.path("columns").get(1).path("statistics").path("max").asString())
+                .isEqualTo("z");
     }
 
     @Test
@@ -260,7 +259,8 @@ class RestTest {
 
         assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(response.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
     }
 
     @Test
@@ -284,16 +284,20 @@ class RestTest {
 
     @Test
     void a_line_that_is_no_http_is_refused_in_json() throws IOException {
-        try (var socket = new java.net.Socket("127.0.0.1", server.port())) {
-            socket.getOutputStream().write("GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII));
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream()
+                    .write("GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(response).startsWith("HTTP/1.1 400").contains("\"code\":\"BAD_REQUEST\"").doesNotContain("<html");
+            assertThat(response)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"code\":\"BAD_REQUEST\"")
+                    .doesNotContain("<html");
         }
     }
 
     private static String path(JsonNode link) {
-        return java.net.URI.create(link.asString()).getPath();
+        return URI.create(link.asString()).getPath();
     }
 }

@@ -88,7 +88,8 @@ class StartTest {
             second.data().awaitSlowQuery();
 
             assertThat(second.awaitEnd(answered).path("status").asString()).isEqualTo("PROCESSED");
-            assertThat(second.get("/fetchResult/" + answered + "/result.csv").statusCode()).isEqualTo(200);
+            assertThat(second.get("/fetchResult/" + answered + "/result.csv").statusCode())
+                    .isEqualTo(200);
             assertThat(second.get("/fetchResult/" + slow).body()).contains("IN_PROGRESS");
         }
     }

@@ -16,12 +16,15 @@ final class LoadSummary {
 
     static List<String> lines(LoadReport report) {
         List<LoadProblem> problems = report.problems();
-        Stream<String> shown =
-                problems.stream().limit(MOST_PROBLEMS).map(problem -> WORDING.text("problem", "text", problem.toString()));
+        Stream<String> shown = problems.stream()
+                .limit(MOST_PROBLEMS)
+                .map(problem -> WORDING.text("problem", "text", problem.toString()));
         Stream<String> more = problems.size() > MOST_PROBLEMS
                 ? Stream.of(WORDING.text("more_problems", "count", Integer.toString(problems.size() - MOST_PROBLEMS)))
                 : Stream.empty();
-        return Stream.of(tables(report.tables().size()), shown, more).flatMap(lines -> lines).toList();
+        return Stream.of(tables(report.tables().size()), shown, more)
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     private static Stream<String> tables(int count) {

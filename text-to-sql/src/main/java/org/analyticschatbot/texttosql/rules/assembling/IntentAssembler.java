@@ -93,6 +93,7 @@ public final class IntentAssembler {
     }
 
     private void complete() {
+        rankByFrequency();
         rankByCount();
         rankBySum();
         boolean aggregated = isAggregated();
@@ -112,6 +113,19 @@ public final class IntentAssembler {
     private boolean isAggregated() {
         return outputs.stream().anyMatch(Expression::isAggregate)
                 || order.stream().anyMatch(entry -> entry.by().isAggregate());
+    }
+
+    /** "the most common country of singers": the values are grouped and ordered by how often they occur. */
+    private void rankByFrequency() {
+        Optional<Expression> value =
+                outputs.stream().filter(output -> !output.isAggregate()).findFirst();
+        if (draft.rankedByFrequency == Draft.Frequency.UNASKED || value.isEmpty()) {
+            return;
+        }
+        TableName counted = draft.entity == null ? value.get().table() : draft.entity;
+        order.add(new Order(new Count(counted, null), draft.rankedByFrequency == Draft.Frequency.MOST));
+        outputs.stream().filter(output -> !output.isAggregate()).forEach(grouping::add);
+        draft.limit = draft.limit == null ? Long.valueOf(1) : draft.limit;
     }
 
     /** "the stadium with the most concerts": the stadiums are grouped and ordered by their number of concerts. */
@@ -210,6 +224,9 @@ public final class IntentAssembler {
 
     /** Questions whose words can be read in two ways that differ in their rows. */
     private Optional<Assembly> refusal() {
+        if (draft.rankedByFrequency != Draft.Frequency.UNASKED && grouping.isEmpty()) {
+            return Optional.of(new Refused("It is not clear what is to be the most or the least common."));
+        }
         boolean extremeBesideColumn = draft.grouping.isEmpty()
                 && draft.groupedTables.isEmpty()
                 && outputs.stream().anyMatch(output -> output instanceof Aggregate aggregate && isExtreme(aggregate))
@@ -231,7 +248,7 @@ public final class IntentAssembler {
 
     /** "which countries have …" asks for countries, each once, though no table holds them. */
     private boolean isSetOfValues() {
-        return draft.entity == null
+        return (draft.entity == null || draft.setAsked)
                 && !isAggregated()
                 && draft.order.isEmpty()
                 && draft.branches.stream().anyMatch(branch -> !branch.isEmpty())

@@ -51,6 +51,8 @@ public enum Cue {
     ENDS_WITH,
     TO,
     USING,
+    MOST_COMMON,
+    LEAST_COMMON,
     WHEN,
     FILLER,
     END

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public final class Tokenizer {
 
     private static final Pattern CONTRACTED_NOT = Pattern.compile("(?i)(?<=\\p{L})n['’]t\\b");
+    private static final Pattern SHARED_NAME = Pattern.compile("(?i)\\bfirst and last names?\\b");
     private static final Pattern CANNOT = Pattern.compile("(?i)\\bcannot\\b");
     private static final Pattern POSSESSIVE = Pattern.compile("(?i)(?<=\\p{L})['’]s\\b");
     private static final Pattern QUOTED = Pattern.compile(
@@ -27,7 +28,8 @@ public final class Tokenizer {
 
     private static String expand(String question) {
         String withoutContractions = CONTRACTED_NOT.matcher(question).replaceAll(" not");
-        return CANNOT.matcher(withoutContractions).replaceAll("can not");
+        String withoutCannot = CANNOT.matcher(withoutContractions).replaceAll("can not");
+        return SHARED_NAME.matcher(withoutCannot).replaceAll("first name, last name");
     }
 
     private static Word word(MatchResult match) {

@@ -102,7 +102,7 @@ public final class SchemaIndex {
         }
         DisplayColumns.of(table).stream()
                 .limit(1)
-                .forEach(column -> put(List.of("name"), new Match.ColumnMatch(column, 0.6)));
+                .forEach(column -> put(List.of("name"), new Match.ColumnMatch(column, 0.75)));
     }
 
     private void addTable(TableSchema table, List<String> words, double weight) {

@@ -77,6 +77,7 @@ final class ComparisonClauses {
         cursor.advance(
                 negated ? ahead + 1 + test.get().length() : ahead + test.get().length());
         repeatedColumn(cursor);
+        alternatives(cursor, draft);
         return true;
     }
 
@@ -88,12 +89,35 @@ final class ComparisonClauses {
                 : cursor.past(1, Cue.IS, Cue.FILLER, Cue.RESTRICT, Cue.OF);
     }
 
+    /** "birth year is 1948 or 1949". */
+    private static void alternatives(Cursor cursor, Draft draft) {
+        while (cursor.isCue(0, Cue.OR)
+                && cursor.peek(1) instanceof Mention.Numeral other
+                && cursor.at(2, SchemaName.class).isEmpty()) {
+            if (draft.branch().conditions().isEmpty()
+                    || !(draft.branch().conditions().getLast() instanceof Condition.Comparison first)
+                    || first.operator() != Operator.EQUAL) {
+                return;
+            }
+            draft.branch().or();
+            draft.where(new Condition.Comparison(first.column(), Operator.EQUAL, new Literal.Numeric(other.value())));
+            cursor.advance(2);
+        }
+    }
+
     private boolean isComparable(Cursor cursor) {
         return cursor.at(0, SchemaName.class)
-                .filter(name -> scope.asTable(name).isEmpty()
-                        && name.columns().stream()
-                                .anyMatch(match -> match.column().isNumeric()))
+                .filter(name -> scope.asTable(name).isEmpty() && isNumber(name))
                 .isPresent();
+    }
+
+    /** The verb "make" is no "make id". */
+    private static boolean isNumber(SchemaName name) {
+        double best = name.columns().stream()
+                .mapToDouble(match -> match.weight())
+                .max()
+                .orElse(0);
+        return name.columns().stream().anyMatch(match -> match.column().isNumeric() && match.weight() >= 0.8 * best);
     }
 
     private static void where(Draft draft, Condition condition, boolean negated) {

@@ -38,8 +38,7 @@ final class Cursor {
         return index < 0 || index >= mentions.size() ? NOTHING : mentions.get(index);
     }
 
-    @Nullable
-    Cue cue(int ahead) {
+    @Nullable Cue cue(int ahead) {
         return peek(ahead) instanceof Phrase phrase ? phrase.cue() : null;
     }
 

@@ -22,6 +22,13 @@ public final class Draft {
     /** The one with the most, or the fewest, rows of a table. */
     public record CountRank(TableName counted, boolean descending) {}
 
+    /** Whether the commonest or the rarest value is asked for. */
+    public enum Frequency {
+        UNASKED,
+        MOST,
+        LEAST
+    }
+
     /** The asker's choice between several columns must be known first. */
     public record Ambiguity(String words, List<ColumnRef> choices) {}
 
@@ -44,15 +51,16 @@ public final class Draft {
     public @Nullable Ambiguity ambiguity;
     public @Nullable Long limit;
     public boolean everything;
+    public Frequency rankedByFrequency = Frequency.UNASKED;
     public boolean dateAsked;
+    public boolean setAsked;
     public boolean distinct;
     public boolean ranked;
     public boolean topDescending = true;
 
     Mode mode = Mode.SELECTING;
 
-    @Nullable
-    TableName current;
+    @Nullable TableName current;
 
     public boolean countPending;
     boolean both;

@@ -125,7 +125,7 @@ final class GroupingClauses {
         if (name.isEmpty()) {
             return false;
         }
-        Optional<TableName> table = name.flatMap(scope::asTable).map(match -> match.table());
+        Optional<TableName> table = name.flatMap(scope::asGroup);
         if (table.isPresent() && !isWholeOf(cursor, ahead, table.get())) {
             draft.groupedTables.add(table.get());
             draft.current = table.get();

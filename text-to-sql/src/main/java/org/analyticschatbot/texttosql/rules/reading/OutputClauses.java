@@ -101,13 +101,17 @@ final class OutputClauses {
         Optional<Measures.Measure> measure = cursor.at(0, Degree.class)
                 .filter(degree -> degree.adjective().degree() == Adjective.Degree.POSITIVE)
                 .filter(degree -> degree.text().toLowerCase(Locale.ROOT).startsWith("how "))
-                .flatMap(degree -> measures.of(
-                        degree.adjective(), Stream.concat(Stream.ofNullable(draft.entity), scope.nearby(draft))));
+                .flatMap(degree ->
+                        measures.of(degree.adjective(), Stream.concat(askedAbout(draft), scope.nearby(draft))));
         measure.ifPresent(found -> {
             draft.output(new ColumnValue(found.column()));
             cursor.advance(1);
         });
         return measure.isPresent();
+    }
+
+    private static Stream<TableName> askedAbout(Draft draft) {
+        return Stream.concat(Stream.ofNullable(draft.entity), draft.groupedTables.stream());
     }
 
     /** "when did the episode air". */
@@ -156,7 +160,8 @@ final class OutputClauses {
     }
 
     private boolean aggregate(Cursor cursor, Draft draft, List<Function> functions, int ahead) {
-        int place = scope.head(cursor, ahead);
+        int place =
+                scope.head(cursor, cursor.isCue(ahead, Cue.COUNT) ? cursor.past(ahead, Cue.COUNT, Cue.FILLER) : ahead);
         boolean needsNumbers = functions.contains(Function.SUM) || functions.contains(Function.AVG);
         Optional<ColumnRef> column = aggregated(cursor, draft, place, needsNumbers);
         if (column.isEmpty()) {
@@ -295,6 +300,7 @@ final class OutputClauses {
         if (sum.isPresent()) {
             draft.output(sum.get());
         } else {
+            draft.setAsked |= draft.outputs.isEmpty() && cursor.peek(-1).text().equalsIgnoreCase("which");
             column.ifPresent(found -> show(draft, found));
         }
         cursor.advance(1);

@@ -37,6 +37,7 @@ final class RankClauses {
                 this::direction,
                 this::alphabetically,
                 this::columnIsExtreme,
+                this::common,
                 this::top,
                 this::rank);
     }
@@ -175,6 +176,16 @@ final class RankClauses {
             cursor.advance(ahead + 1);
         });
         return by.isPresent();
+    }
+
+    /** "the most common country": what is counted is known once the column is. */
+    private boolean common(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.MOST_COMMON, Cue.LEAST_COMMON)) {
+            return false;
+        }
+        draft.rankedByFrequency = cursor.isCue(0, Cue.MOST_COMMON) ? Draft.Frequency.MOST : Draft.Frequency.LEAST;
+        cursor.advance(1);
+        return true;
     }
 
     /** "top 5 customers by amount". */

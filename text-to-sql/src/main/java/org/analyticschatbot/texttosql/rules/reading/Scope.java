@@ -14,6 +14,7 @@ import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.language.Lemmas;
@@ -88,6 +89,16 @@ final class Scope {
     private static boolean isPlural(Mention.SchemaName name) {
         String lower = name.text().toLowerCase(Locale.ROOT);
         return !Lemmas.lemma(lower).equals(lower) && !lower.contains(" ");
+    }
+
+    /** After "each", "maker" means a row of the makers if these have a column of that name. */
+    Optional<TableName> asGroup(Mention.SchemaName name) {
+        return asTable(name)
+                .map(Match::table)
+                .or(() -> name.tables().stream()
+                        .filter(table -> table.weight() >= 0.5 && isNamedAfterItself(name, table))
+                        .map(Match::table)
+                        .findFirst());
     }
 
     boolean isValue(Mention.SchemaName name) {
@@ -167,13 +178,13 @@ final class Scope {
         }
         TableName following = followingTable(position);
         if (following != null) {
-            bonus += table.equals(following) ? 8 : -Math.min(4, graph.distance(following, table));
+            bonus += table.equals(following) ? 10 : -Math.min(4, graph.distance(following, table));
         }
         if (namedTables().contains(table)) {
             bonus += 4;
         }
         if (table.equals(draft.current)) {
-            bonus += draft.isSelecting() ? 3 : 8;
+            bonus += draft.isSelecting() ? 4 : 8;
         }
         if (hinted.contains(table)) {
             bonus += 3;
@@ -184,7 +195,10 @@ final class Scope {
         if (table.equals(draft.entity)) {
             bonus += 1;
         }
-        if (draft.entity != null && !table.equals(draft.entity)) {
+        if (draft.outputs.contains(new Expression.Count(table, null))) {
+            bonus -= 5;
+        }
+        if (draft.entity != null && !table.equals(draft.entity) && !table.equals(draft.current)) {
             bonus -= Math.min(6, graph.distance(draft.entity, table));
         }
         return isForeignKey(column) ? bonus - 1.5 : bonus;
@@ -234,7 +248,7 @@ final class Scope {
     /** The place of the head noun: in "car models" the models are meant, the cars only describe them. */
     int head(Cursor cursor, int ahead) {
         int place = ahead;
-        while (isNoun(cursor, place) && isNoun(cursor, place + 1) && !isVerb(cursor, place + 1)) {
+        while (isNoun(cursor, place + 1) && isCompound(cursor, place) && !isVerb(cursor, place + 1)) {
             place++;
         }
         return place;
@@ -260,7 +274,19 @@ final class Scope {
 
     /** "directed by", "cost more than 50". */
     private static boolean isVerb(Cursor cursor, int ahead) {
-        return cursor.isCue(ahead + 1, Cue.BY, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN);
+        boolean byEach = cursor.isCue(ahead + 1, Cue.EACH)
+                && cursor.peek(ahead + 1).text().toLowerCase(Locale.ROOT).startsWith("by");
+        return byEach
+                || cursor.isCue(
+                        ahead + 1, Cue.BY, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN);
+    }
+
+    private boolean isCompound(Cursor cursor, int ahead) {
+        return isNoun(cursor, ahead)
+                && (describes(cursor, ahead)
+                        || cursor.at(ahead + 1, Mention.SchemaName.class)
+                                .flatMap(this::asTable)
+                                .isPresent());
     }
 
     private boolean isNoun(Cursor cursor, int ahead) {

@@ -2,13 +2,16 @@ package org.analyticschatbot.texttosql.rules.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Literal;
 import org.analyticschatbot.texttosql.rules.intent.Operator;
 import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.linking.DisplayColumns;
 import org.analyticschatbot.texttosql.rules.linking.Match.ValueMatch;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Quotation;
@@ -17,6 +20,8 @@ import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 /** Values of the data: "from France", "cats or dogs", "last name is 'Smith'", "name contains 'Hey'". */
 final class ValueClauses {
 
+    private static final Set<String> NAMED = Set.of("named", "called", "titled", "is named", "is called");
+
     private final Scope scope;
 
     ValueClauses(Scope scope) {
@@ -24,7 +29,13 @@ final class ValueClauses {
     }
 
     List<Clause> clauses() {
-        return List.of(this::contains, this::columnIsValue, this::columnIsQuotation, this::flag, this::values);
+        return List.of(
+                this::contains,
+                this::columnIsValue,
+                this::columnIsQuotation,
+                this::tableIsNamed,
+                this::flag,
+                this::values);
     }
 
     /** "name contains 'Hey'", "having 'Hey' in its name". */
@@ -82,37 +93,67 @@ final class ValueClauses {
     private static List<ValueMatch> shared(SchemaName column, SchemaName value) {
         return value.values().stream()
                 .filter(match -> column.columns().stream()
-                        .anyMatch(other -> other.column().equals(match.column())))
+                        .anyMatch(
+                                other -> other.weight() >= 0.8 && other.column().equals(match.column())))
                 .toList();
     }
 
     /** A value that no statistics know must be quoted, or be a proper name after "is". */
     private boolean columnIsQuotation(Cursor cursor, Draft draft) {
         int ahead = cursor.past(1, Cue.IS, Cue.FILLER, Cue.OF, Cue.BY);
-        int last = ahead;
+        boolean negated = cursor.isCue(ahead, Cue.NOT);
+        int first = negated ? ahead + 1 : ahead;
+        List<String> words = newWords(cursor, first);
+        Optional<ColumnRef> column = words.isEmpty() ? Optional.empty() : describedColumn(cursor, draft);
+        column.ifPresent(found -> {
+            Literal value = new Literal.Text(String.join(" ", words), false);
+            Condition condition = new Condition.Comparison(found, Operator.EQUAL, value);
+            draft.where(negated ? new Condition.Not(condition) : condition);
+            draft.mode = Draft.Mode.RESTRICTING;
+            cursor.advance(first + words.size());
+        });
+        return column.isPresent();
+    }
+
+    private static List<String> newWords(Cursor cursor, int first) {
         List<String> words = new ArrayList<>();
-        while (isNew(cursor, last, ahead)) {
-            words.add(cursor.peek(last).text());
-            last++;
+        while (isNew(cursor, first + words.size(), first)) {
+            words.add(cursor.peek(first + words.size()).text());
         }
-        if (words.isEmpty()
-                || cursor.at(0, SchemaName.class)
-                        .filter(name -> !scope.isValue(name))
-                        .isEmpty()) {
-            return false;
-        }
-        Optional<ColumnRef> column = scope.column(cursor.position(), draft, ColumnRef::isText);
-        column.ifPresent(found -> draft.where(
-                new Condition.Comparison(found, Operator.EQUAL, new Literal.Text(String.join(" ", words), false))));
-        draft.mode = column.isPresent() ? Draft.Mode.RESTRICTING : draft.mode;
-        cursor.advance(column.isPresent() ? last : 0);
+        return words;
+    }
+
+    private Optional<ColumnRef> describedColumn(Cursor cursor, Draft draft) {
+        return cursor.at(0, SchemaName.class)
+                .filter(name -> !scope.isValue(name) && scope.asTable(name).isEmpty())
+                .flatMap(_ -> scope.column(cursor.position(), draft, ColumnRef::isText));
+    }
+
+    /** "the singer named 'Ada'": the name is looked for where the table's rows have theirs. */
+    private boolean tableIsNamed(Cursor cursor, Draft draft) {
+        int ahead = cursor.past(1, Cue.IS);
+        Optional<ColumnRef> column = cursor.isCue(1, Cue.IS)
+                        && NAMED.contains(cursor.peek(ahead - 1).text().toLowerCase(Locale.ROOT))
+                        && cursor.peek(ahead) instanceof Quotation
+                ? cursor.at(0, SchemaName.class).flatMap(scope::asTable).stream()
+                        .flatMap(table -> DisplayColumns.of(table.schema()).stream())
+                        .findFirst()
+                : Optional.empty();
+        column.ifPresent(found -> {
+            draft.entity = draft.entity == null && !draft.countPending ? found.table() : draft.entity;
+            Literal value = new Literal.Text(cursor.peek(ahead).text(), false);
+            draft.where(new Condition.Comparison(found, Operator.EQUAL, value));
+            draft.current = found.table();
+            cursor.advance(ahead + 1);
+        });
         return column.isPresent();
     }
 
     private static boolean isNew(Cursor cursor, int place, int first) {
         return switch (cursor.peek(place)) {
             case Quotation _ -> place == first;
-            case Mention.Unknown unknown -> unknown.capitalised() && (place > first || cursor.isCue(first - 1, Cue.IS));
+            case Mention.Unknown unknown ->
+                unknown.capitalised() && (place > first || cursor.isCue(first - 1, Cue.IS, Cue.NOT));
             default -> false;
         };
     }
