@@ -42,7 +42,7 @@ async function welcome() {}
 
 async function answer(chat) {
   await chat.ask('How many customers are there for each country?')
-  await chat.ask('What is the total amount by month in 2025?')
+  await chat.ask('What is the total amount by month?')
   await isDrawn(chat.newest.locator('canvas'))
 }
 
@@ -61,6 +61,8 @@ async function error(chat) {
   await chat.ask('What is the total amount by region?')
 }
 
-const isDrawn = canvas => canvas.evaluate(async element => {
-  while (!element.style.height) await new Promise(requestAnimationFrame)
-})
+function isDrawn(canvas) {
+  return canvas.evaluate(async element => {
+    while (!element.style.height) await new Promise(requestAnimationFrame)
+  })
+}

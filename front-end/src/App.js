@@ -60,13 +60,17 @@ export const App = {
       const running = conversation.running()
       if (running) conversation.cancel(running)
     }
+    const onEscape = () => {
+      if (historyIsOpen.value) historyIsOpen.value = false
+      else cancelRunning()
+    }
     const onKey = event => {
       const isTyping = event.target.closest('input, textarea, dialog')
       if (event.key === '/' && !isTyping) {
         event.preventDefault()
         input.value.focus()
       }
-      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) cancelRunning()
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) onEscape()
     }
     onMounted(() => {
       document.addEventListener('keydown', onKey)
@@ -96,7 +100,7 @@ export const App = {
       h(AppHeader, { isDark: isDark.value, onTheme: switchTheme, onTables: () => (browsed.value = ''),
         onHistory: () => (historyIsOpen.value = !historyIsOpen.value), historyIsOpen: historyIsOpen.value }),
       h(History, { entries: state.history, isOpen: historyIsOpen.value, onOpen: open, onClear: conversation.clear }),
-      h('main', { class: 'main' }, [
+      h('main', { class: 'main', onClick: () => (historyIsOpen.value = false) }, [
         h('h1', { class: 'visually-hidden' }, 'Conversation'),
         h('div', { class: 'main-scroll' }, thread()),
         h(ChatInput, { ref: input, isBusy: state.turns.some(isRunning), onAsk: ask, onCancel: cancelRunning }),

@@ -34,6 +34,7 @@ test('two names and a measure are series, with gaps where there is no row', () =
     rows: [['N', 'Web', 1], ['N', 'Shop', 2], ['S', 'Web', 3]],
   })
 
+  assert.deepEqual(chart.types, ['bar', 'horizontal_bar', 'stacked_bar'])
   assert.deepEqual(chart.series, [{ name: 'Web', values: [1, 3] }, { name: 'Shop', values: [2, null] }])
 })
 
@@ -47,7 +48,7 @@ test('parts of a whole may be a pie, losses may not', () => {
 test('the type that the server prefers comes first, if it suits', () => {
   const rows = [['N', 1], ['S', 3]]
 
-  assert.equal(chartOf({ columns: [REGION, AMOUNT], rows, preferred: 'pie' }).types[0], 'pie')
+  assert.equal(chartOf({ columns: [REGION, AMOUNT], rows, preferred: 'PIE' }).types[0], 'pie')
   assert.equal(chartOf({ columns: [REGION, AMOUNT], rows, preferred: 'line' }).types[0], 'bar')
 })
 

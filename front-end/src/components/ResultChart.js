@@ -1,7 +1,7 @@
 import { h, onBeforeUnmount, onMounted, ref, watch } from '../../vendor/vue.js'
 import { drawChart } from './drawChart.js'
 
-const NAMES = { bar: 'Columns', horizontal: 'Bars', line: 'Line', pie: 'Pie' }
+const NAMES = { bar: 'Columns', horizontal_bar: 'Bars', stacked_bar: 'Stacked', line: 'Line', pie: 'Pie' }
 
 /** A chart that can be pointed at and switched to the other types that suit the rows. The table says the same in text. */
 export const ResultChart = {

@@ -1,4 +1,5 @@
 const PALETTE = 6
+const BARS = new Set(['bar', 'horizontal_bar', 'stacked_bar'])
 
 /** Draws on the canvas in the colours of the page and gives the chart, whose `destroy` frees it; calls `clear` right before. */
 export async function drawChart(canvas, chart, clear) {
@@ -26,7 +27,7 @@ function resolved(canvas, name) {
 
 function configuration(chart, colours) {
   return {
-    type: { horizontal: 'bar' }[chart.type] ?? chart.type,
+    type: BARS.has(chart.type) ? 'bar' : chart.type,
     data: { labels: chart.labels, datasets: chart.series.map((series, index) => dataset(chart, series, index, colours)) },
     options: options(chart, colours),
   }
@@ -44,7 +45,7 @@ const slices = (values, { series }) => values.map((_, index) => series[index % P
 
 function options(chart, { text, line, font }) {
   const isPie = chart.type === 'pie'
-  const isHorizontal = chart.type === 'horizontal'
+  const isHorizontal = chart.type === 'horizontal_bar'
   return {
     responsive: true,
     maintainAspectRatio: false,
@@ -53,13 +54,14 @@ function options(chart, { text, line, font }) {
     interaction: { mode: isPie ? 'nearest' : 'index', axis: isHorizontal ? 'y' : 'x', intersect: false },
     font: { family: font },
     color: text,
-    scales: isPie ? {} : scales(isHorizontal, text, line),
+    scales: isPie ? {} : scales(chart.type, text, line),
     plugins: { legend: { display: isPie || chart.series.length > 1, position: 'bottom', labels: { color: text, boxWidth: 12, boxHeight: 12 } } },
   }
 }
 
-function scales(isHorizontal, text, line) {
-  const labels = { grid: { display: false }, border: { color: line }, ticks: { color: text, autoSkip: true, maxRotation: 45 } }
-  const values = { beginAtZero: true, grid: { color: line }, border: { display: false }, ticks: { color: text, maxTicksLimit: 6 } }
-  return isHorizontal ? { x: values, y: labels } : { x: labels, y: values }
+function scales(type, text, line) {
+  const stacked = type === 'stacked_bar'
+  const labels = { stacked, grid: { display: false }, border: { color: line }, ticks: { color: text, autoSkip: true, maxRotation: 45 } }
+  const values = { stacked, beginAtZero: true, grid: { color: line }, border: { display: false }, ticks: { color: text, maxTicksLimit: 6 } }
+  return type === 'horizontal_bar' ? { x: values, y: labels } : { x: labels, y: values }
 }

@@ -62,16 +62,21 @@ function inOrder({ labels, series }, { isTime }, isOrdered) {
   }
 }
 
-function typesOf({ labels, series }, { isTime }, preferred) {
+function typesOf({ labels, series }, { isTime, split }, preferred) {
   const isWide = labels.length > MANY_BARS || labels.some(label => textOf(label).length > LONG_LABEL)
-  const usual = isTime ? ['line', 'bar'] : isWide ? ['horizontal', 'bar'] : ['bar', 'horizontal']
-  const types = isWhole(labels, series) && !isTime ? [...usual, 'pie'] : usual
-  return types.includes(preferred) ? [preferred, ...types.filter(type => type !== preferred)] : types
+  const usual = isTime ? ['line', 'bar'] : isWide ? ['horizontal_bar', 'bar'] : ['bar', 'horizontal_bar']
+  const whole = !isTime && isWhole(labels, series) ? ['pie'] : []
+  const stacked = split >= 0 && isAdditive(series) ? ['stacked_bar'] : []
+  const types = [...usual, ...whole, ...stacked]
+  const first = preferred?.toLowerCase()
+  return types.includes(first) ? [first, ...types.filter(type => type !== first)] : types
 }
 
 /** Parts that add up to something. */
 const isWhole = (labels, series) =>
-  series.length === 1 && labels.length <= MAX_SLICES && series[0].values.every(value => value !== null && value >= 0)
+  series.length === 1 && labels.length <= MAX_SLICES && isAdditive(series) && !series[0].values.includes(null)
+
+const isAdditive = series => series.every(({ values }) => values.every(value => value === null || value >= 0))
 
 function labelTexts(labels, { isTime }) {
   const isMonthly = isTime && labels.every(label => /^\d{4}-\d\d-01([T ]00:00:00(\.0+)?)?$/.test(label ?? ''))
