@@ -8,53 +8,35 @@ import { TokenPrompt } from './components/TokenPrompt.js'
 import { Welcome } from './components/Welcome.js'
 import { announcement } from './services/announcement.js'
 import { isRunning } from './services/conversation.js'
+import { listenForShortcuts } from './services/shortcuts.js'
 import { suggestQuestions } from './services/suggestions.js'
 
 const UNAUTHENTICATED = 401
 
 export const App = {
-  props: ['api', 'conversation', 'theme', 'tokens'],
-  setup({ api, conversation, theme, tokens }) {
-    const { state } = conversation
+  props: ['api', 'catalog', 'conversation', 'theme', 'tokens'],
+  setup(props) {
+    const { catalog, conversation } = props
     const input = ref(null)
-    const tables = ref([])
-    const tablesError = ref(null)
-    const isDark = ref(theme.isDark())
-    const historyIsOpen = ref(false)
     const browsed = ref(null)
-    const tokenIsRejected = ref(false)
-    const tokenIsWanted = computed(() =>
-      [tablesError.value, ...state.turns.map(turn => turn.error)].some(error => error?.status === UNAUTHENTICATED))
+    const historyIsOpen = ref(false)
+    const isDark = ref(props.theme.isDark())
+    const identity = identityOf(props)
 
-    const loadTables = async () => {
-      try {
-        tables.value = (await api.tables()).tables
-        tablesError.value = null
-      } catch (error) {
-        tablesError.value = error
-      }
-    }
-    const show = turn => nextTick(() => document.getElementById(`turn-${turn.key}`)?.scrollIntoView({ block: 'start' }))
+    const browse = name => (browsed.value = name)
     const ask = prompt => {
       conversation.ask(prompt)
-      browsed.value = null
+      browse(null)
       input.value.focus()
-      show(state.turns.at(-1))
+      scrollTo(conversation.state.turns.at(-1))
     }
     const open = entry => {
       historyIsOpen.value = false
-      show(conversation.open(entry))
-    }
-    const useToken = async token => {
-      tokens.set(token)
-      await loadTables()
-      tokenIsRejected.value = tablesError.value?.status === UNAUTHENTICATED
-      if (tokenIsRejected.value) return
-      state.turns.filter(turn => turn.error?.status === UNAUTHENTICATED).forEach(conversation.retry)
+      scrollTo(conversation.open(entry))
     }
     const switchTheme = () => {
       isDark.value = !isDark.value
-      theme.set(isDark.value)
+      props.theme.set(isDark.value)
     }
     const cancelRunning = () => {
       const running = conversation.running()
@@ -64,51 +46,66 @@ export const App = {
       if (historyIsOpen.value) historyIsOpen.value = false
       else cancelRunning()
     }
-    const onKey = event => {
-      const isTyping = event.target.closest('input, textarea, dialog')
-      if (event.key === '/' && !isTyping) {
-        event.preventDefault()
-        input.value.focus()
-      }
-      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) onEscape()
-    }
-    onMounted(() => {
-      document.addEventListener('keydown', onKey)
-      conversation.restore()
-      if (state.turns.length > 0) show(state.turns.at(-1))
-      loadTables()
-      input.value.focus()
-    })
-    onBeforeUnmount(() => document.removeEventListener('keydown', onKey))
-
     const context = computed(() => ({
-      tableNames: tables.value.map(table => table.name),
+      tableNames: catalog.state.tables.map(table => table.name),
       isDark: isDark.value,
+      api: props.api,
       ask,
-      api,
-      browse: name => (browsed.value = name),
+      browse,
       cancel: conversation.cancel,
       retry: conversation.retry,
     }))
-    const thread = () => state.turns.length === 0
-      ? h(Welcome, { suggestions: suggestQuestions(tables.value), tables: tables.value, error: tablesError.value, onAsk: ask,
-        onBrowse: () => (browsed.value = '') })
-      : h('ol', { class: 'thread' }, state.turns.map(turn => h(ChatTurn, { key: turn.key, turn, context: context.value })))
+    onMounted(() => {
+      onBeforeUnmount(listenForShortcuts(document, { onSlash: () => input.value.focus(), onEscape }))
+      conversation.restore()
+      scrollTo(conversation.state.turns.at(-1))
+      catalog.load()
+      input.value.focus()
+    })
 
+    const header = () => h(AppHeader, {
+      isDark: isDark.value, historyIsOpen: historyIsOpen.value, onTheme: switchTheme, onTables: () => browse(''),
+      onHistory: () => (historyIsOpen.value = !historyIsOpen.value),
+    })
+    const welcome = () => h(Welcome, {
+      ...catalog.state, suggestions: suggestQuestions(catalog.state.tables), onAsk: ask, onBrowse: () => browse(''),
+    })
+    const thread = turns => h('ol', { class: 'thread' }, turns.map(turn => h(ChatTurn, { key: turn.key, turn, context: context.value })))
+    const main = turns => h('main', { class: 'main', onClick: () => (historyIsOpen.value = false) }, [
+      h('h1', { class: 'visually-hidden' }, 'Conversation'),
+      h('div', { class: 'main-scroll' }, turns.length === 0 ? welcome() : thread(turns)),
+      h(ChatInput, { ref: input, isBusy: turns.some(isRunning), onAsk: ask, onCancel: cancelRunning }),
+    ])
+    const tables = () => h(TablesBrowser, {
+      ...catalog.state, isOpen: browsed.value !== null, selected: browsed.value, onAsk: ask, onClose: () => browse(null),
+    })
     return () => h('div', { class: 'app' }, [
       h('a', { class: 'skip-link', href: '#question' }, 'Skip to the question'),
-      h(AppHeader, { isDark: isDark.value, onTheme: switchTheme, onTables: () => (browsed.value = ''),
-        onHistory: () => (historyIsOpen.value = !historyIsOpen.value), historyIsOpen: historyIsOpen.value }),
-      h(History, { entries: state.history, isOpen: historyIsOpen.value, onOpen: open, onClear: conversation.clear }),
-      h('main', { class: 'main', onClick: () => (historyIsOpen.value = false) }, [
-        h('h1', { class: 'visually-hidden' }, 'Conversation'),
-        h('div', { class: 'main-scroll' }, thread()),
-        h(ChatInput, { ref: input, isBusy: state.turns.some(isRunning), onAsk: ask, onCancel: cancelRunning }),
-      ]),
-      h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' }, announcement(state.turns.at(-1))),
-      h(TablesBrowser, { isOpen: browsed.value !== null, selected: browsed.value, tables: tables.value, error: tablesError.value,
-        onAsk: ask, onClose: () => (browsed.value = null) }),
-      h(TokenPrompt, { isOpen: tokenIsWanted.value, isRejected: tokenIsRejected.value, onToken: useToken }),
+      header(),
+      h(History, { entries: conversation.state.history, isOpen: historyIsOpen.value, onOpen: open, onClear: conversation.clear }),
+      main(conversation.state.turns),
+      h('div', { class: 'visually-hidden', role: 'status' }, announcement(conversation.state.turns.at(-1))),
+      tables(),
+      h(TokenPrompt, { isOpen: identity.isWanted.value, isRejected: identity.isRejected.value, onToken: identity.use }),
     ])
   },
+}
+
+const scrollTo = turn => turn && nextTick(() => document.getElementById(`turn-${turn.key}`).scrollIntoView({ block: 'start' }))
+
+/** Whether the server wants to know who asks, and what happens when it is told. */
+function identityOf({ catalog, conversation, tokens }) {
+  const refused = () => conversation.state.turns.filter(turn => turn.error?.status === UNAUTHENTICATED)
+  const isUnknown = () => catalog.state.error?.status === UNAUTHENTICATED
+  const isRejected = ref(false)
+  return {
+    isWanted: computed(() => isUnknown() || refused().length > 0),
+    isRejected,
+    async use(token) {
+      tokens.set(token)
+      await catalog.load()
+      isRejected.value = isUnknown()
+      if (!isUnknown()) refused().forEach(conversation.retry)
+    },
+  }
 }

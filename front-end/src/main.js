@@ -1,5 +1,6 @@
 import { createApp, reactive } from '../vendor/vue.js'
 import { App } from './App.js'
+import { createCatalog } from './services/catalog.js'
 import { createChatbotApi } from './services/chatbotApi.js'
 import { createConversation } from './services/conversation.js'
 import { createHistoryStore } from './services/historyStore.js'
@@ -27,4 +28,4 @@ function newKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
-createApp(App, { api, conversation, theme, tokens }).mount('#app')
+createApp(App, { api, catalog: createCatalog({ api, observe: reactive }), conversation, theme, tokens }).mount('#app')

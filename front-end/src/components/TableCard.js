@@ -12,8 +12,7 @@ export const TableCard = {
   emits: ['ask'],
   setup(props, { emit }) {
     const column = column => h('tr', { key: column.name }, [
-      h('th', { scope: 'row' }, [h('span', { class: 'column-name' }, [column.name, mark(column, props.table)]), remark(column.comment)]),
-      h('td', [h('code', column.type)]),
+      h('th', { scope: 'row' }, [h('span', { class: 'column-name' }, [column.name, mark(column, props.table)]), h('code', column.type), remark(column.comment)]),
       h('td', facts(column)),
     ])
     return () => h('details', { class: 'table-card', open: props.isUnfolded }, [
@@ -21,7 +20,7 @@ export const TableCard = {
       remark(props.table.comment),
       h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': `Columns of ${props.table.name}` }, [
         h('table', [
-          h('thead', [h('tr', ['Column', 'Type', 'Values'].map(title => h('th', { scope: 'col' }, title)))]),
+          h('thead', [h('tr', ['Column', 'Values'].map(title => h('th', { scope: 'col' }, title)))]),
           h('tbody', props.table.columns.map(column)),
         ]),
       ]),
