@@ -20,7 +20,7 @@ export const Answer = {
     }
     return () => {
       const { answer } = props.document
-      return h('div', { class: ['card', 'answer', `answer-${answer.kind}`] }, [
+      return h('div', { class: 'card answer' }, [
         h('p', { class: 'sentence' }, answer.sentence),
         bodies[answer.kind](answer),
         h(AnswerFooter, { document: props.document, sources: sources(answer, props.context), context: props.context }),

@@ -8,12 +8,12 @@ export const History = {
   props: ['entries', 'isOpen'],
   emits: ['open', 'clear'],
   setup(props, { emit }) {
-    const entry = entry => h('li', { key: entry.key }, [
+    const item = entry => h('li', { key: entry.key }, [
       h('button', { type: 'button', onClick: () => emit('open', entry) }, [
         entry.prompt, MARKS[entry.status] ? h('span', { class: 'history-mark' }, MARKS[entry.status]) : null,
       ]),
     ])
-    const group = ([label, entries]) => h('section', { key: label }, [h('h3', label), h('ul', entries.map(entry))])
+    const group = ([label, entries]) => h('section', { key: label }, [h('h3', label), h('ul', entries.map(item))])
     const clear = () => h('button', { type: 'button', class: 'link', onClick: () => emit('clear') }, 'Clear')
     return () => h('nav', { id: 'history', class: ['history', props.isOpen ? 'open' : null], 'aria-label': 'History' }, [
       h('div', { class: 'history-head' }, [h('h2', 'History'), props.entries.length > 0 ? clear() : null]),

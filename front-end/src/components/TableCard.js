@@ -11,7 +11,7 @@ export const TableCard = {
   props: ['table', 'isUnfolded'],
   emits: ['ask'],
   setup(props, { emit }) {
-    const column = column => h('tr', { key: column.name }, [
+    const row = column => h('tr', { key: column.name }, [
       h('th', { scope: 'row' }, [h('span', { class: 'column-name' }, [column.name, mark(column, props.table)]), h('code', column.type), remark(column.comment)]),
       h('td', facts(column)),
     ])
@@ -21,7 +21,7 @@ export const TableCard = {
       h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': `Columns of ${props.table.name}` }, [
         h('table', [
           h('thead', [h('tr', ['Column', 'Values'].map(title => h('th', { scope: 'col' }, title)))]),
-          h('tbody', props.table.columns.map(column)),
+          h('tbody', props.table.columns.map(row)),
         ]),
       ]),
       h(Choices, { label: `Questions about ${props.table.name}`, choices: suggestQuestions([props.table]), onAsk: question => emit('ask', question) }),
