@@ -41,6 +41,11 @@ public final class GuardBenchmark {
         SHAPES.put("select list", n -> "SELECT " + list(n, i -> "a" + i) + " FROM t");
         SHAPES.put("CTEs", n -> "WITH " + list(n + 1, i -> "c" + i + " AS (SELECT a FROM t)") + " SELECT a FROM c0");
         SHAPES.put("VALUES", n -> "VALUES " + list(n + 1, i -> "(" + i + ")"));
+        SHAPES.put("negative IN list, broken at its end", n -> "SELECT a FROM t WHERE a IN (" + list(n, i -> "-" + i) + ") FROM");
+        SHAPES.put("column expressions, broken", n -> "SELECT " + list(n, i -> "t.a + 1 b") + " FROM t WHERE");
+        SHAPES.put("arrays, broken", n -> "SELECT " + list(n, i -> "ARRAY[1]") + " FROM t WHERE");
+        SHAPES.put("grouping sets, broken", n -> "SELECT 1 FROM t GROUP BY GROUPING SETS (" + list(n, i -> "(a, b)") + ") FROM");
+        SHAPES.put("joins, broken", n -> "SELECT 1 FROM t" + joins(n) + " WHERE");
         SHAPES.put("long text", n -> "SELECT '" + "x".repeat(n) + "'");
     }
 

@@ -51,8 +51,7 @@ final class DuckDbData implements LocalData {
 
     private static DuckDbSettings duckDb(LocalSettings settings) {
         EngineSettings engine = settings.engine();
-        DuckDbSettings defaults =
-                DuckDbSettings.of(folder(settings), settings.state().resolve("duckdb"));
+        DuckDbSettings defaults = DuckDbSettings.of(folder(settings), settings.engineFolder());
         return new DuckDbSettings(
                 defaults.data(),
                 defaults.workFolder(),

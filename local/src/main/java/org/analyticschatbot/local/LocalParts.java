@@ -11,6 +11,7 @@ import org.analyticschatbot.core.prompt.PromptRequests;
 import org.analyticschatbot.local.StartException.Reason;
 import org.analyticschatbot.local.bus.InProcessBus;
 import org.analyticschatbot.local.files.FileResultStore;
+import org.analyticschatbot.local.files.FolderTree;
 import org.analyticschatbot.local.sqlite.SqlitePromptRequests;
 
 /** What the runtime is made of and has to close. */
@@ -40,7 +41,9 @@ final class LocalParts implements AutoCloseable {
         }
     }
 
+    /** The state folder is ours alone by now, so whatever is in the engine's folder was left by a killed process. */
     private LocalData openData(LocalData.Source source) {
+        new FolderTree(settings.engineFolder()).delete();
         try {
             return source.open(settings, bus::queryEnded);
         } catch (StartException e) {

@@ -44,6 +44,11 @@ public record LocalSettings(
         return new EnvironmentReader(variables).settings();
     }
 
+    /** Where the engine keeps what it needs while it runs; worthless afterwards. */
+    Path engineFolder() {
+        return state.resolve("engine");
+    }
+
     /** Who asks at this machine's own terminal and browser. */
     public Asker localAsker() {
         return asker(user);

@@ -18,10 +18,15 @@ final class SyntaxError {
     private SyntaxError() {}
 
     static Refused of(String sql, ParsingException error) {
+        return at(sql, error.getLineNumber(), error.getColumnNumber());
+    }
+
+    /** @param line and column, both from 1, of what does not fit */
+    static Refused at(String sql, int line, int column) {
         return calledInFrom(sql)
                 .map(Refusals::function)
-                .orElseGet(() -> Refusals.unreadable("line %d, column %d%s"
-                        .formatted(error.getLineNumber(), error.getColumnNumber(), found(sql, error))));
+                .orElseGet(() ->
+                        Refusals.unreadable("line %d, column %d%s".formatted(line, column, found(sql, line, column))));
     }
 
     /** Other engines call functions in FROM without TABLE(…), most of them to read files. */
@@ -35,10 +40,10 @@ final class SyntaxError {
                 .findFirst();
     }
 
-    private static String found(String sql, ParsingException error) {
-        String line = sql.lines().skip(error.getLineNumber() - 1L).findFirst().orElse("");
-        Matcher matcher = NEXT.matcher(line);
-        boolean found = error.getColumnNumber() <= line.length() && matcher.find(error.getColumnNumber() - 1);
+    private static String found(String sql, int line, int column) {
+        String text = sql.lines().skip(line - 1L).findFirst().orElse("");
+        Matcher matcher = NEXT.matcher(text);
+        boolean found = column <= text.length() && matcher.find(column - 1);
         return found ? ": " + matcher.group() : "";
     }
 }

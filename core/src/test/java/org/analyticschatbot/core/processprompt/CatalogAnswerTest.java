@@ -35,7 +35,7 @@ class CatalogAnswerTest {
     void all_tables_are_listed_with_their_sizes() {
         Answer.Metadata answer = metadata(new Subject.AllTables());
 
-        assertThat(answer.sentence()).isEqualTo("2 tables can be asked about.");
+        assertThat(answer.sentence()).isEqualTo("Tables that can be asked about: 2.");
         assertThat(answer.rows())
                 .containsExactly(
                         Arrays.asList("products", 2L, 120L, "what we sell"), Arrays.asList("stores", 1L, null, null));
@@ -45,7 +45,7 @@ class CatalogAnswerTest {
     void a_table_is_described_by_its_columns_and_their_values() {
         Answer.Metadata answer = metadata(new Subject.OneTable(TableName.of("Products")));
 
-        assertThat(answer.sentence()).isEqualTo("products has 2 columns and 120 rows.");
+        assertThat(answer.sentence()).isEqualTo("products: columns 2, rows 120.");
         assertThat(answer.columns()).extracting(Column::name).startsWith("column", "type", "comment", "missing");
         assertThat(answer.rows().get(1))
                 .containsExactly(
@@ -55,14 +55,14 @@ class CatalogAnswerTest {
     @Test
     void a_table_that_nobody_counted_is_described_without_a_size() {
         assertThat(metadata(new Subject.OneTable(TableName.of("stores"))).sentence())
-                .isEqualTo("stores has 1 columns.");
+                .isEqualTo("stores: columns 1.");
     }
 
     @Test
     void columns_are_found_by_name_and_by_comment() {
         Answer.Metadata answer = metadata(new Subject.ColumnsAbout(List.of("EUR", "price")));
 
-        assertThat(answer.sentence()).isEqualTo("1 columns fit.");
+        assertThat(answer.sentence()).isEqualTo("Columns that fit: 1.");
         assertThat(answer.rows()).containsExactly(List.of("products", "unit_price", "decimal(10,2)", "price in EUR"));
     }
 

@@ -28,6 +28,16 @@ class SqlGuardHostileTest {
         assertThat(statement.heading()).endsWith(" " + found);
     }
 
+    @Test
+    void a_long_statement_is_not_read_a_second_time_to_find_where_it_breaks() {
+        String list = String.join(", ", Collections.nCopies(900, "-1"));
+
+        GuardRejection rejection = refused("SELECT id FROM orders WHERE id IN (" + list + ") FROM");
+
+        assertThat(rejection.reason()).isEqualTo(Reason.UNREADABLE);
+        assertThat(rejection.construct()).startsWith("line 1, column 36");
+    }
+
     @ParameterizedTest
     @MethodSource("hostile")
     void a_message_for_people_repeats_no_table_name(SqlCorpus statement) {

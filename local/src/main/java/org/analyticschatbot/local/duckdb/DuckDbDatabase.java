@@ -7,22 +7,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.analyticschatbot.local.duckdb.load.DataLoader;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.local.duckdb.load.LoadedTable;
 import org.analyticschatbot.local.duckdb.load.Sql;
+import org.analyticschatbot.local.files.FolderTree;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
 /**
  * The data in one DuckDB inside this process, which can be read but not written, sees no file but the Parquet files of
- * its own tables, and cannot be reconfigured. Its own file lies in a work folder that {@link #close} deletes.
+ * its own tables, and cannot be reconfigured. Its own file lies in a folder of its own that {@link #close} deletes.
  *
  * <p>One thing this wall lets through: {@code COPY … TO} a Parquet file of its own tables. Whoever runs SQL must see
  * to it that only queries run, for instance by running them as {@code CREATE TEMP TABLE … AS}.
@@ -47,15 +46,21 @@ public final class DuckDbDatabase implements AutoCloseable {
      * @throws InfrastructureException if the work folder cannot be used or DuckDB does not start
      */
     public static DuckDbDatabase open(DuckDbSettings settings, BeforeLock beforeLock) {
-        Path workFolder = settings.workFolder();
+        DuckDbSettings own = settings.withWorkFolder(newFolder(settings.workFolder()));
         try {
-            delete(workFolder);
-            Files.createDirectories(workFolder);
-            LoadReport report = load(settings, beforeLock);
-            return new DuckDbDatabase(workFolder, lock(settings, report), report, settings.data());
-        } catch (IOException | SQLException e) {
-            delete(workFolder);
+            LoadReport report = load(own, beforeLock);
+            return new DuckDbDatabase(own.workFolder(), lock(own, report), report, own.data());
+        } catch (SQLException e) {
+            new FolderTree(own.workFolder()).delete();
             throw new InfrastructureException(Kind.PERMANENT, "DuckDB did not start.", e);
+        }
+    }
+
+    private static Path newFolder(Path parent) {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(parent), "database-");
+        } catch (IOException e) {
+            throw new InfrastructureException(Kind.PERMANENT, "No files can be written to " + parent + ".", e);
         }
     }
 
@@ -89,7 +94,7 @@ public final class DuckDbDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new InfrastructureException(Kind.UNKNOWN, "DuckDB did not close.", e);
         } finally {
-            delete(workFolder);
+            new FolderTree(workFolder).delete();
         }
     }
 
@@ -143,22 +148,6 @@ public final class DuckDbDatabase implements AutoCloseable {
     private static void run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static void delete(Path directory) {
-        if (Files.notExists(directory)) {
-            return;
-        }
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new InfrastructureException(Kind.PERMANENT, "Temporary files could not be deleted.", e);
         }
     }
 }

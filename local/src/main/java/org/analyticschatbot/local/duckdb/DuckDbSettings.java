@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
  * How the local engine runs.
  *
  * @param data the folder, or the one file, to load
- * @param workFolder for the engine's own files; what an earlier process left in it is deleted first
+ * @param workFolder in which each database makes a folder for its own files
  * @param memoryLimitBytes for all queries together; what does not fit is spilled to disk
  * @param spillLimitBytes on disk; a query that needs more fails
  * @param timeZone a region such as {@code Europe/Berlin}, or UTC: in which timestamps with a time zone are shown
@@ -35,6 +35,10 @@ public record DuckDbSettings(
                 Runtime.getRuntime().availableProcessors(),
                 10 * GIGABYTE,
                 ZoneOffset.UTC);
+    }
+
+    DuckDbSettings withWorkFolder(Path folder) {
+        return new DuckDbSettings(data, folder, memoryLimitBytes, threads, spillLimitBytes, timeZone);
     }
 
     private static long machineMemory() {

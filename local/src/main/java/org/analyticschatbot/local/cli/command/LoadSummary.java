@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.local.duckdb.load.LoadProblem;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
+import org.analyticschatbot.local.duckdb.load.Renaming;
 
 /** What became of the data, in a few lines. */
 final class LoadSummary {
@@ -22,7 +23,9 @@ final class LoadSummary {
         Stream<String> more = problems.size() > MOST_PROBLEMS
                 ? Stream.of(WORDING.text("more_problems", "count", Integer.toString(problems.size() - MOST_PROBLEMS)))
                 : Stream.empty();
-        return Stream.of(tables(report.tables().size()), shown, more)
+        Stream<String> renamed =
+                report.renamings().stream().limit(MOST_PROBLEMS).map(Renaming::toString);
+        return Stream.of(tables(report.tables().size()), renamed, shown, more)
                 .flatMap(lines -> lines)
                 .toList();
     }

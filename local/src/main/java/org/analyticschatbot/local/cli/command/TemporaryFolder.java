@@ -1,13 +1,10 @@
 package org.analyticschatbot.local.cli.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.local.files.FolderTree;
 
 /** A folder that goes, with all that is in it, when it is closed. What cannot be deleted is left to the system. */
 public record TemporaryFolder(Path path) implements AutoCloseable {
@@ -26,16 +23,6 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Path file : deepestFirst()) {
-            file.toFile().delete();
-        }
-    }
-
-    private List<Path> deepestFirst() {
-        try (Stream<Path> files = Files.walk(path)) {
-            return files.sorted(Comparator.reverseOrder()).toList();
-        } catch (IOException | UncheckedIOException e) {
-            return List.of();
-        }
+        new FolderTree(path).delete();
     }
 }

@@ -12,6 +12,7 @@ import org.analyticschatbot.local.LocalData;
 import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.local.StartException;
 import org.analyticschatbot.local.cli.command.ExitCode;
+import org.analyticschatbot.local.cli.command.TemporaryFolder;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.local.sqlite.SqlitePromptRequests;
 
@@ -33,7 +34,8 @@ final class SetupChecks {
         if (folder == null) {
             return List.of(Check.wrong(ExitCode.DATA, DATA, WORDING.text("no_data")));
         }
-        try (LocalData data = LocalData.ofSettings().open(settings, query -> {})) {
+        try (TemporaryFolder own = TemporaryFolder.create();
+                LocalData data = LocalData.ofSettings().open(settings.withState(own.path()), query -> {})) {
             return data(folder, data.loadReport());
         } catch (StartException e) {
             return List.of(Check.wrong(ExitCode.DATA, DATA, String.valueOf(e.getMessage())));

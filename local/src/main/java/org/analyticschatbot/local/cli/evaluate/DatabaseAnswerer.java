@@ -9,6 +9,7 @@ import org.analyticschatbot.local.LocalData;
 import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.local.cli.command.CommandException;
 import org.analyticschatbot.local.cli.command.ExitCode;
+import org.analyticschatbot.local.cli.command.TemporaryFolder;
 import org.analyticschatbot.texttosql.evaluation.Answerer;
 import org.analyticschatbot.texttosql.evaluation.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ final class DatabaseAnswerer implements Answerer, AutoCloseable {
     private final LocalSettings settings;
     private final Path folder;
     private final LocalData.Source source;
+    private final TemporaryFolder state = TemporaryFolder.create();
     private final Map<String, QueryPipeline> pipelines = new LinkedHashMap<>();
 
     DatabaseAnswerer(LocalSettings settings, Path folder, LocalData.Source source) {
-        this.settings = settings;
+        this.settings = settings.withState(state.path());
         this.folder = folder;
         this.source = source;
     }
@@ -60,5 +62,6 @@ final class DatabaseAnswerer implements Answerer, AutoCloseable {
     @Override
     public void close() {
         pipelines.values().forEach(QueryPipeline::close);
+        state.close();
     }
 }

@@ -106,17 +106,11 @@ final class QueryPipeline implements AutoCloseable {
             List<List<@Nullable Object>> all = new ArrayList<>();
             List<@Nullable Object> row = rows.next();
             while (row != null) {
-                all.add(wire(row));
+                all.add(WireValue.row(row));
                 row = rows.next();
             }
             return all;
         }
-    }
-
-    private static List<@Nullable Object> wire(List<@Nullable Object> row) {
-        List<@Nullable Object> cells = new ArrayList<>(row.size());
-        row.forEach(cell -> cells.add(WireValue.of(cell)));
-        return cells;
     }
 
     @Override

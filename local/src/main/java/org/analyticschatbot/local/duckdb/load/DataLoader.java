@@ -77,7 +77,9 @@ public final class DataLoader {
             return LoadOutcome.Refused.because(source.label(), "The file cannot be read: check its permissions.");
         } catch (SQLException e) {
             return new LoadOutcome.Refused(List.of(new LoadProblem(
-                    source.label(), JdbcQuery.line(e), "This could not be loaded. " + JdbcQuery.firstLine(e))));
+                    source.label(),
+                    JdbcQuery.line(e),
+                    "This does not read as " + source.kind() + ": mend it, or take it out of the folder.")));
         }
     }
 }

@@ -15,7 +15,7 @@ public record Renaming(String file, Subject subject, String from, String to) {
     @Override
     public String toString() {
         return switch (subject) {
-            case TABLE -> file + ": the table is called " + to;
+            case TABLE -> file + ": ask about it as " + to;
             case COLUMN -> file + ": column \"" + from + "\" is called \"" + to + "\"";
         };
     }

@@ -64,9 +64,9 @@ class DataFolderTest {
             assertThat(database.loadReport().renamings())
                     .extracting(Renaming::toString)
                     .containsExactlyInAnyOrder(
-                            "2024 Sales (EU).csv: the table is called t_2024_sales_eu",
-                            "select.csv: the table is called t_select",
-                            "Käufe.csv: the table is called kaufe");
+                            "2024 Sales (EU).csv: ask about it as t_2024_sales_eu",
+                            "select.csv: ask about it as t_select",
+                            "Käufe.csv: ask about it as kaufe");
         }
     }
 

@@ -1,0 +1,171 @@
+package org.analyticschatbot.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs every command that the README shows, with a folder and a port of this test's own. */
+final class ReadmeIT {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern REQUEST_ID = Pattern.compile("\"request_id\":\"(\\w+)\"");
+    private static final String SERVER = "./chatbot --data";
+    private static final String BUILD = "mvn verify";
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path folder;
+
+    private Path data;
+
+    @BeforeEach
+    void makeData() throws IOException {
+        data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(
+                data.resolve("orders.csv"), "order_id,region,customer,amount\n1,EU,Ada,10\n2,EU,Bob,5\n3,US,Ada,7\n");
+    }
+
+    @Test
+    void nothing_is_shown_that_no_test_runs() throws IOException {
+        assertThat(commands())
+                .isNotEmpty()
+                .allMatch(command ->
+                        command.startsWith("./chatbot ") || command.startsWith("curl ") || command.equals(BUILD));
+        assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("verify");
+    }
+
+    @Test
+    void commands_of_the_terminal_succeed() throws Exception {
+        List<String> terminal = commands()
+                .filter(command -> command.startsWith("./chatbot ") && !command.startsWith(SERVER))
+                .toList();
+
+        assertThat(terminal).hasSizeGreaterThan(4);
+        for (String command : terminal) {
+            Path output = folder.resolve("output");
+            int exitCode = shell(command, output, 0).waitFor();
+            assertThat(exitCode).as("%s\n%s", command, Files.readString(output)).isZero();
+        }
+    }
+
+    @Test
+    void the_server_answers_the_calls_that_are_shown() throws Exception {
+        int port = freePort();
+        Path log = folder.resolve("server.log");
+        Process server = shell(
+                commands()
+                        .filter(command -> command.startsWith(SERVER))
+                        .findFirst()
+                        .orElseThrow(),
+                log,
+                port);
+        try {
+            awaitReady(server, log, port);
+            assertThat(callAll(port)).contains("\"status\":\"PROCESSED\"").contains("\"rows\":[[3]]");
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
+    /** Makes the calls in their order, the last one until the answer is there, and gives what that one said. */
+    private String callAll(int port) throws Exception {
+        String said = "";
+        String requestId = "";
+        for (String command :
+                commands().filter(shown -> shown.startsWith("curl ")).toList()) {
+            said = call(command.replace("REQUEST_ID", requestId), port);
+            Matcher id = REQUEST_ID.matcher(said);
+            requestId = id.find() ? id.group(1) : requestId;
+        }
+        return said;
+    }
+
+    private String call(String command, int port) throws Exception {
+        Path output = folder.resolve("output");
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (true) {
+            String here = command.replace("8080", Integer.toString(port));
+            assertThat(shell(here, output, port).waitFor()).isZero();
+            String said = Files.readString(output);
+            boolean waits = command.contains("fetchResult") && !said.contains("PROCESSED");
+            if (!waits || Instant.now().isAfter(limit)) {
+                return said;
+            }
+        }
+    }
+
+    private static Stream<String> commands() throws IOException {
+        Matcher blocks = BLOCK.matcher(Files.readString(ROOT.resolve("README.md")));
+        return blocks.results()
+                .map(block -> block.group(1))
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank());
+    }
+
+    private Process shell(String command, Path output, int port) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        command.replace("./chatbot", "exec '" + ROOT.resolve("chatbot") + "'")
+                                .replace("path/to/your/folder", "'" + data + "'"))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("CHATBOT_JAR", jar().toString());
+        builder.environment().put("CHATBOT_STATE", folder.resolve("state").toString());
+        builder.environment().put("CHATBOT_PORT", Integer.toString(port));
+        return builder.start();
+    }
+
+    private static Path jar() throws IOException {
+        try (var files = Files.newDirectoryStream(ROOT.resolve("local/target"), "local-*.jar")) {
+            return files.iterator().next();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void awaitReady(Process server, Path log, int port) throws Exception {
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (!isReady(port)) {
+            assertThat(server.isAlive() && Instant.now().isBefore(limit))
+                    .as(Files.readString(log))
+                    .isTrue();
+            Thread.sleep(50);
+        }
+    }
+
+    private static boolean isReady(int port) throws InterruptedException {
+        URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

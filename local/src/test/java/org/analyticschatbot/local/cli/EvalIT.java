@@ -1,0 +1,63 @@
+package org.analyticschatbot.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class EvalIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void each_question_is_asked_of_its_own_database_and_judged_by_its_rows() throws IOException {
+        Path data = twoDatabases();
+        Path questions = questions(
+                "{\"id\":1,\"database\":\"shop\",\"question\":\"How many orders are there?\",\"hardness\":\"easy\",\"ordered\":false,\"gold_rows\":[[2]]}",
+                "{\"id\":2,\"database\":\"library\",\"question\":\"How many books are there?\",\"hardness\":\"easy\",\"ordered\":false,\"gold_rows\":[[3]]}",
+                "{\"id\":3,\"database\":\"shop\",\"question\":\"How many orders are there?\",\"hardness\":\"easy\",\"ordered\":false,\"gold_rows\":[[99]]}",
+                "{\"id\":4,\"database\":\"shop\",\"question\":\"Why is the sky blue?\",\"hardness\":\"hard\",\"ordered\":false,\"gold_rows\":[[1]]}");
+
+        Run run = Run.of("eval", "--data", data.toString(), "--questions", questions.toString(), "--json");
+
+        JsonNode report = JsonMapper.shared().readTree(run.out());
+        assertThat(run.exitCode()).isZero();
+        assertThat(report.path("questions").asInt()).isEqualTo(4);
+        assertThat(report.path("right").asInt()).isEqualTo(2);
+        assertThat(report.path("wrong").asInt()).isEqualTo(1);
+        assertThat(report.path("declined").asInt()).isEqualTo(1);
+        assertThat(report.path("failed").asInt()).isZero();
+        assertThat(report.at("/by_hardness/easy/right").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_database_that_is_not_there_is_named_before_anything_is_asked() throws IOException {
+        Path data = twoDatabases();
+        Path questions = questions(
+                "{\"id\":1,\"database\":\"zoo\",\"question\":\"How many?\",\"hardness\":\"easy\",\"ordered\":false,\"gold_rows\":[[2]]}");
+
+        Run run = Run.of("eval", "--data", data.toString(), "--questions", questions.toString());
+
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.err()).contains("zoo");
+    }
+
+    private Path twoDatabases() throws IOException {
+        Path data = folder.resolve("data");
+        Files.createDirectories(data.resolve("shop"));
+        Files.createDirectories(data.resolve("library"));
+        Files.writeString(data.resolve("shop/orders.csv"), "order_id,region\n1,EU\n2,US\n");
+        Files.writeString(data.resolve("library/books.csv"), "book_id,genre\n1,crime\n2,crime\n3,travel\n");
+        return data;
+    }
+
+    private Path questions(String... lines) throws IOException {
+        return Files.writeString(folder.resolve("questions.jsonl"), String.join("\n", lines) + "\n");
+    }
+}

@@ -1,0 +1,44 @@
+package org.analyticschatbot.texttosql;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeJars;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The walls around text-to-sql: it knows the core and nothing of where it runs. */
+class TextToSqlArchitectureTest {
+
+    private static final JavaClasses TEXT_TO_SQL = new ClassFileImporter()
+            .withImportOptions(List.of(new DoNotIncludeTests(), new DoNotIncludeJars()))
+            .importPackages("org.analyticschatbot.texttosql");
+
+    @Test
+    void it_stands_on_the_core_alone() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.analyticschatbot.texttosql..",
+                        "org.analyticschatbot.core..",
+                        "java..",
+                        "org.jspecify.annotations",
+                        "tools.jackson..")
+                .check(TEXT_TO_SQL);
+    }
+
+    @Test
+    void the_rules_read_no_files_and_know_no_evaluation() {
+        noClasses()
+                .that()
+                .resideInAPackage("..texttosql.rules..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..texttosql.evaluation..", "tools.jackson..", "java.nio.file..", "java.sql..")
+                .check(TEXT_TO_SQL);
+    }
+}
