@@ -9,6 +9,8 @@ import org.analyticschatbot.local.web.error.ProblemResolver;
 import org.analyticschatbot.local.web.gate.Identification;
 import org.analyticschatbot.local.web.gate.OwnSiteOnly;
 import org.analyticschatbot.local.web.gate.SecurityHeaders;
+import org.analyticschatbot.local.web.page.PageFiles;
+import org.analyticschatbot.local.web.page.PageHeaders;
 import org.analyticschatbot.local.web.rest.CancelPromptRequestController;
 import org.analyticschatbot.local.web.rest.CreatePromptRequestController;
 import org.analyticschatbot.local.web.rest.FetchResultController;
@@ -35,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
     FetchResultController.class,
     CancelPromptRequestController.class,
     TablesController.class,
-    OpenApiController.class
+    OpenApiController.class,
+    PageFiles.class
 })
 @SpringBootParts
 class ServerConfiguration implements WebMvcConfigurer {
@@ -59,12 +62,18 @@ class ServerConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(2)
+    Filter pageHeaders() {
+        return new PageHeaders();
+    }
+
+    @Bean
+    @Order(3)
     Filter ownSiteOnly(LocalSettings settings) {
         return new OwnSiteOnly(settings.http().isLoopback());
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     Filter identification(LocalSettings settings) {
         return new Identification(settings);
     }

@@ -12,6 +12,7 @@ import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.local.ApiTokens;
 import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.local.web.error.Problem;
+import org.analyticschatbot.local.web.page.PagePaths;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +38,17 @@ public final class Identification extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<Asker> asker = asker(request.getHeader("Authorization"));
-        if (asker.isEmpty() && !OPEN.contains(request.getRequestURI())) {
+        if (asker.isEmpty() && !isOpen(request.getRequestURI())) {
             response.setHeader("WWW-Authenticate", "Bearer");
             Problem.UNAUTHENTICATED.write(response);
             return;
         }
         asker.ifPresent(known -> request.setAttribute(ASKER, known));
         chain.doFilter(request, response);
+    }
+
+    private static boolean isOpen(String uri) {
+        return OPEN.contains(uri) || PagePaths.contain(uri);
     }
 
     private Optional<Asker> asker(@Nullable String authorization) {

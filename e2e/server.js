@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+const ROOT = join(import.meta.dirname, '..')
+const DATA = process.env.CHATBOT_E2E_DATA ?? join(import.meta.dirname, 'fixtures', 'data')
+const START_MS = 180_000
+const POLL_MS = 100
+
+/**
+ * Starts the real bot over the fixture data on a free port: the jar that CHATBOT_JAR names, or that was built in local/target, or
+ * else whatever the launcher builds. `stop()` ends that process and no other.
+ */
+export async function startServer(environment = {}) {
+  const port = await freePort()
+  const state = await mkdtemp(join(tmpdir(), 'chatbot-e2e-'))
+  const bot = spawn(join(ROOT, 'chatbot'), ['--data', DATA, '--state', state, '--port', String(port)], {
+    env: { ...process.env, ...(await jarToRun()), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output = collect(bot)
+  const ended = once(bot, 'exit')
+  const stop = async () => {
+    if (bot.exitCode === null && bot.signalCode === null) bot.kill('SIGTERM')
+    await ended
+    await rm(state, { recursive: true, force: true })
+  }
+  const address = `http://127.0.0.1:${port}`
+  try {
+    await isHealthy(address, bot)
+  } catch (error) {
+    await stop()
+    throw new Error(`${error.message}\n${output()}`)
+  }
+  return { address, stop }
+}
+
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+async function jarToRun() {
+  if (process.env.CHATBOT_JAR) return {}
+  const folder = join(ROOT, 'local', 'target')
+  const files = await readdir(folder).catch(() => [])
+  const jar = files.find(name => /^local-.*\.jar$/.test(name))
+  return jar ? { CHATBOT_JAR: join(folder, jar) } : {}
+}
+
+function collect(bot) {
+  const parts = []
+  bot.stdout.on('data', part => parts.push(part))
+  bot.stderr.on('data', part => parts.push(part))
+  return () => Buffer.concat(parts).toString()
+}
+
+async function isHealthy(address, bot) {
+  for (const deadline = Date.now() + START_MS; Date.now() < deadline; await wait(POLL_MS)) {
+    if (bot.exitCode !== null) throw new Error(`The bot ended with code ${bot.exitCode}`)
+    const response = await fetch(`${address}/actuator/health`).catch(() => null)
+    if (response?.ok) return
+  }
+  throw new Error(`The bot did not start within ${START_MS / 1_000} s`)
+}

@@ -1,0 +1,20 @@
+import { h } from '../../vendor/vue.js'
+
+const PATHS = {
+  send: 'M12 19V5M5 12l7-7 7 7',
+  stop: 'M7 7h10v10H7z',
+  tables: 'M4 5h16v14H4zM4 10h16M10 10v9',
+  history: 'M4 12a8 8 0 1 0 2.500-5.800M4 4v4h4M12 8v4l3 2',
+  sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.400 1.400M17.600 17.600L19 19M5 19l1.400-1.400M17.600 6.400L19 5',
+  moon: 'M20 14a8 8 0 0 1-10-10 8 8 0 1 0 10 10z',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
+  close: 'M6 6l12 12M18 6L6 18',
+  key: 'M15.500 4.500a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12.500 11.500L5 19M7.500 16.500L10 19',
+  lock: 'M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3',
+  alert: 'M12 4l9 16H3zM12 10v4M12 17v.1',
+}
+
+/** A decorative line drawing in the colour of the text beside it. */
+export const icon = name =>
+  h('svg', { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true', focusable: 'false' }, [h('path', { d: PATHS[name] })])
