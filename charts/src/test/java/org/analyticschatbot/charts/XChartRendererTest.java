@@ -80,6 +80,7 @@ class XChartRendererTest {
                 hint,
                 "rules",
                 0,
-                Duration.ZERO);
+                Duration.ZERO,
+                null);
     }
 }

@@ -5,6 +5,7 @@ import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
 import org.analyticschatbot.core.fetchresult.FetchResult;
 import org.analyticschatbot.core.notifier.Acknowledger;
 import org.analyticschatbot.core.notifier.Notifier;
+import org.analyticschatbot.core.processprompt.AnswerChart;
 import org.analyticschatbot.core.processprompt.CompleteQuery;
 import org.analyticschatbot.core.processprompt.PlanQuery;
 import org.analyticschatbot.core.processprompt.TableAnswer;
@@ -46,8 +47,9 @@ public final class Chatbot {
     }
 
     private static CompleteQuery completeQuery(Claims claims, Adapters adapters) {
-        TableAnswer answers =
-                new TableAnswer(adapters.queryEngine(), adapters.resultStore(), adapters.clock(), adapters.limits());
+        AnswerChart chart = new AnswerChart(adapters.chartRenderer(), adapters.resultStore());
+        TableAnswer answers = new TableAnswer(
+                adapters.queryEngine(), adapters.resultStore(), chart, adapters.clock(), adapters.limits());
         return new CompleteQuery(claims, adapters.promptRequests(), adapters.queryEngine(), answers, adapters.limits());
     }
 

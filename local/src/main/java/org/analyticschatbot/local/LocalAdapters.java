@@ -3,11 +3,14 @@ package org.analyticschatbot.local;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
+import org.analyticschatbot.charts.XChartRenderer;
+import org.analyticschatbot.charts.canvas.Theme;
 import org.analyticschatbot.core.Adapters;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.ResultStore;
@@ -24,6 +27,7 @@ final class LocalAdapters implements Adapters {
     private final Limits limits;
     private final AccessPolicy policy = AccessPolicy.everything();
     private final RandomGenerator random = new SecureRandom();
+    private final ChartRenderer charts = new XChartRenderer(Theme.LIGHT);
 
     LocalAdapters(PromptRequests requests, ResultStore results, LocalData data, Limits limits) {
         this.requests = requests;
@@ -60,6 +64,11 @@ final class LocalAdapters implements Adapters {
     @Override
     public ResultStore resultStore() {
         return results;
+    }
+
+    @Override
+    public ChartRenderer chartRenderer() {
+        return charts;
     }
 
     /** Every answer is fetched so far. */

@@ -23,6 +23,7 @@ public sealed interface Answer {
      * @param truncated whether the row limit cut the result itself, so that the real count is unknown
      * @param csvUrl where the result store keeps all rows
      * @param bytesScanned as the engine reports it, 0 if it does not
+     * @param chart null where no chart would say more than the table
      */
     record Table(
             String sentence,
@@ -37,7 +38,8 @@ public sealed interface Answer {
             String chartHint,
             String planner,
             long bytesScanned,
-            Duration elapsed)
+            Duration elapsed,
+            @Nullable ChartImage chart)
             implements Answer {
 
         public Table {
@@ -45,7 +47,35 @@ public sealed interface Answer {
             rows = immutable(rows);
             assumptions = List.copyOf(assumptions);
         }
+
+        /** The same answer with that many rows and that chart. */
+        public Table shown(int previewRows, @Nullable ChartImage newChart) {
+            return new Table(
+                    sentence,
+                    title,
+                    sql,
+                    columns,
+                    rows.subList(0, Math.min(previewRows, rows.size())),
+                    rowCount,
+                    truncated,
+                    assumptions,
+                    csvUrl,
+                    chartHint,
+                    planner,
+                    bytesScanned,
+                    elapsed,
+                    newChart);
+        }
     }
+
+    /**
+     * A picture of a table's rows.
+     *
+     * @param type such as {@code bar} or {@code horizontal_bar}
+     * @param reason why this type, in words for people
+     * @param url where the result store keeps the PNG
+     */
+    record ChartImage(String type, String reason, String url) {}
 
     /** Tables and columns that fit the question: answered from the catalog, without SQL. */
     record Metadata(String sentence, List<Column> columns, List<List<@Nullable Object>> rows, String planner)

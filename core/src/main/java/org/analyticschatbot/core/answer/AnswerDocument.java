@@ -57,6 +57,17 @@ public final class AnswerDocument {
         document.put("planner", table.planner());
         document.put("bytes_scanned", table.bytesScanned());
         document.put("elapsed_ms", table.elapsed().toMillis());
+        if (table.chart() != null) {
+            document.put("chart", chartDocument(table.chart()));
+        }
+    }
+
+    private static Map<String, Object> chartDocument(Answer.ChartImage chart) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", chart.type());
+        document.put("reason", chart.reason());
+        document.put("url", chart.url());
+        return document;
     }
 
     private static void putKind(Map<String, Object> document, String kind, Answer answer) {

@@ -41,7 +41,16 @@ final class AnswerDocumentReader {
                 text("chart_hint"),
                 text("planner"),
                 number("bytes_scanned"),
-                Duration.ofMillis(number("elapsed_ms")));
+                Duration.ofMillis(number("elapsed_ms")),
+                chart());
+    }
+
+    private Answer.@Nullable ChartImage chart() {
+        if (!document.containsKey("chart")) {
+            return null;
+        }
+        AnswerDocumentReader reader = new AnswerDocumentReader(value("chart", Map.class));
+        return new Answer.ChartImage(reader.text("type"), reader.text("reason"), reader.text("url"));
     }
 
     private Answer.Metadata metadata() {

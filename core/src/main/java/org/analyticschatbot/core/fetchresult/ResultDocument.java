@@ -37,8 +37,18 @@ public final class ResultDocument {
         document.remove("chart_hint");
         if (answer instanceof Answer.Table table) {
             document.put("csv_url", links.toCsv(request.id(), table.csvUrl()));
+            linkChart(document, request, table, links);
         }
         return document;
+    }
+
+    private static void linkChart(
+            Map<String, Object> document, PromptRequest request, Answer.Table table, ResultLinks links) {
+        if (table.chart() != null && document.get("chart") instanceof Map<?, ?> stored) {
+            Map<Object, Object> linked = new LinkedHashMap<>(stored);
+            linked.put("url", links.toChart(request.id(), table.chart().url()));
+            document.put("chart", linked);
+        }
     }
 
     private static @Nullable String resultUrl(PromptRequest request, ResultLinks links) {

@@ -10,4 +10,7 @@ public interface ResultLinks {
 
     /** @param csvUrl the stored file's address */
     String toCsv(RequestId id, String csvUrl);
+
+    /** @param chartUrl the stored picture's address */
+    String toChart(RequestId id, String chartUrl);
 }

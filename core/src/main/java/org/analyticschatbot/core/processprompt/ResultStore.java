@@ -27,8 +27,15 @@ public interface ResultStore {
      */
     String storeCsv(RequestId id, int attempt, Content content);
 
-    /** Copies a stored CSV file to a stream; {@code out} is not closed. */
-    void loadCsv(String csvUrl, OutputStream out);
+    /**
+     * Stores a chart's picture.
+     *
+     * @return the picture's address
+     */
+    String storeChart(RequestId id, byte[] png);
+
+    /** Copies a stored CSV file or picture to a stream; {@code out} is not closed. */
+    void load(String url, OutputStream out);
 
     /** Bytes that are produced while they are stored. */
     @FunctionalInterface

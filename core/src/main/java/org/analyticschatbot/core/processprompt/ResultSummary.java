@@ -9,27 +9,27 @@ import org.analyticschatbot.core.answer.WireValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer needs to know of a result, gathered while the rows stream by: the preview, the count, and how the
+ * What an answer needs to know of a result, gathered while the rows stream by: the first rows, the count, and how the
  * measure runs along the labels.
  */
 final class ResultSummary {
 
     private final List<Column> columns;
-    private final int previewRows;
-    private final List<List<@Nullable Object>> preview = new ArrayList<>();
+    private final int keptRows;
+    private final List<List<@Nullable Object>> rows = new ArrayList<>();
     private final Optional<MeasureSummary> measure;
     private long rowCount;
 
-    ResultSummary(List<Column> columns, int previewRows) {
+    ResultSummary(List<Column> columns, int keptRows) {
         this.columns = List.copyOf(columns);
-        this.previewRows = previewRows;
+        this.keptRows = keptRows;
         this.measure = ResultShape.of(columns).map(MeasureSummary::new);
     }
 
     void add(List<@Nullable Object> row) {
         rowCount++;
-        if (preview.size() < previewRows) {
-            preview.add(WireValue.row(row));
+        if (rows.size() < keptRows) {
+            rows.add(WireValue.row(row));
         }
         measure.ifPresent(summary -> summary.add(row));
     }
@@ -38,8 +38,8 @@ final class ResultSummary {
         return columns;
     }
 
-    List<List<@Nullable Object>> preview() {
-        return preview;
+    List<List<@Nullable Object>> rows() {
+        return rows;
     }
 
     long rowCount() {

@@ -33,7 +33,7 @@ final class Sentence {
             return WORDING.text("empty", "title", title);
         }
         if (result.rowCount() == 1) {
-            return singleRow(result.preview().getFirst());
+            return singleRow(result.rows().getFirst());
         }
         return result.measure()
                 .filter(MeasureSummary::isComplete)

@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of a query once: into the CSV file, the preview and the sentence. */
 public final class TableAnswer {
 
+    /** Rows that a chart can use at most. */
+    private static final int CHART_ROWS = 1_000;
+
     private final QueryEngine engine;
     private final ResultStore results;
+    private final AnswerChart chart;
     private final InstantSource clock;
     private final Limits limits;
 
-    public TableAnswer(QueryEngine engine, ResultStore results, InstantSource clock, Limits limits) {
+    public TableAnswer(QueryEngine engine, ResultStore results, AnswerChart chart, InstantSource clock, Limits limits) {
         this.engine = engine;
         this.results = results;
+        this.chart = chart;
         this.clock = clock;
         this.limits = limits;
     }
@@ -31,7 +36,7 @@ public final class TableAnswer {
     /** @return the address of the stored answer */
     String store(PromptRequest request, State.Running running, long bytesScanned) {
         try (Rows rows = engine.rows(running.queryId())) {
-            ResultSummary summary = new ResultSummary(rows.columns(), limits.previewRows());
+            ResultSummary summary = new ResultSummary(rows.columns(), Math.max(limits.previewRows(), CHART_ROWS));
             String csvUrl = results.storeCsv(request.id(), running.attempt(), out -> copy(rows, summary, out));
             return results.storeAnswer(request.id(), answer(request, running.plan(), summary, csvUrl, bytesScanned));
         }
@@ -48,14 +53,15 @@ public final class TableAnswer {
         csv.flush();
     }
 
+    /** The chart is drawn from more rows than are shown. */
     private Answer answer(
             PromptRequest request, PlannedSql plan, ResultSummary summary, String csvUrl, long bytesScanned) {
-        return new Answer.Table(
+        Answer.Table full = new Answer.Table(
                 new Sentence(plan.title(), summary).text(),
                 plan.title(),
                 plan.sql(),
                 summary.columns(),
-                summary.preview(),
+                summary.rows(),
                 summary.rowCount(),
                 summary.rowCount() >= limits.rowLimit(),
                 plan.assumptions(),
@@ -63,6 +69,8 @@ public final class TableAnswer {
                 plan.chartHint(),
                 plan.planner(),
                 bytesScanned,
-                Duration.between(request.question().askedAt(), clock.instant()));
+                Duration.between(request.question().askedAt(), clock.instant()),
+                null);
+        return full.shown(limits.previewRows(), chart.of(request, full));
     }
 }

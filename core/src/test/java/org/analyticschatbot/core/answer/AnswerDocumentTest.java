@@ -26,7 +26,8 @@ final class AnswerDocumentTest {
             "bar",
             "rules",
             7,
-            Duration.ofMillis(12));
+            Duration.ofMillis(12),
+            new Answer.ChartImage("bar", "few parts", "results/1/chart-1.png"));
 
     @Test
     void a_table_has_the_members_of_the_wire_contract_in_their_order() {
@@ -47,7 +48,8 @@ final class AnswerDocumentTest {
                         "chart_hint",
                         "planner",
                         "bytes_scanned",
-                        "elapsed_ms");
+                        "elapsed_ms",
+                        "chart");
         assertThat(document)
                 .containsEntry("kind", "table")
                 .containsEntry(
@@ -104,7 +106,7 @@ final class AnswerDocumentTest {
     @Test
     void members_of_a_newer_version_are_ignored() {
         Map<String, Object> newer = new HashMap<>(AnswerDocument.of(TABLE));
-        newer.put("chart", Map.of("type", "bar"));
+        newer.put("confidence", 0.9);
 
         assertThat(AnswerDocument.read(newer)).isEqualTo(TABLE);
     }

@@ -28,6 +28,11 @@ class ResultDocumentTest {
         public String toCsv(RequestId id, String csvUrl) {
             return "https://bot.example/" + csvUrl;
         }
+
+        @Override
+        public String toChart(RequestId id, String chartUrl) {
+            return "https://bot.example/" + chartUrl;
+        }
     };
 
     private final PromptRequest asked = new PromptRequestFixture().fetchedByTheAsker();
@@ -70,7 +75,14 @@ class ResultDocumentTest {
         assertThat(document.get("answer"))
                 .isEqualTo(ResultDocument.answer(processed, table(), LINKS))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
-                .contains(entry("csv_url", "https://bot.example/results/rows-1.csv"));
+                .contains(
+                        entry("csv_url", "https://bot.example/results/rows-1.csv"),
+                        entry(
+                                "chart",
+                                Map.of(
+                                        "type", "bar",
+                                        "reason", "few parts",
+                                        "url", "https://bot.example/results/chart.png")));
     }
 
     @Test
@@ -91,7 +103,8 @@ class ResultDocumentTest {
                         "csv_url",
                         "planner",
                         "bytes_scanned",
-                        "elapsed_ms");
+                        "elapsed_ms",
+                        "chart");
     }
 
     @Test
@@ -122,6 +135,7 @@ class ResultDocumentTest {
                 "bar",
                 "rules",
                 0,
-                Duration.ofMillis(12));
+                Duration.ofMillis(12),
+                new Answer.ChartImage("bar", "few parts", "results/chart.png"));
     }
 }

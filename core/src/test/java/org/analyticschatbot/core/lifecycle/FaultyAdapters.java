@@ -2,6 +2,7 @@ package org.analyticschatbot.core.lifecycle;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.analyticschatbot.core.Adapters;
@@ -13,6 +14,7 @@ import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.ResultStore;
@@ -26,10 +28,13 @@ record FaultyAdapters(
         QueryPlanner queryPlanner,
         QueryEngine queryEngine,
         ResultStore resultStore,
+        ChartRenderer chartRenderer,
         Messengers messengers,
         InstantSource clock,
         RandomGenerator random)
         implements Adapters {
+
+    private static final ChartRenderer.Chart DRAWN = new ChartRenderer.Chart("bar", "few parts", new byte[] {1, 2});
 
     private static final Schema ORDERS = new Schema(
             List.of(new TableSchema(
@@ -55,6 +60,7 @@ record FaultyAdapters(
                 faults.around(QueryPlanner.class, planner),
                 faults.around(QueryEngine.class, engine),
                 faults.around(ResultStore.class, results),
+                faults.around(ChartRenderer.class, (question, answer) -> Optional.of(DRAWN)),
                 platform -> faults.around(Messenger.class, messenger),
                 clock,
                 random);

@@ -50,8 +50,15 @@ public final class InMemoryResultStore implements ResultStore {
     }
 
     @Override
-    public void loadCsv(String csvUrl, OutputStream out) {
-        byte[] bytes = files.get(csvUrl);
+    public String storeChart(RequestId id, byte[] png) {
+        String address = "memory:" + id + "/chart-" + UUID.nameUUIDFromBytes(png) + ".png";
+        files.putIfAbsent(address, png.clone());
+        return address;
+    }
+
+    @Override
+    public void load(String url, OutputStream out) {
+        byte[] bytes = files.get(url);
         if (bytes == null) {
             throw missing();
         }

@@ -107,6 +107,16 @@ public abstract class ResultStoreContract {
     }
 
     @Test
+    void a_picture_comes_back_byte_by_byte_from_one_address() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xFF};
+
+        String address = results.storeChart(ID, png);
+
+        assertThat(load(address)).isEqualTo(png);
+        assertThat(results.storeChart(ID, png)).isEqualTo(address);
+    }
+
+    @Test
     void an_address_where_nothing_is_stored_is_a_failure_that_no_retry_heals() {
         String answer = results.storeAnswer(ID, table("One.")).replace(ID.value(), OTHER_ID.value());
         String csv = store(ID, 1, "first").replace(ID.value(), OTHER_ID.value());
@@ -128,7 +138,7 @@ public abstract class ResultStoreContract {
 
     private byte[] load(String address) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        results.loadCsv(address, bytes);
+        results.load(address, bytes);
         return bytes.toByteArray();
     }
 
@@ -155,6 +165,7 @@ public abstract class ResultStoreContract {
                 "bar",
                 "rules",
                 12,
-                Duration.ofMillis(345));
+                Duration.ofMillis(345),
+                null);
     }
 }

@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FileResultStore implements ResultStore {
 
     private static final String FOLDER = "results";
-    private static final Pattern ADDRESS =
-            Pattern.compile(FOLDER + "/([0-9a-z]{26})/(answer-[0-9a-f]{16}\\.json|rows-[0-9]{1,9}\\.csv)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            FOLDER + "/([0-9a-z]{26})/(answer-[0-9a-f]{16}\\.json|rows-[0-9]{1,9}\\.csv|chart-[0-9a-f]{16}\\.png)");
     private static final int BYTES_OF_HASH = 8;
     private static final long FULL_BELOW_BYTES = 1 << 20;
 
@@ -67,6 +67,11 @@ public final class FileResultStore implements ResultStore {
         return store(id, "rows-" + attempt + ".csv", content);
     }
 
+    @Override
+    public String storeChart(RequestId id, byte[] png) {
+        return store(id, "chart-" + hash(png) + ".png", out -> out.write(png));
+    }
+
     private String store(RequestId id, String name, Content content) {
         try {
             folder.write(id.value(), name, content);
@@ -88,9 +93,9 @@ public final class FileResultStore implements ResultStore {
     }
 
     @Override
-    public void loadCsv(String csvUrl, OutputStream out) {
+    public void load(String url, OutputStream out) {
         try {
-            Files.copy(file(csvUrl), out);
+            Files.copy(file(url), out);
         } catch (IOException e) {
             throw notRead(e);
         }

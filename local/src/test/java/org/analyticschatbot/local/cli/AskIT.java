@@ -50,6 +50,19 @@ final class AskIT {
     }
 
     @Test
+    void the_chart_goes_to_the_file_that_was_named() throws IOException {
+        String data = DataFolder.withOrders(folder).toString();
+        Path png = folder.resolve("chart.png");
+
+        Run run = Run.of(
+                "ask", "--json", "--data", data, "--chart", png.toString(), "What is the total amount per region?");
+
+        assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(document(run).at("/answer/chart/url").asString()).endsWith("chart.png");
+        assertThat(document(run).at("/answer/chart/type").asString()).contains("bar");
+    }
+
+    @Test
     void all_rows_go_to_the_file_that_was_named() throws IOException {
         String data = DataFolder.withOrders(folder).toString();
         Path csv = folder.resolve("rows.csv");

@@ -127,7 +127,7 @@ final class FileResultStoreTest extends ResultStoreContract {
         ResultStore results = emptyStore();
         String address = results.storeCsv(ID, 1, text("a,b"));
 
-        assertThatThrownBy(() -> results.loadCsv(address, new OutputStream() {
+        assertThatThrownBy(() -> results.load(address, new OutputStream() {
                     @Override
                     public void write(int b) throws IOException {
                         throw new IOException("connection reset");
@@ -155,7 +155,7 @@ final class FileResultStoreTest extends ResultStoreContract {
 
     private static String load(ResultStore results, String address) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        results.loadCsv(address, bytes);
+        results.load(address, bytes);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -25,6 +25,10 @@ class DuckDbServerTest {
             assertThat(document.path("status").asString()).isEqualTo("PROCESSED");
             assertThat(document.path("answer").path("planner").asString()).isEqualTo("rules");
             assertThat(document.path("answer").path("rows").toString()).contains("[\"north\",2]", "[\"south\",1]");
+            String chart = "/fetchResult/" + document.path("request_id").asString() + "/chart.png";
+            assertThat(document.at("/answer/chart/url").asString()).endsWith(chart);
+            assertThat(document.at("/answer/chart/reason").asString()).isNotBlank();
+            assertThat(server.get(chart).headers().firstValue("Content-Type")).hasValue("image/png");
             assertThat(tables.get(0).path("name").asString()).isEqualTo("orders");
             assertThat(tables.get(0).path("row_count").asLong()).isEqualTo(3);
         }

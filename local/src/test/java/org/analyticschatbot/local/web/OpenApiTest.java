@@ -82,6 +82,7 @@ class OpenApiTest {
             check("get", "/fetchResult/{request_id}", server.to("/fetchResult/" + one));
             check("get", "/fetchResult/{request_id}/result.json", server.to("/fetchResult/" + one + "/result.json"));
             check("get", "/fetchResult/{request_id}/result.csv", server.to("/fetchResult/" + one + "/result.csv"));
+            check("get", "/fetchResult/{request_id}/chart.png", server.to("/fetchResult/" + one + "/chart.png"));
             check(
                     "post",
                     "/cancelPromptRequest/{request_id}",

@@ -31,6 +31,9 @@ public final class AskCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "Writes all rows of the answer to this file.")
     private @Nullable Path csv;
 
+    @Option(names = "--chart", paramLabel = "FILE.png", description = "Writes the chart of the answer to this file.")
+    private @Nullable Path chart;
+
     public AskCommand(Terminal terminal, CommonOptions options) {
         this.terminal = terminal;
         this.options = options;
@@ -42,22 +45,30 @@ public final class AskCommand implements Callable<Integer> {
         try (TemporaryRuntime temporary = TemporaryRuntime.open(terminal, options.settings())) {
             LocalRuntime runtime = temporary.runtime();
             Outcome outcome = new Conversation(runtime, terminal).ask(question);
-            show(outcome, csv == null ? null : writeCsv(runtime, outcome, csv));
+            show(outcome, writeCsv(runtime, outcome, csv), writeChart(runtime, outcome, chart));
             return outcome.exitCode().number();
         }
     }
 
-    private @Nullable Path writeCsv(LocalRuntime runtime, Outcome outcome, Path file) {
-        boolean written = CsvFile.write(runtime.resultStore(), outcome.answer(), file);
-        if (!written) {
-            terminal.tell(WORDING.text("csv_without_rows", "file", file.toString()));
+    private @Nullable Path writeCsv(LocalRuntime runtime, Outcome outcome, @Nullable Path file) {
+        if (file == null || AnswerFile.csv(runtime.resultStore(), outcome.answer(), file)) {
+            return file;
         }
-        return written ? file : null;
+        terminal.tell(WORDING.text("csv_without_rows", "file", file.toString()));
+        return null;
     }
 
-    private void show(Outcome outcome, @Nullable Path written) {
+    private @Nullable Path writeChart(LocalRuntime runtime, Outcome outcome, @Nullable Path file) {
+        if (file == null || AnswerFile.chart(runtime.resultStore(), outcome.answer(), file)) {
+            return file;
+        }
+        terminal.tell(WORDING.text("no_chart", "file", file.toString()));
+        return null;
+    }
+
+    private void show(Outcome outcome, @Nullable Path rows, @Nullable Path picture) {
         if (json) {
-            JsonOutput.print(terminal, outcome.document(written));
+            JsonOutput.print(terminal, outcome.document(rows, picture));
         } else {
             outcome.print(terminal);
         }

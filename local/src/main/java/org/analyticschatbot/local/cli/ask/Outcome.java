@@ -48,14 +48,24 @@ record Outcome(Fetched.Found found) {
      * The wire document. The addresses of what was stored mean nothing after this command, so that only the file that
      * the person asked for is named.
      */
-    Map<String, @Nullable Object> document(@Nullable Path csv) {
+    Map<String, @Nullable Object> document(@Nullable Path csv, @Nullable Path chart) {
         Map<String, @Nullable Object> document = ResultDocument.of(found, new NoLinks());
         document.put("result_url", null);
         if (document.get("answer") instanceof Map<?, ?> answered && answered.containsKey("csv_url")) {
             Map<Object, @Nullable Object> changed = new LinkedHashMap<>(answered);
             changed.put("csv_url", csv == null ? null : csv.toUri().toString());
+            changed.computeIfPresent("chart", (name, drawn) -> chart == null ? null : chartDocument(drawn, chart));
             document.put("answer", changed);
         }
+        return document;
+    }
+
+    private static Map<Object, @Nullable Object> chartDocument(@Nullable Object drawn, Path file) {
+        Map<Object, @Nullable Object> document = new LinkedHashMap<>();
+        if (drawn instanceof Map<?, ?> stored) {
+            document.putAll(stored);
+        }
+        document.put("url", file.toUri().toString());
         return document;
     }
 
@@ -68,6 +78,11 @@ record Outcome(Fetched.Found found) {
 
         @Override
         public String toCsv(RequestId id, String csvUrl) {
+            return "";
+        }
+
+        @Override
+        public String toChart(RequestId id, String chartUrl) {
             return "";
         }
     }

@@ -45,6 +45,14 @@ public final class FetchResultController {
         return found(requestId, asker, found -> csv(found, response));
     }
 
+    @GetMapping("/fetchResult/{requestId}/chart.png")
+    @Nullable ResponseEntity<Object> chart(
+            @PathVariable String requestId,
+            @RequestAttribute(Identification.ASKER) Asker asker,
+            HttpServletResponse response) {
+        return found(requestId, asker, found -> chart(found, response));
+    }
+
     private @Nullable ResponseEntity<Object> found(
             String requestId, Asker asker, Function<Fetched.Found, @Nullable ResponseEntity<Object>> answer) {
         return switch (fetched(requestId, asker)) {
@@ -72,10 +80,20 @@ public final class FetchResultController {
 
     private @Nullable ResponseEntity<Object> csv(Fetched.Found found, HttpServletResponse response) {
         if (found.answer() instanceof Answer.Table table) {
-            CsvDownload.of(found.request().id())
-                    .send(response, out -> runtime.resultStore().loadCsv(table.csvUrl(), out));
-            return null;
+            return send(Download.csv(found.request().id()), table.csvUrl(), response);
         }
         return Problem.NO_SUCH_RESULT.response();
+    }
+
+    private @Nullable ResponseEntity<Object> chart(Fetched.Found found, HttpServletResponse response) {
+        if (found.answer() instanceof Answer.Table table && table.chart() != null) {
+            return send(Download.png(found.request().id()), table.chart().url(), response);
+        }
+        return Problem.NO_SUCH_RESULT.response();
+    }
+
+    private @Nullable ResponseEntity<Object> send(Download download, String url, HttpServletResponse response) {
+        download.send(response, out -> runtime.resultStore().load(url, out));
+        return null;
     }
 }

@@ -25,4 +25,9 @@ record RequestLinks(String root) implements ResultLinks {
     public String toCsv(RequestId id, String csvUrl) {
         return toStatus(id) + "/result.csv";
     }
+
+    @Override
+    public String toChart(RequestId id, String chartUrl) {
+        return toStatus(id) + "/chart.png";
+    }
 }

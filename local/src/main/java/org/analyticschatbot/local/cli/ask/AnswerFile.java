@@ -15,48 +15,63 @@ import org.analyticschatbot.local.cli.command.CommandException;
 import org.analyticschatbot.local.cli.command.ExitCode;
 import org.jspecify.annotations.Nullable;
 
-/** All rows of an answer in a file of the person's choice, which is there as a whole or not at all. */
-final class CsvFile {
+/** What was stored with an answer in a file of the person's choice, which is there as a whole or not at all. */
+final class AnswerFile {
 
-    private static final Wording WORDING = Wording.of(CsvFile.class, "ask.properties");
+    private static final Wording WORDING = Wording.of(AnswerFile.class, "ask.properties");
 
-    private CsvFile() {}
+    private AnswerFile() {}
 
     /**
+     * Writes all rows.
+     *
      * @return whether the answer has rows of a query, so that the file was written
      * @throws CommandException if it cannot be written
      */
-    static boolean write(ResultStore results, @Nullable Answer answer, Path file) {
-        if (!(answer instanceof Answer.Table table)) {
-            return false;
-        }
+    static boolean csv(ResultStore results, @Nullable Answer answer, Path file) {
+        return answer instanceof Answer.Table table && write(results, table.csvUrl(), file);
+    }
+
+    /**
+     * Writes the chart.
+     *
+     * @return whether the answer has one, so that the file was written
+     * @throws CommandException if it cannot be written
+     */
+    static boolean chart(ResultStore results, @Nullable Answer answer, Path file) {
+        return answer instanceof Answer.Table table
+                && table.chart() != null
+                && write(results, table.chart().url(), file);
+    }
+
+    private static boolean write(ResultStore results, String url, Path file) {
         try {
-            copy(results, table.csvUrl(), file.toAbsolutePath());
+            copy(results, url, file.toAbsolutePath());
             return true;
         } catch (IOException e) {
             throw new CommandException(
                     ExitCode.ENVIRONMENT,
-                    WORDING.text("csv_not_written", "file", file.toString(), "message", reason(e)));
+                    WORDING.text("file_not_written", "file", file.toString(), "message", reason(e)));
         }
     }
 
-    private static void copy(ResultStore results, String csvUrl, Path file) throws IOException {
+    private static void copy(ResultStore results, String url, Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            into(file, results, csvUrl);
+            into(file, results, url);
             return;
         }
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
-            into(unfinished, results, csvUrl);
+            into(unfinished, results, url);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
         }
     }
 
-    private static void into(Path file, ResultStore results, String csvUrl) throws IOException {
+    private static void into(Path file, ResultStore results, String url) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            results.loadCsv(csvUrl, out);
+            results.load(url, out);
         }
     }
 

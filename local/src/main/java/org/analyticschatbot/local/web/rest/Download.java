@@ -9,16 +9,22 @@ import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.springframework.http.HttpHeaders;
 
-/** A CSV file that a browser saves instead of showing it, streamed with constant heap. */
-record CsvDownload(String fileName) {
+/** A stored file, streamed with constant heap. */
+record Download(String contentType, String disposition) {
 
-    static CsvDownload of(RequestId id) {
-        return new CsvDownload("result-" + id + ".csv");
+    /** A browser saves it instead of showing it. */
+    static Download csv(RequestId id) {
+        return new Download("text/csv;charset=utf-8", "attachment; filename=\"result-" + id + ".csv\"");
+    }
+
+    /** A browser shows it. */
+    static Download png(RequestId id) {
+        return new Download("image/png", "inline; filename=\"chart-" + id + ".png\"");
     }
 
     void send(HttpServletResponse response, Consumer<OutputStream> content) {
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
+        response.setContentType(contentType);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
         try {
             content.accept(response.getOutputStream());
         } catch (InfrastructureException e) {
