@@ -207,7 +207,13 @@ class RestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/no-such-page.html, 404", "/nothing/here, 404", "/createPromptRequest, 405", "/actuator, 404", "/actuator/env, 404"})
+    @CsvSource({
+        "/no-such-page.html, 404",
+        "/nothing/here, 404",
+        "/createPromptRequest, 405",
+        "/actuator, 404",
+        "/actuator/env, 404"
+    })
     void a_path_or_method_that_is_not_there_is_refused_in_json(String path, int status) throws Exception {
         HttpResponse<String> response = server.send(server.to(path).header("Accept", "text/html"));
 
