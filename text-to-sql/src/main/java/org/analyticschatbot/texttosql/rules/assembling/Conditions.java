@@ -1,9 +1,7 @@
 package org.analyticschatbot.texttosql.rules.assembling;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
@@ -13,30 +11,6 @@ import org.analyticschatbot.texttosql.rules.intent.Operator;
 final class Conditions {
 
     private Conditions() {}
-
-    /** The tables whose columns a condition reads; none for those that carry their own subquery. */
-    static Set<TableName> tables(Condition condition) {
-        return switch (condition) {
-            case Condition.Comparison comparison -> Set.of(comparison.column().table());
-            case Condition.OneOf oneOf -> Set.of(oneOf.column().table());
-            case Condition.EachOf eachOf -> Set.of(eachOf.column().table());
-            case Condition.Between between -> Set.of(between.column().table());
-            case Condition.During during -> Set.of(during.column().table());
-            case Condition.Matches matches -> Set.of(matches.column().table());
-            case Condition.AgainstAll againstAll -> Set.of(againstAll.column().table());
-            case Condition.RanksFirst ranksFirst -> Set.of(ranksFirst.table());
-            case Condition.Not not -> tables(not.condition());
-            case Condition.AnyOf anyOf -> tables(anyOf.conditions());
-            case Condition.AllOf allOf -> tables(allOf.conditions());
-            case Condition.HasCount _, Condition.HasRelated _ -> Set.of();
-        };
-    }
-
-    static Set<TableName> tables(List<Condition> conditions) {
-        Set<TableName> tables = new LinkedHashSet<>();
-        conditions.forEach(condition -> tables.addAll(tables(condition)));
-        return tables;
-    }
 
     /** No value equals two others at once, so "directed by A and directed by B" asks for a row of each. */
     static List<Condition> compatible(List<Condition> conditions) {

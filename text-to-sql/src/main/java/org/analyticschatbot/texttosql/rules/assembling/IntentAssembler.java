@@ -88,7 +88,7 @@ public final class IntentAssembler {
     private Optional<TableName> tableOfConditions() {
         return draft.branches.stream()
                 .flatMap(branch -> branch.conditions().stream())
-                .flatMap(condition -> Conditions.tables(condition).stream())
+                .flatMap(condition -> condition.tablesRead().stream())
                 .findFirst();
     }
 

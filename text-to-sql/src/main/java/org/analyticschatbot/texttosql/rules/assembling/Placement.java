@@ -60,7 +60,7 @@ final class Placement {
         boolean used = joined.contains(table)
                 || draft.branches.stream()
                         .anyMatch(branch -> branch.tables().contains(table)
-                                || Conditions.tables(branch.conditions()).contains(table));
+                                || Condition.tablesRead(branch.conditions()).contains(table));
         if (!used) {
             draft.branches.getFirst().tables().add(table);
         }
@@ -111,7 +111,7 @@ final class Placement {
                 placed.add(alone(condition));
             } else {
                 elsewhere.add(condition);
-                related.addAll(Conditions.tables(condition));
+                related.addAll(condition.tablesRead());
             }
         }
         branch.conditions().stream()
@@ -152,7 +152,7 @@ final class Placement {
         return switch (condition) {
             case Condition.HasCount hasCount -> isCountable(hasCount.counted());
             case Condition.EachOf eachOf -> isAtHand(eachOf.column().table());
-            default -> Conditions.tables(condition).stream().allMatch(this::isAtHand);
+            default -> condition.tablesRead().stream().allMatch(this::isAtHand);
         };
     }
 
@@ -179,8 +179,7 @@ final class Placement {
             case Condition.AnyOf anyOf ->
                 new Condition.AnyOf(anyOf.conditions().stream().map(this::alone).toList());
             case Condition.EachOf eachOf -> allOf(eachOf);
-            default ->
-                isAtHand(condition) ? condition : related(Conditions.tables(condition), List.of(condition), false);
+            default -> isAtHand(condition) ? condition : related(condition.tablesRead(), List.of(condition), false);
         };
     }
 

@@ -1,12 +1,38 @@
 package org.analyticschatbot.texttosql.rules.intent;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.analyticschatbot.core.sql.TableName;
 import org.jspecify.annotations.Nullable;
 
 /** What a row must fulfil. */
 public sealed interface Condition {
+
+    /** The tables whose columns it reads, which must be joined for it; none for those that carry their own subquery. */
+    default Set<TableName> tablesRead() {
+        return switch (this) {
+            case Comparison comparison -> Set.of(comparison.column().table());
+            case OneOf oneOf -> Set.of(oneOf.column().table());
+            case EachOf eachOf -> Set.of(eachOf.column().table());
+            case Between between -> Set.of(between.column().table());
+            case During during -> Set.of(during.column().table());
+            case Matches matches -> Set.of(matches.column().table());
+            case AgainstAll againstAll -> Set.of(againstAll.column().table());
+            case RanksFirst ranksFirst -> Set.of(ranksFirst.table());
+            case Not not -> not.condition().tablesRead();
+            case AnyOf anyOf -> tablesRead(anyOf.conditions());
+            case AllOf allOf -> tablesRead(allOf.conditions());
+            case HasCount _, HasRelated _ -> Set.of();
+        };
+    }
+
+    static Set<TableName> tablesRead(List<Condition> conditions) {
+        Set<TableName> tables = new LinkedHashSet<>();
+        conditions.forEach(condition -> tables.addAll(condition.tablesRead()));
+        return tables;
+    }
 
     record Comparison(ColumnRef column, Operator operator, Literal value) implements Condition {}
 

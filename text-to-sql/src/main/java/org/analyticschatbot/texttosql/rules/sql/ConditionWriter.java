@@ -30,30 +30,6 @@ final class ConditionWriter {
         this.aliases = aliases;
     }
 
-    /** The tables that must be joined for a condition; those of subqueries are not among them. */
-    static Set<TableName> joinedTables(Condition condition) {
-        return switch (condition) {
-            case Condition.Comparison comparison -> Set.of(comparison.column().table());
-            case Condition.OneOf oneOf -> Set.of(oneOf.column().table());
-            case Condition.EachOf eachOf -> Set.of(eachOf.column().table());
-            case Condition.Between between -> Set.of(between.column().table());
-            case Condition.During during -> Set.of(during.column().table());
-            case Condition.Matches matches -> Set.of(matches.column().table());
-            case Condition.AgainstAll againstAll -> Set.of(againstAll.column().table());
-            case Condition.RanksFirst ranksFirst -> Set.of(ranksFirst.table());
-            case Condition.Not not -> joinedTables(not.condition());
-            case Condition.AnyOf anyOf -> joinedTables(anyOf.conditions());
-            case Condition.AllOf allOf -> joinedTables(allOf.conditions());
-            case Condition.HasCount _, Condition.HasRelated _ -> Set.of();
-        };
-    }
-
-    private static Set<TableName> joinedTables(List<Condition> conditions) {
-        Set<TableName> tables = new LinkedHashSet<>();
-        conditions.forEach(condition -> tables.addAll(joinedTables(condition)));
-        return tables;
-    }
-
     String sql(Condition condition) {
         return switch (condition) {
             case Condition.Comparison comparison -> comparison(comparison);
@@ -172,7 +148,7 @@ final class ConditionWriter {
         Set<TableName> tables = new LinkedHashSet<>();
         tables.add(first.to());
         tables.addAll(condition.tables());
-        tables.addAll(joinedTables(condition.within()));
+        tables.addAll(Condition.tablesRead(condition.within()));
         return List.copyOf(tables);
     }
 }

@@ -58,7 +58,7 @@ public final class SqlWriter {
         intent.outputs().forEach(output -> tables.add(output.table()));
         intent.grouping().forEach(group -> tables.add(group.table()));
         intent.order().forEach(order -> tables.add(order.by().table()));
-        intent.conditions().forEach(condition -> tables.addAll(ConditionWriter.joinedTables(condition)));
+        tables.addAll(Condition.tablesRead(intent.conditions()));
         return tables;
     }
 
@@ -96,6 +96,6 @@ public final class SqlWriter {
     }
 
     static boolean reads(Condition condition, TableName table) {
-        return ConditionWriter.joinedTables(condition).contains(table);
+        return condition.tablesRead().contains(table);
     }
 }
