@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -67,10 +68,10 @@ public final class StartUp {
         long began = System.nanoTime();
         Process server = server(URI.create(root).getPort());
         try {
-            await(server, () -> get(root + "/actuator/health/readiness").contains("UP"));
+            await(() -> said(server, root + "/actuator/health/readiness", "UP"));
             long ready = System.nanoTime();
             String id = ask(root);
-            await(server, () -> get(root + "/fetchResult/" + id).contains("\"PROCESSED\""));
+            await(() -> said(server, root + "/fetchResult/" + id, "\"PROCESSED\""));
             System.out.printf(
                     "| %s | %.1f | %.1f s | %.1f s |%n",
                     name, load, seconds(began, ready), seconds(began, System.nanoTime()));
@@ -103,29 +104,32 @@ public final class StartUp {
         return id.group(1);
     }
 
-    private String get(String address) throws InterruptedException {
+    private boolean said(Process server, String address, String word) throws IOException, InterruptedException {
+        if (!server.isAlive()) {
+            throw new IllegalStateException(Files.readString(folder.resolve("server.log")));
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
         try {
-            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString()).body();
-        } catch (IOException e) {
-            return "";
+            return client.send(request, BodyHandlers.ofString()).body().contains(word);
+        } catch (ConnectException e) {
+            return false;
         }
     }
 
     /** The launcher's cache of the JVM, which it makes in the background after the first start. */
     private void awaitTraining() throws Exception {
-        Process none = null;
-        await(none, () -> {
+        await(() -> {
             try (Stream<Path> files = Files.walk(clone.resolve(".chatbot"))) {
                 return files.anyMatch(file -> file.toString().endsWith(".aot"));
             }
         });
     }
 
-    private void await(Process server, Condition condition) throws Exception {
+    private static void await(Condition condition) throws Exception {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!condition.holds()) {
-            if (System.nanoTime() > deadline || (server != null && !server.isAlive())) {
-                throw new IllegalStateException(Files.readString(folder.resolve("server.log")));
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Not within " + LIMIT);
             }
             Thread.sleep(LOOK_AGAIN);
         }

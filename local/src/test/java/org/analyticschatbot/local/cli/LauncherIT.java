@@ -26,7 +26,7 @@ final class LauncherIT {
 
         Run run = start(link, "ask", "--data", data.getFileName().toString(), "How many orders are there?");
 
-        assertThat(run.err()).isEqualTo("Read 1 table.\n");
+        assertThat(run.err()).startsWith("Read 1 table.\n");
         assertThat(run.out()).contains("Planned by rules");
         assertThat(run.exitCode()).isZero();
     }
@@ -36,7 +36,7 @@ final class LauncherIT {
         Run ask = start(script(), "ask", "--json", "How many products are there?");
         Run doctor = start(script(), "doctor", "--state", folder.resolve("state").toString(), "--port", "0");
 
-        assertThat(ask.out()).contains("[[200]]");
+        assertThat(ask.out()).contains("Number of products: 200.");
         assertThat(ask.err()).containsOnlyOnce("demo data").contains("--data DIR");
         assertThat(ask.exitCode()).isZero();
         assertThat(doctor.out()).containsOnlyOnce("demo data").contains("--data DIR");
