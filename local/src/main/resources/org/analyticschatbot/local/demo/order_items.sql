@@ -32,13 +32,14 @@ FROM (
     SELECT *, unnest(range(1, 2 + CASE WHEN lines < 0.45 THEN 0 WHEN lines < 0.76 THEN 1 WHEN lines < 0.92 THEN 2 ELSE 3 END)) AS line
     FROM (SELECT *, chance(order_id, 'lines') AS lines FROM purchases));
 
--- Prices rose by 2 % a year; sales are in January, July and on Black Friday's month.
+-- Prices rose by 2 % a year; most discounts are given in January, July and November.
 CREATE TABLE order_items AS
 SELECT order_item_id, order_id, product_id, quantity, unit_price, discount,
     (quantity * unit_price - coalesce(discount, 0))::DECIMAL(12, 2) AS revenue
 FROM (
     SELECT *,
-        CASE WHEN chance(order_item_id, 'no discount noted') >= 0.02 THEN round(quantity * unit_price * rate, 2)::DECIMAL(12, 2) END AS discount
+        CASE WHEN chance(order_item_id, 'no discount noted') >= 0.02 THEN round(quantity * unit_price * rate, 2)::DECIMAL(12, 2) END
+            AS discount
     FROM (
         SELECT order_item_id, order_id, product_id,
             CASE
@@ -48,7 +49,8 @@ FROM (
             END::INTEGER AS quantity,
             (floor(price * 0.98 ** (year(demo_today()) - year(day))) + 0.99)::DECIMAL(10, 2) AS unit_price,
             CASE
-                WHEN chance(order_item_id, 'discounted') >= CASE WHEN month(day) IN (1, 7, 11) THEN 0.5 WHEN is_corporate THEN 0.4 ELSE 0.2 END THEN 0
+                WHEN chance(order_item_id, 'discounted')
+                    >= CASE WHEN month(day) IN (1, 7, 11) THEN 0.5 WHEN is_corporate THEN 0.4 ELSE 0.2 END THEN 0
                 ELSE choice([0.05, 0.1, 0.1, 0.15, 0.2, 0.3], order_item_id, 'discount')
             END AS rate
         FROM lines

@@ -1,7 +1,8 @@
 -- How many orders each day has: growth of 15 % a year, times the season, the weekday, holidays, and the weather of the day.
 CREATE TEMP TABLE days AS
 SELECT day,
-    round(184 * 1.15 ** ((day - new_year(2)) / 365.25) * season * weekday * occasion * (0.9 + 0.2 * chance(day, 'weather')))::INTEGER AS orders
+    round(184 * 1.15 ** ((day - new_year(2)) / 365.25) * season * weekday * occasion
+        * (0.9 + 0.2 * chance(day, 'weather')))::INTEGER AS orders
 FROM (
     SELECT day,
         [0.86, 0.88, 0.97, 1.00, 1.03, 0.98, 0.85, 0.80, 1.00, 1.04, 1.18, 1.50][month(day)] AS season,
