@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.analyticschatbot.botslack.SlackSettings;
-import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,6 @@ public final class SlackEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(SlackEndpoint.class);
     private static final int TOO_LARGE = 413;
     private static final int BAD_REQUEST = 400;
-    private static final int UNAVAILABLE = 503;
 
     private final App app;
     private final SlackRequestParser parser;
@@ -59,13 +57,10 @@ public final class SlackEndpoint {
     private Reply run(Request<?> request) {
         try {
             return Reply.of(app.run(request));
-        } catch (InfrastructureException e) {
-            LOG.warn("Slack has to send a question again: {}", e.getMessage());
-            return Reply.empty(UNAVAILABLE);
         } catch (Exception e) {
-            // Bolt declares every exception; the outermost handler of the endpoint.
-            LOG.error("An event from Slack broke: {}", e.getClass().getName());
-            return Reply.empty(UNAVAILABLE);
+            // Bolt declares every exception; what a handler throws has been caught by then.
+            LOG.error("Bolt broke on a request: {}", e.getClass().getName());
+            return Reply.empty(BAD_REQUEST);
         }
     }
 

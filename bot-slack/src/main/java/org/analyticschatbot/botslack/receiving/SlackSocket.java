@@ -1,10 +1,8 @@
 package org.analyticschatbot.botslack.receiving;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient.Backend;
-import java.io.IOException;
 import java.util.Objects;
 import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.core.prompt.InfrastructureException;
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
 public final class SlackSocket implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
-    private static final int UNAVAILABLE = 503;
 
     private final SocketModeApp socket;
 
@@ -32,8 +29,7 @@ public final class SlackSocket implements AutoCloseable {
         String token = Objects.requireNonNull(settings.appToken(), "Socket Mode needs an app token");
         App app = SlackApp.trusting(settings, questions);
         try {
-            SocketModeApp socket =
-                    new SocketModeApp(token, Backend.JavaWebSocket, error -> failed(error.getException()), app);
+            SocketModeApp socket = new SocketModeApp(token, Backend.JavaWebSocket, app);
             socket.startAsync();
             return new SlackSocket(socket);
         } catch (Exception e) {
@@ -42,17 +38,10 @@ public final class SlackSocket implements AutoCloseable {
         }
     }
 
-    private static Response failed(Exception e) {
-        LOG.warn("Slack has to send a question again: {}", e.getClass().getName());
-        return Response.error(UNAVAILABLE);
-    }
-
     @Override
     public void close() {
         try {
             socket.close();
-        } catch (IOException e) {
-            LOG.warn("The connection to Slack did not close: {}", e.getMessage());
         } catch (Exception e) {
             // Bolt declares every exception.
             LOG.warn("The connection to Slack did not close: {}", e.getClass().getName());

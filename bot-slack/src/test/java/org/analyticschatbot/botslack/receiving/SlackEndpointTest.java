@@ -11,15 +11,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.botslack.receiving.SlackEndpoint.Reply;
 import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
 import org.analyticschatbot.core.prompt.Asker;
-import org.analyticschatbot.core.prompt.DeduplicationKey;
 import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
-import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests;
 import org.analyticschatbot.core.prompt.Question;
@@ -182,11 +179,15 @@ final class SlackEndpointTest {
 
     @Test
     void slack_sends_again_what_could_not_be_stored() {
-        SlackEndpoint broken = endpoint(new Unavailable());
-
+        UnavailablePromptRequests store = new UnavailablePromptRequests(requests);
+        SlackEndpoint fragile = endpoint(store);
         SignedRequest request = SignedRequest.of(Events.message("Ev1", "D1", "How many orders?", "1700.1"));
 
-        assertThat(broken.receive(request.body(), request.headers()).status()).isEqualTo(503);
+        assertThat(fragile.receive(request.body(), request.headers()).status()).isEqualTo(503);
+        store.comeBack();
+        assertThat(fragile.receive(request.body(), request.headers()).status()).isEqualTo(200);
+
+        assertThat(stored).hasSize(1);
     }
 
     private int send(String body) {
@@ -208,43 +209,5 @@ final class SlackEndpointTest {
 
     private PromptRequest request(int index) {
         return requests.find(stored.get(index)).orElseThrow();
-    }
-
-    /** A store whose disk is gone. */
-    private static final class Unavailable implements PromptRequests {
-
-        @Override
-        public Creation create(PromptRequest request, List<DeduplicationKey> keys) {
-            throw gone();
-        }
-
-        @Override
-        public Optional<PromptRequest> find(RequestId id) {
-            throw gone();
-        }
-
-        @Override
-        public Optional<PromptRequest> findByQueryId(String queryId) {
-            throw gone();
-        }
-
-        @Override
-        public Optional<PromptRequest> save(PromptRequest changed) {
-            throw gone();
-        }
-
-        @Override
-        public List<PromptRequest> unfinished(Instant lastWrittenBefore, int limit) {
-            throw gone();
-        }
-
-        @Override
-        public List<PromptRequest> inThread(ReplyAddress address, int limit) {
-            throw gone();
-        }
-
-        private static InfrastructureException gone() {
-            return new InfrastructureException(InfrastructureException.Kind.NOT_DONE, "the disk is full");
-        }
     }
 }
