@@ -17,6 +17,10 @@ public record Question(
         return new Question(text, asker, other, askedAt, zone, weekStart);
     }
 
+    public Question withText(String newText) {
+        return new Question(newText, asker, replyTo, askedAt, zone, weekStart);
+    }
+
     /** The asker's calendar day on which the question was asked. */
     public LocalDate today() {
         return LocalDate.ofInstant(askedAt, zone);
