@@ -1,0 +1,75 @@
+package org.analyticschatbot.botslack.webapi;
+
+/**
+ * What an error code of the Web API means for the caller. Codes are those that docs.slack.dev lists for the methods
+ * that the bot calls.
+ */
+sealed interface Verdict {
+
+    record Refused(Refusal refusal) implements Verdict {}
+
+    record RateLimited() implements Verdict {}
+
+    /** The token is no good, for this method or for all. */
+    record TokenRejected() implements Verdict {}
+
+    /** The same call will never succeed. */
+    record Hopeless() implements Verdict {}
+
+    /** "Some aspect of the operation may have succeeded", as Slack says; so with every code we do not know. */
+    record Unclear() implements Verdict {}
+
+    static Verdict of(String code) {
+        return switch (code) {
+            case "is_archived",
+                    "channel_not_found",
+                    "not_in_channel",
+                    "restricted_action",
+                    "restricted_action_read_only_channel",
+                    "restricted_action_thread_only_channel",
+                    "restricted_action_non_threadable_channel",
+                    "restricted_action_thread_locked",
+                    "ekm_access_denied",
+                    "cannot_reply_to_message",
+                    "thread_not_found",
+                    "channel_type_not_supported",
+                    "user_not_in_channel",
+                    "no_permission" -> new Refused(Refusal.UNREACHABLE);
+            case "message_not_found", "cant_update_message", "edit_window_closed", "file_not_found", "file_deleted" ->
+                new Refused(Refusal.GONE);
+            case "invalid_blocks", "invalid_blocks_format" -> new Refused(Refusal.INVALID_BLOCKS);
+            case "msg_too_long", "msg_blocks_too_long" -> new Refused(Refusal.TOO_LONG);
+            case "ratelimited", "rate_limited", "message_limit_exceeded" -> new RateLimited();
+            case "token_revoked",
+                    "token_expired",
+                    "account_inactive",
+                    "invalid_auth",
+                    "not_authed",
+                    "missing_scope",
+                    "not_allowed_token_type" -> new TokenRejected();
+            case "cant_delete_message",
+                    "cant_delete_file",
+                    "invalid_arguments",
+                    "invalid_arg_name",
+                    "invalid_form_data",
+                    "invalid_metadata_format",
+                    "invalid_metadata_schema",
+                    "metadata_too_large",
+                    "no_text",
+                    "access_denied",
+                    "enterprise_is_restricted",
+                    "team_access_not_granted",
+                    "method_deprecated",
+                    "deprecated_endpoint",
+                    "unknown_method",
+                    "cannot_dm_bot",
+                    "user_disabled",
+                    "user_not_found",
+                    "user_not_visible",
+                    "file_type_not_allowed",
+                    "file_uploads_disabled",
+                    "file_upload_size_restricted" -> new Hopeless();
+            default -> new Unclear();
+        };
+    }
+}
