@@ -15,10 +15,13 @@ import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.notifier.Acknowledger;
+import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.notifier.Notifier;
 import org.analyticschatbot.core.processprompt.InMemoryResultStore;
 import org.analyticschatbot.core.prompt.Claims;
+import org.analyticschatbot.core.prompt.Delivery;
 import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
+import org.analyticschatbot.core.prompt.MessageRef;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
 import org.analyticschatbot.core.prompt.RequestId;
@@ -77,6 +80,17 @@ final class SlackScene implements AutoCloseable {
     void acknowledgeAndAnswer() {
         acknowledge();
         answer();
+    }
+
+    MessageRef answerRef() {
+        return switch (request().delivery()) {
+            case Delivery.Delivered(MessageRef message) -> message;
+            case Delivery other -> throw new IllegalStateException("Not delivered: " + other);
+        };
+    }
+
+    Message answered() {
+        return new Message.Answered(table());
     }
 
     /** What the bot has said in the channel. */

@@ -4,7 +4,7 @@ package org.analyticschatbot.botslack.scripted;
 public sealed interface Fault {
 
     /** Slack answers {@code ok: false}. */
-    record Error(String code, boolean done) implements Fault {}
+    record Refusal(String code, boolean done) implements Fault {}
 
     /** Slack, or something before it, answers with another status than 200. */
     record Status(int code, boolean done) implements Fault {}
@@ -23,12 +23,12 @@ public sealed interface Fault {
 
     /** Not done, and Slack says so. */
     static Fault error(String code) {
-        return new Error(code, false);
+        return new Refusal(code, false);
     }
 
     /** Done, and Slack says that it was not. */
     static Fault errorAfterDoing(String code) {
-        return new Error(code, true);
+        return new Refusal(code, true);
     }
 
     static Fault status(int code) {
@@ -58,7 +58,7 @@ public sealed interface Fault {
     /** Whether the call takes effect all the same. */
     default boolean takesEffect() {
         return switch (this) {
-            case Error(String code, boolean done) -> done;
+            case Refusal(String code, boolean done) -> done;
             case Status(int code, boolean done) -> done;
             case TooManyRequests(int seconds) -> false;
             case Disconnect(boolean done) -> done;

@@ -201,7 +201,7 @@ public final class ScriptedSlack implements AutoCloseable {
             result(request, action);
         }
         switch (fault) {
-            case Fault.Error(String code, boolean done) ->
+            case Fault.Refusal(String code, boolean done) ->
                 send(exchange, 200, error(code).toString());
             case Fault.Status(int code, boolean done) -> send(exchange, code, "");
             case Fault.TooManyRequests(int seconds) -> {
