@@ -7,6 +7,7 @@ import com.slack.api.methods.response.files.FilesDeleteResponse;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import java.util.List;
 import java.util.function.Supplier;
+import org.analyticschatbot.botslack.webapi.Refusal;
 import org.analyticschatbot.botslack.webapi.Reply;
 import org.analyticschatbot.botslack.webapi.Target;
 import org.analyticschatbot.botslack.webapi.WebApi;
@@ -38,7 +39,11 @@ final class Pictures {
     SlackRef.Picture upload(PromptRequest request, Answer.Table answer, byte[] png) {
         Place place = Place.ofAnswer(request);
         String fileId = unseen(() -> store(place, nameFor(request), answer, png));
-        share(place, fileId, answer.title()).orGiveUp(Methods.FILES_COMPLETE_UPLOAD_EXTERNAL);
+        Reply<FilesCompleteUploadExternalResponse> shared = share(place, fileId, answer.title());
+        if (shared instanceof Reply.Refused<?>(Refusal refusal, String code) && refusal == Refusal.GONE) {
+            throw new InfrastructureException(Kind.NOT_DONE, "Slack lost the bytes of the picture: " + code);
+        }
+        shared.orGiveUp(Methods.FILES_COMPLETE_UPLOAD_EXTERNAL);
         return new SlackRef.Picture(fileId);
     }
 

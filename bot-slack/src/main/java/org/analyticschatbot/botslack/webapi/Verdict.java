@@ -31,6 +31,8 @@ sealed interface Verdict {
                     "restricted_action_thread_locked",
                     "ekm_access_denied",
                     "cannot_reply_to_message",
+                    "posting_to_channel_denied",
+                    "invalid_channel",
                     "thread_not_found",
                     "channel_type_not_supported",
                     "user_not_in_channel",
@@ -67,6 +69,8 @@ sealed interface Verdict {
                     "user_not_found",
                     "user_not_visible",
                     "file_type_not_allowed",
+                    "blocked_file_type",
+                    "storage_limit_reached",
                     "file_uploads_disabled",
                     "file_upload_size_restricted" -> new Hopeless();
             default -> new Unclear();

@@ -23,7 +23,7 @@ final class DeliveryErrorsTest {
     private static final String UPDATE = "chat.update";
     private static final String REPLIES = "conversations.replies";
     private static final String COMPLETE = "files.completeUploadExternal";
-    private static final String PING = "<@" + SlackScene.ASKER + "> your answer is ready.";
+    private static final String PING = "<@" + SlackScene.ASKER + ">, your answer is ready.";
 
     private final SlackScene scene = new SlackScene();
 

@@ -40,8 +40,10 @@ final class SlackScene implements AutoCloseable {
     final ScriptedSlack slack = start();
     final ScriptedTime time = new ScriptedTime(PromptRequestFixture.NOON);
     final TokenHealth health = new TokenHealth(time);
-    final WebApi api = WebApi.at(slack.api(), team -> ScriptedSlack.TOKEN, health, time.timing());
+    final WebApi api = WebApi.at(slack.api(), team -> tokenUnlessKilled(), health, time.timing());
     final Said question = slack.say(ASKER, CHANNEL, null, "<@U0BOT> Sales per region?");
+
+    private int callsUntilKilled = Integer.MAX_VALUE;
 
     private final InMemoryPromptRequests requests = new InMemoryPromptRequests(time, (id, step) -> {});
     private final InMemoryResultStore results = new InMemoryResultStore();
@@ -53,6 +55,24 @@ final class SlackScene implements AutoCloseable {
     SlackMessenger restarted() {
         messenger = new SlackMessenger(api, new PlainRenderer(), time.timing());
         return messenger;
+    }
+
+    /** The process dies where it was about to make that call; the first of all is 1. */
+    void killBeforeCall(int number) {
+        callsUntilKilled = number;
+    }
+
+    /** Asked for before each call. */
+    private String tokenUnlessKilled() {
+        if (--callsUntilKilled == 0) {
+            throw new Killed();
+        }
+        return ScriptedSlack.TOKEN;
+    }
+
+    private static final class Killed extends Error {
+
+        private static final long serialVersionUID = 1L;
     }
 
     SlackMessenger messenger() {
@@ -129,9 +149,13 @@ final class SlackScene implements AutoCloseable {
     /** Whoever fails comes back when told; a dead worker's step is taken up when its lease has ended. */
     private void repeat(Step step, Supplier<StepResult> work) {
         while (isUnfinished(step)) {
-            switch (work.get()) {
-                case StepResult.Retry(Duration after) -> time.pass(after);
-                case StepResult.Settled settled -> {}
+            try {
+                if (work.get() instanceof StepResult.Retry(Duration after)) {
+                    time.pass(after);
+                }
+            } catch (Killed e) {
+                restarted();
+                time.pass(Limits.defaults().lease());
             }
         }
     }
