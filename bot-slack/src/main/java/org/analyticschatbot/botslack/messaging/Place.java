@@ -32,6 +32,11 @@ record Place(String team, String channel, @Nullable String thread) {
                 : asked;
     }
 
+    /** Whether only the asker reads there; Slack's ids tell. */
+    boolean isDirect() {
+        return channel.startsWith("D");
+    }
+
     static String teamOf(PromptRequest request) {
         return request.question()
                 .replyTo()

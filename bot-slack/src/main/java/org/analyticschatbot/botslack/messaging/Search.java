@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.analyticschatbot.botslack.webapi.Pause;
 import org.analyticschatbot.botslack.webapi.Reply;
+import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.analyticschatbot.core.prompt.PromptRequest;
 
 /**
@@ -38,24 +40,47 @@ final class Search {
         this.pause = pause;
     }
 
-    /** All messages of that request, the oldest first. */
+    /**
+     * All messages of that request, the oldest first. Where the bot may not speak, it can often look; so the last look
+     * is at what the asker was told alone.
+     */
     List<SlackRef.Posted> messagesOf(PromptRequest request) {
-        return late(() -> own(request, Place.ofQuestion(request))
-                .filter(said -> RequestMetadata.names(said.message(), request.id()))
-                .map(said -> new SlackRef.Posted(said.channel(), said.message().getTs()))
+        Place asked = Place.ofQuestion(request);
+        List<SlackRef.Posted> found = late(() -> messagesIn(asked, request));
+        return found.isEmpty() && !asked.isDirect() ? toldAlone(request) : found;
+    }
+
+    private List<SlackRef.Posted> toldAlone(PromptRequest request) {
+        try {
+            return messagesIn(directMessages.withAskerOf(request), request);
+        } catch (InfrastructureException e) {
+            if (e.kind() == Kind.PERMANENT) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private List<SlackRef.Posted> messagesIn(Place place, PromptRequest request) {
+        return own(request, place)
+                .filter(message -> RequestMetadata.names(message, request.id()))
+                .map(message -> new SlackRef.Posted(place.channel(), message.getTs()))
                 .sorted(Comparator.comparing(message -> new BigDecimal(message.ts())))
-                .toList());
+                .toList();
     }
 
     Optional<SlackRef.Picture> pictureOf(PromptRequest request) {
+        Place place = Place.ofAnswer(request);
+        return late(() -> picturesIn(place, request)).stream().findFirst();
+    }
+
+    private List<SlackRef.Picture> picturesIn(Place place, PromptRequest request) {
         String name = Pictures.nameFor(request);
-        return late(() -> own(request, Place.ofAnswer(request))
-                        .flatMap(said -> files(said.message()))
-                        .filter(file -> name.equals(file.getName()))
-                        .map(file -> new SlackRef.Picture(file.getId()))
-                        .toList())
-                .stream()
-                .findFirst();
+        return own(request, place)
+                .flatMap(Search::files)
+                .filter(file -> name.equals(file.getName()))
+                .map(file -> new SlackRef.Picture(file.getId()))
+                .toList();
     }
 
     private <T> List<T> late(Supplier<List<T>> look) {
@@ -67,26 +92,15 @@ final class Search {
         return found;
     }
 
-    private record Said(String channel, Message message) {}
-
-    /** Where the bot cannot look it could not speak either; then it has told the asker alone. */
-    private Stream<Said> own(PromptRequest request, Place place) {
-        return switch (said(request, place)) {
-            case Reply.Ok<Stream<Said>>(Stream<Said> said) -> said;
-            case Reply.Refused<Stream<Said>>(var refusal, String code) ->
-                switch (said(request, directMessages.withAskerOf(request))) {
-                    case Reply.Ok<Stream<Said>>(Stream<Said> said) -> said;
-                    case Reply.Refused<Stream<Said>>(var again, String codeAgain) -> Stream.empty();
-                };
-        };
-    }
-
-    private Reply<Stream<Said>> said(PromptRequest request, Place place) {
+    /** Where the bot cannot look, it could not speak either. */
+    private Stream<Message> own(PromptRequest request, Place place) {
         OwnIdentity.Bot bot = identity.in(place.team());
         Instant since = request.question().askedAt().minus(CLOCK_SKEW);
-        return history.since(since, place)
-                .map(messages ->
-                        messages.stream().filter(bot::wrote).map(message -> new Said(place.channel(), message)));
+        return switch (history.since(since, place)) {
+            case Reply.Ok<List<Message>>(List<Message> messages) ->
+                messages.stream().filter(bot::wrote);
+            case Reply.Refused<List<Message>>(var refusal, String code) -> Stream.empty();
+        };
     }
 
     private static Stream<File> files(Message message) {

@@ -1,5 +1,8 @@
 package org.analyticschatbot.botslack.webapi;
 
+import java.util.List;
+import java.util.Set;
+
 /**
  * What an error code of the Web API means for the caller. Codes are those that docs.slack.dev lists for the methods
  * that the bot calls.
@@ -19,9 +22,10 @@ sealed interface Verdict {
     /** "Some aspect of the operation may have succeeded", as Slack says; so with every code we do not know. */
     record Unclear() implements Verdict {}
 
-    static Verdict of(String code) {
-        return switch (code) {
-            case "is_archived",
+    List<Known> KNOWN = List.of(
+            new Known(
+                    new Refused(Refusal.UNREACHABLE),
+                    "is_archived",
                     "channel_not_found",
                     "not_in_channel",
                     "restricted_action",
@@ -36,20 +40,29 @@ sealed interface Verdict {
                     "thread_not_found",
                     "channel_type_not_supported",
                     "user_not_in_channel",
-                    "no_permission" -> new Refused(Refusal.UNREACHABLE);
-            case "message_not_found", "cant_update_message", "edit_window_closed", "file_not_found", "file_deleted" ->
-                new Refused(Refusal.GONE);
-            case "invalid_blocks", "invalid_blocks_format" -> new Refused(Refusal.INVALID_BLOCKS);
-            case "msg_too_long", "msg_blocks_too_long" -> new Refused(Refusal.TOO_LONG);
-            case "ratelimited", "rate_limited", "message_limit_exceeded" -> new RateLimited();
-            case "token_revoked",
+                    "no_permission"),
+            new Known(
+                    new Refused(Refusal.GONE),
+                    "message_not_found",
+                    "cant_update_message",
+                    "edit_window_closed",
+                    "file_not_found",
+                    "file_deleted"),
+            new Known(new Refused(Refusal.INVALID_BLOCKS), "invalid_blocks", "invalid_blocks_format"),
+            new Known(new Refused(Refusal.TOO_LONG), "msg_too_long", "msg_blocks_too_long"),
+            new Known(new RateLimited(), "ratelimited", "rate_limited", "message_limit_exceeded"),
+            new Known(
+                    new TokenRejected(),
+                    "token_revoked",
                     "token_expired",
                     "account_inactive",
                     "invalid_auth",
                     "not_authed",
                     "missing_scope",
-                    "not_allowed_token_type" -> new TokenRejected();
-            case "cant_delete_message",
+                    "not_allowed_token_type"),
+            new Known(
+                    new Hopeless(),
+                    "cant_delete_message",
                     "cant_delete_file",
                     "invalid_arguments",
                     "invalid_arg_name",
@@ -72,8 +85,20 @@ sealed interface Verdict {
                     "blocked_file_type",
                     "storage_limit_reached",
                     "file_uploads_disabled",
-                    "file_upload_size_restricted" -> new Hopeless();
-            default -> new Unclear();
-        };
+                    "file_upload_size_restricted"));
+
+    static Verdict of(String code) {
+        return KNOWN.stream()
+                .filter(known -> known.codes.contains(code))
+                .map(Known::verdict)
+                .findFirst()
+                .orElseGet(Unclear::new);
+    }
+
+    record Known(Verdict verdict, Set<String> codes) {
+
+        Known(Verdict verdict, String... codes) {
+            this(verdict, Set.of(codes));
+        }
     }
 }

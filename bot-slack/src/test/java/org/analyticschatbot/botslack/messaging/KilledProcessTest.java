@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One answer and one picture, wherever the process dies and whichever call goes wrong. */
 final class KilledProcessTest {
@@ -17,6 +18,26 @@ final class KilledProcessTest {
     @Test
     void a_process_killed_before_any_of_its_calls_leaves_one_answer() {
         assertThat(oneAnswerFor(SlackScene::killBeforeCall)).isGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"is_archived", "restricted_action"})
+    void also_where_the_asker_is_told_alone(String code) {
+        int calls = 1;
+        for (int call = 1; call <= calls; call++) {
+            try (SlackScene scene = new SlackScene()) {
+                scene.slack.closeChannel(SlackScene.CHANNEL, code);
+                scene.killBeforeCall(call);
+
+                scene.acknowledgeAndAnswer();
+
+                assertThat(scene.saidAside().stream().filter(SlackScene.SENTENCE::equals))
+                        .as("call %d of %s", call, scene.slack.calls())
+                        .hasSize(1);
+                assertThat(scene.saidAside()).hasSizeLessThanOrEqualTo(2);
+                calls = scene.slack.calls().size();
+            }
+        }
     }
 
     static Stream<Named<Fault>> faults() {
