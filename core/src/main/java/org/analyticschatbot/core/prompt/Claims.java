@@ -99,11 +99,13 @@ public final class Claims {
             return new StepResult.Settled();
         } catch (InfrastructureException e) {
             log.warn("{} {} failed, {}: {}", claimed.id(), step, e.kind(), e.getMessage());
-            return e.kind() == InfrastructureException.Kind.PERMANENT ? giveUp(claimed, step) : giveBack(claimed);
+            return e.kind() == InfrastructureException.Kind.PERMANENT
+                    ? giveUp(claimed, step)
+                    : giveBack(claimed, e.retryAfter());
         } catch (RuntimeException e) {
             // The outermost handler of a step. The message may hold data, so only its place is logged.
             log.error("{} {} broke: {} at {}", claimed.id(), step, e.getClass().getName(), placeOf(e));
-            return giveBack(claimed);
+            return giveBack(claimed, Duration.ZERO);
         }
     }
 
@@ -112,8 +114,8 @@ public final class Claims {
         return new StepResult.Settled();
     }
 
-    private StepResult giveBack(PromptRequest claimed) {
-        Duration pause = pause(claimed.attempts());
+    private StepResult giveBack(PromptRequest claimed, Duration retryAfter) {
+        Duration pause = pause(claimed.attempts()).plus(retryAfter);
         String owner = ownerOf(claimed);
         requests.find(claimed.id())
                 .filter(request -> request.isOwnedBy(owner))

@@ -1,5 +1,6 @@
 package org.analyticschatbot.core.prompt;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +12,34 @@ public final class InfrastructureException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final Duration retryAfter;
 
-    public InfrastructureException(Kind kind, String message, @Nullable Throwable cause) {
+    private InfrastructureException(Kind kind, String message, @Nullable Throwable cause, Duration retryAfter) {
         super(message, cause);
         this.kind = kind;
+        this.retryAfter = retryAfter;
+    }
+
+    public InfrastructureException(Kind kind, String message, @Nullable Throwable cause) {
+        this(kind, message, cause, Duration.ZERO);
     }
 
     public InfrastructureException(Kind kind, String message) {
         this(kind, message, null);
     }
 
+    /** Not done because it came too soon; before that time has passed, another try would be refused too. */
+    public static InfrastructureException tooSoon(String message, Duration retryAfter) {
+        return new InfrastructureException(Kind.NOT_DONE, message, null, retryAfter);
+    }
+
     public Kind kind() {
         return kind;
+    }
+
+    /** How long to wait at least; zero if nobody said. */
+    public Duration retryAfter() {
+        return retryAfter;
     }
 
     public enum Kind {

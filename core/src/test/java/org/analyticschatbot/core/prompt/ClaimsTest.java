@@ -53,6 +53,21 @@ class ClaimsTest {
     }
 
     @Test
+    void a_step_that_came_too_soon_is_not_tried_again_before_its_time() {
+        Duration retryAfter = Duration.ofMinutes(1);
+
+        StepResult result = claims.run(asked.id(), Step.PLAN, request -> {
+            throw InfrastructureException.tooSoon("rate limit", retryAfter);
+        });
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        StepResult.Retry.class,
+                        retry -> assertThat(retry.after()).isGreaterThan(retryAfter));
+        assertThat(stored().isDue(Step.PLAN, now.plus(retryAfter))).isFalse();
+    }
+
+    @Test
     void a_bug_is_retried_like_any_other_failure() {
         StepResult result = claims.run(asked.id(), Step.PLAN, request -> {
             throw new IllegalStateException("cell value 42");

@@ -1,0 +1,30 @@
+package org.analyticschatbot.botslack.messaging;
+
+import com.slack.api.methods.Methods;
+import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
+import java.util.List;
+import org.analyticschatbot.botslack.webapi.Reply;
+import org.analyticschatbot.botslack.webapi.Target;
+import org.analyticschatbot.botslack.webapi.WebApi;
+import org.analyticschatbot.core.prompt.PromptRequest;
+
+/** Where an asker can be told what cannot be said where the question was asked. */
+final class DirectMessages {
+
+    private final WebApi api;
+
+    DirectMessages(WebApi api) {
+        this.api = api;
+    }
+
+    /** Opens nothing that the asker would notice; the same conversation each time. */
+    Place withAskerOf(PromptRequest request) {
+        String team = Place.teamOf(request);
+        String user = request.question().asker().userId();
+        Reply<ConversationsOpenResponse> reply = api.call(
+                new Target(team, Methods.CONVERSATIONS_OPEN),
+                client -> client.conversationsOpen(open -> open.users(List.of(user))));
+        String channel = reply.orGiveUp(Methods.CONVERSATIONS_OPEN).getChannel().getId();
+        return new Place(team, channel, null);
+    }
+}

@@ -1,0 +1,88 @@
+package org.analyticschatbot.botslack.messaging;
+
+import com.slack.api.methods.Methods;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
+import com.slack.api.methods.response.files.FilesDeleteResponse;
+import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
+import java.util.List;
+import java.util.function.Supplier;
+import org.analyticschatbot.botslack.webapi.Refusal;
+import org.analyticschatbot.botslack.webapi.Reply;
+import org.analyticschatbot.botslack.webapi.Target;
+import org.analyticschatbot.botslack.webapi.WebApi;
+import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
+import org.analyticschatbot.core.prompt.PromptRequest;
+
+/**
+ * Charts as files of a conversation. Only the last of the three calls makes the picture visible, so only that one can
+ * leave a doubt.
+ */
+final class Pictures {
+
+    /** Of the text for those who cannot see it (docs.slack.dev/reference/methods/files.getUploadURLExternal). */
+    private static final int MAX_ALT_TEXT = 1000;
+
+    private final WebApi api;
+
+    Pictures(WebApi api) {
+        this.api = api;
+    }
+
+    /** By this name an upload of unknown outcome is found. */
+    static String nameFor(PromptRequest request) {
+        return "chart-" + request.id() + ".png";
+    }
+
+    SlackRef.Picture upload(PromptRequest request, Answer.Table answer, byte[] png) {
+        Place place = Place.ofAnswer(request);
+        String fileId = unseen(() -> store(place, nameFor(request), answer, png));
+        Reply<FilesCompleteUploadExternalResponse> shared = share(place, fileId, answer.title());
+        if (shared instanceof Reply.Refused<?>(Refusal refusal, String code) && refusal == Refusal.GONE) {
+            throw new InfrastructureException(Kind.NOT_DONE, "Slack lost the bytes of the picture: " + code);
+        }
+        shared.orGiveUp(Methods.FILES_COMPLETE_UPLOAD_EXTERNAL);
+        return new SlackRef.Picture(fileId);
+    }
+
+    Reply<FilesDeleteResponse> delete(String team, SlackRef.Picture picture) {
+        return api.call(
+                new Target(team, Methods.FILES_DELETE),
+                client -> client.filesDelete(deletion -> deletion.file(picture.fileId())));
+    }
+
+    private String store(Place place, String name, Answer.Table answer, byte[] png) {
+        Reply<FilesGetUploadURLExternalResponse> reply = api.call(
+                new Target(place.team(), Methods.FILES_GET_UPLOAD_URL_EXTERNAL),
+                client -> client.filesGetUploadURLExternal(
+                        upload -> upload.filename(name).length(png.length).altTxt(altText(answer))));
+        FilesGetUploadURLExternalResponse address = reply.orGiveUp(Methods.FILES_GET_UPLOAD_URL_EXTERNAL);
+        api.upload(address.getUploadUrl(), png);
+        return address.getFileId();
+    }
+
+    /** Without a comment: it would be one more message, and hide blocks. */
+    private Reply<FilesCompleteUploadExternalResponse> share(Place place, String fileId, String title) {
+        FileDetails file = FileDetails.builder().id(fileId).title(title).build();
+        return api.call(
+                new Target(place.team(), Methods.FILES_COMPLETE_UPLOAD_EXTERNAL),
+                client -> client.filesCompleteUploadExternal(upload ->
+                        upload.files(List.of(file)).channelId(place.channel()).threadTs(place.thread())));
+    }
+
+    private static String altText(Answer.Table answer) {
+        String sentence = answer.sentence();
+        return sentence.length() <= MAX_ALT_TEXT ? sentence : sentence.substring(0, MAX_ALT_TEXT - 1) + "…";
+    }
+
+    /** What nobody can see has not happened: it can be done again. */
+    private static String unseen(Supplier<String> step) {
+        try {
+            return step.get();
+        } catch (InfrastructureException e) {
+            throw e.kind() == Kind.UNKNOWN ? new InfrastructureException(Kind.NOT_DONE, "Upload broken off", e) : e;
+        }
+    }
+}

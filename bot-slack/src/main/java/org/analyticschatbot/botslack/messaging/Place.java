@@ -1,0 +1,46 @@
+package org.analyticschatbot.botslack.messaging;
+
+import org.analyticschatbot.core.prompt.Delivery;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.ReplyAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation, or a thread in it.
+ *
+ * @param team the workspace whose token speaks there
+ * @param thread timestamp of the thread's first message
+ */
+record Place(String team, String channel, @Nullable String thread) {
+
+    /** {@link ReplyAddress#details()}: the workspace in which the bot is installed; the asker may belong to another. */
+    private static final String TEAM = "team";
+
+    /** Where the question was asked. */
+    static Place ofQuestion(PromptRequest request) {
+        ReplyAddress address = request.question().replyTo();
+        return new Place(teamOf(request), address.conversation(), address.thread());
+    }
+
+    /** Where the answer is, which is the asker's direct messages if it could not be said where it was asked. */
+    static Place ofAnswer(PromptRequest request) {
+        Place asked = ofQuestion(request);
+        return request.delivery() instanceof Delivery.Delivered(var message)
+                        && SlackRef.of(message) instanceof SlackRef.Posted(String channel, String ts)
+                        && !channel.equals(asked.channel)
+                ? new Place(asked.team, channel, null)
+                : asked;
+    }
+
+    /** Whether only the asker reads there; Slack's ids tell. */
+    boolean isDirect() {
+        return channel.startsWith("D");
+    }
+
+    static String teamOf(PromptRequest request) {
+        return request.question()
+                .replyTo()
+                .details()
+                .getOrDefault(TEAM, request.question().asker().tenant());
+    }
+}

@@ -1,0 +1,13 @@
+package org.analyticschatbot.botslack.messaging;
+
+import org.analyticschatbot.botslack.rendering.Form;
+import org.analyticschatbot.botslack.rendering.Rendered;
+import org.analyticschatbot.core.notifier.Message;
+import org.analyticschatbot.core.prompt.PromptRequest;
+
+/** What a message looks like; the same bytes each time. */
+@FunctionalInterface
+public interface Renderer {
+
+    Rendered render(PromptRequest request, Message message, Form form);
+}

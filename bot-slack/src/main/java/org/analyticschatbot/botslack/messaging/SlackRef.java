@@ -1,0 +1,37 @@
+package org.analyticschatbot.botslack.messaging;
+
+import org.analyticschatbot.core.prompt.MessageRef;
+
+/** What stands in a {@link MessageRef} of Slack. */
+sealed interface SlackRef {
+
+    String FILE = "file";
+
+    MessageRef ref();
+
+    /** @param channel where it really went, which is not always where the question came from */
+    record Posted(String channel, String ts) implements SlackRef {
+
+        @Override
+        public MessageRef ref() {
+            return new MessageRef(channel + "/" + ts);
+        }
+    }
+
+    record Picture(String fileId) implements SlackRef {
+
+        @Override
+        public MessageRef ref() {
+            return new MessageRef(FILE + "/" + fileId);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the reference is not one of ours */
+    static SlackRef of(MessageRef ref) {
+        String[] parts = ref.value().split("/", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("Not a message in Slack: " + ref.value());
+        }
+        return parts[0].equals(FILE) ? new Picture(parts[1]) : new Posted(parts[0], parts[1]);
+    }
+}
