@@ -1,0 +1,129 @@
+package org.analyticschatbot.botslack.rendering;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.prompt.RequestId;
+
+/**
+ * An answer from top to bottom: what it says, its rows, how many they are, what was assumed, who answered, the SQL.
+ * Slack fails a message whose blocks hold about 13,200 characters together (slackapi/bolt-js, issue 2509), so every part
+ * has a share, and the rows get what is left.
+ */
+final class AnswerBlocks {
+
+    private static final int MESSAGE = 12_500;
+    private static final int SENTENCE = 800;
+    private static final int ASSUMPTIONS = 1_000;
+    private static final int SQL = 2_000;
+    private static final int SMALL_PRINT = 1_000;
+    private static final int CELLS = 9_900;
+
+    private final Wording wording;
+    private final SmallPrint smallPrint;
+    private final Form form;
+
+    AnswerBlocks(Wording wording, RequestId id, Form form) {
+        this.wording = wording;
+        this.smallPrint = new SmallPrint(wording, id);
+        this.form = form;
+    }
+
+    List<JsonObject> of(Answer answer) {
+        return switch (answer) {
+            case Answer.Table table -> table(table);
+            case Answer.Metadata metadata -> metadata(metadata);
+            case Answer.Clarification(String sentence, List<String> options, String planner) ->
+                questionBack(sentence, options, planner);
+            case Answer.Refusal(String sentence, List<String> examples, String planner) ->
+                refusal(sentence, examples, planner);
+        };
+    }
+
+    private List<JsonObject> table(Answer.Table answer) {
+        String sentence = sentence(answer);
+        String assumptions = OutsideText.line(String.join(" ", answer.assumptions()), ASSUMPTIONS)
+                .text();
+        OutsideText sql = OutsideText.lines(form == Form.TEXT ? "" : answer.sql(), SQL);
+        int left = left(sentence.length() + assumptions.length() + sql.text().length());
+        TableBlock rows = TableBlock.of(form, answer.title(), answer.columns(), answer.rows(), left);
+
+        List<JsonObject> blocks = new ArrayList<>();
+        blocks.add(Blocks.headline(sentence));
+        if (!isSaidBySentence(answer)) {
+            rows.block().ifPresent(blocks::add);
+            blocks.add(Blocks.context(smallPrint.rowsOf(answer, rows.table())));
+        }
+        if (!OutsideText.isBlank(assumptions)) {
+            blocks.add(Blocks.context(wording.text("assumed", "assumptions", assumptions)));
+        }
+        blocks.add(Blocks.context(smallPrint.footer(answer)));
+        blocks.addAll(sql(sql));
+        return blocks;
+    }
+
+    /** No rows, or a single value: a table would say it a second time. */
+    private static boolean isSaidBySentence(Answer.Table answer) {
+        if (answer.rowCount() == 0) {
+            return true;
+        }
+        return answer.rowCount() == 1
+                && answer.columns().size() == 1
+                && answer.rows().stream().flatMap(List::stream).allMatch(Number.class::isInstance);
+    }
+
+    /** Last, since few of those who ask read it. */
+    private List<JsonObject> sql(OutsideText sql) {
+        if (OutsideText.isBlank(sql.text())) {
+            return List.of();
+        }
+        JsonObject block = Blocks.richText(Blocks.preformatted(sql.text().stripTrailing()));
+        return sql.cut() ? List.of(block, Blocks.context(smallPrint.cutSql())) : List.of(block);
+    }
+
+    private List<JsonObject> metadata(Answer.Metadata answer) {
+        String sentence = sentence(answer);
+        TableBlock rows = TableBlock.of(form, sentence, answer.columns(), answer.rows(), left(sentence.length()));
+
+        List<JsonObject> blocks = new ArrayList<>();
+        blocks.add(Blocks.headline(sentence));
+        if (!answer.rows().isEmpty()) {
+            rows.block().ifPresent(blocks::add);
+            blocks.add(Blocks.context(smallPrint.rowsOf(answer, rows.table())));
+        }
+        blocks.add(Blocks.context(smallPrint.footer(answer)));
+        return blocks;
+    }
+
+    private static int left(int used) {
+        return Math.min(CELLS, MESSAGE - SMALL_PRINT - used);
+    }
+
+    /** Buttons for the options go between the list and the small print, one for each number. */
+    private List<JsonObject> questionBack(String sentence, List<String> options, String planner) {
+        List<JsonObject> blocks = new ArrayList<>();
+        blocks.add(Blocks.headline(OutsideText.line(sentence, SENTENCE).text()));
+        if (!options.isEmpty()) {
+            blocks.add(new QuestionList(wording, "options").ordered(options));
+            blocks.add(Blocks.context(wording.text("options.how")));
+        }
+        blocks.add(Blocks.context(smallPrint.footer(planner)));
+        return blocks;
+    }
+
+    private List<JsonObject> refusal(String sentence, List<String> examples, String planner) {
+        List<JsonObject> blocks = new ArrayList<>();
+        blocks.add(Blocks.causeAndStep(OutsideText.line(sentence, SENTENCE).text()));
+        if (!examples.isEmpty()) {
+            blocks.add(new QuestionList(wording, "examples").bulleted(examples));
+        }
+        blocks.add(Blocks.context(smallPrint.footer(planner)));
+        return blocks;
+    }
+
+    private static String sentence(Answer answer) {
+        return OutsideText.line(answer.sentence(), SENTENCE).text();
+    }
+}

@@ -1,0 +1,111 @@
+package org.analyticschatbot.botslack.rendering;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.answer.Failure;
+import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.notifier.Message;
+import org.analyticschatbot.core.prompt.PromptRequest;
+
+/**
+ * Messages as Block Kit: within Slack's limits for any content, the same bytes for the same input, and mentioning nobody
+ * but, in a ping, the asker.
+ */
+public final class AnswerRenderer {
+
+    private static final Wording WORDING = Wording.of(AnswerRenderer.class, "messages.properties");
+    private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{1,30}");
+    private static final int TEXT = 800;
+    private static final int TITLE = 200;
+
+    /** Slack advises 4,000 characters, and escaping may make five of one. */
+    private static final int NOTIFICATION = 700;
+
+    /** @param form matters only to answers with rows */
+    public Rendered render(PromptRequest request, Message message, Form form) {
+        return switch (message) {
+            case Message.Acknowledged acknowledged -> progress(request, WORDING.text("acknowledged"));
+            case Message.Working(Message.Stage stage) -> progress(request, WORDING.text("working." + stage.name()));
+            case Message.Answered(Answer answer) ->
+                rendered(notification(request, answer), new AnswerBlocks(WORDING, request.id(), form).of(answer));
+            case Message.NotAnswered(Failure failure) -> failed(request, failure);
+        };
+    }
+
+    /** For a mention without a question. */
+    public Rendered welcome(List<String> exampleQuestions) {
+        List<JsonObject> blocks = new ArrayList<>();
+        blocks.add(Blocks.headline(WORDING.text("welcome")));
+        if (!exampleQuestions.isEmpty()) {
+            blocks.add(new QuestionList(WORDING, "welcome.examples").bulleted(exampleQuestions));
+        }
+        blocks.add(Blocks.context(WORDING.text("welcome.how")));
+        return rendered(WORDING.text("welcome"), blocks);
+    }
+
+    /** Tells the asker, whom it mentions, that the answer is there. */
+    public Rendered pingText(PromptRequest request) {
+        String userId = request.question().asker().userId();
+        if (!USER_ID.matcher(userId).matches()) {
+            return said(WORDING.text("ping.nobody"));
+        }
+        JsonObject line = Blocks.paragraph(Blocks.user(userId), Blocks.text(WORDING.text("ping")));
+        return rendered("<@" + userId + ">" + WORDING.text("ping"), List.of(Blocks.richText(line)));
+    }
+
+    /** @param message why a question was not taken, and what to do */
+    public Rendered rejected(String message) {
+        return said(message);
+    }
+
+    private static Rendered progress(PromptRequest request, String stage) {
+        JsonObject line = Blocks.paragraph(
+                Blocks.emoji("hourglass_flowing_sand"),
+                Blocks.text(WORDING.text("progress", "stage", stage)),
+                Blocks.code(request.id().value()));
+        return rendered(identified(request, stage), List.of(Blocks.richText(line)));
+    }
+
+    private static Rendered failed(PromptRequest request, Failure failure) {
+        String message = OutsideText.line(failure.message(), TEXT).text();
+        List<JsonObject> blocks =
+                List.of(Blocks.warning(message), Blocks.context(new SmallPrint(WORDING, request.id()).requestId()));
+        return rendered(identified(request, Mrkdwn.escaped(message, NOTIFICATION)), blocks);
+    }
+
+    private static Rendered said(String text) {
+        return rendered(
+                Mrkdwn.escaped(text, NOTIFICATION),
+                List.of(Blocks.causeAndStep(OutsideText.line(text, TEXT).text())));
+    }
+
+    /** The sentence of a table is made of its rows, so a notification goes without. */
+    private static String notification(PromptRequest request, Answer answer) {
+        String text = switch (answer) {
+            case Answer.Table table ->
+                WORDING.text(
+                        "ready",
+                        "title",
+                        Mrkdwn.escaped(table.title(), TITLE),
+                        "rows",
+                        new SmallPrint(WORDING, request.id()).rowCount(table));
+            case Answer.Metadata metadata -> Mrkdwn.escaped(metadata.sentence(), TITLE);
+            case Answer.Clarification back ->
+                WORDING.text("question_back", "text", Mrkdwn.escaped(back.sentence(), TITLE));
+            case Answer.Refusal refusal -> Mrkdwn.escaped(refusal.sentence(), TITLE);
+        };
+        return identified(request, text);
+    }
+
+    private static String identified(PromptRequest request, String text) {
+        return WORDING.text(
+                "identified", "text", text, "request_id", request.id().value());
+    }
+
+    private static Rendered rendered(String text, List<JsonObject> blocks) {
+        return new Rendered(text, Blocks.array(blocks).toString());
+    }
+}

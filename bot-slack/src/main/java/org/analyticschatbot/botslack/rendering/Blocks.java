@@ -1,0 +1,134 @@
+package org.analyticschatbot.botslack.rendering;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Block Kit as JSON. No block holds mrkdwn: rich text and plain text show what they are given, so nothing in a cell or a
+ * name can mention, link or format. (The SDK's classes lack tables, and write every unset style as {@code false}.)
+ */
+final class Blocks {
+
+    private static final String NOTHING = "-";
+
+    private Blocks() {}
+
+    static JsonArray array(List<JsonObject> elements) {
+        JsonArray array = new JsonArray();
+        elements.forEach(array::add);
+        return array;
+    }
+
+    static JsonArray array(JsonObject... elements) {
+        return array(Arrays.asList(elements));
+    }
+
+    static JsonObject typed(String type) {
+        JsonObject object = new JsonObject();
+        object.addProperty("type", type);
+        return object;
+    }
+
+    /** Small print. */
+    static JsonObject context(String text) {
+        return withElements("context", plainText(text));
+    }
+
+    static JsonObject richText(JsonObject... parts) {
+        return withElements("rich_text", parts);
+    }
+
+    static JsonObject paragraph(JsonObject... parts) {
+        return withElements("rich_text_section", parts);
+    }
+
+    /** What comes first: a whole line in bold. */
+    static JsonObject headline(String text) {
+        return richText(paragraph(bold(text)));
+    }
+
+    /** What happened in bold, and after the first sentence what to do. */
+    static JsonObject causeAndStep(String text) {
+        return richText(paragraph(causeAndStepParts(text)));
+    }
+
+    static JsonObject warning(String text) {
+        JsonObject paragraph = paragraph(emoji("warning"));
+        paragraph.getAsJsonArray("elements").addAll(array(causeAndStepParts(" " + text)));
+        return richText(paragraph);
+    }
+
+    private static JsonObject[] causeAndStepParts(String text) {
+        int end = text.indexOf(". ");
+        return end < 0
+                ? new JsonObject[] {bold(text)}
+                : new JsonObject[] {bold(text.substring(0, end + 1)), text(text.substring(end + 1))};
+    }
+
+    static JsonObject preformatted(String text) {
+        return withElements("rich_text_preformatted", text(text));
+    }
+
+    /** @param style {@code bullet} or {@code ordered} */
+    static JsonObject list(String style, List<String> items) {
+        JsonObject list = typed("rich_text_list");
+        list.addProperty("style", style);
+        list.add(
+                "elements",
+                array(items.stream().map(item -> paragraph(text(item))).toList()));
+        return list;
+    }
+
+    static JsonObject text(String text) {
+        return withText("text", text);
+    }
+
+    static JsonObject bold(String text) {
+        return styled(text, "bold");
+    }
+
+    static JsonObject code(String text) {
+        return styled(text, "code");
+    }
+
+    static JsonObject emoji(String name) {
+        JsonObject emoji = typed("emoji");
+        emoji.addProperty("name", name);
+        return emoji;
+    }
+
+    static JsonObject user(String userId) {
+        JsonObject user = typed("user");
+        user.addProperty("user_id", userId);
+        return user;
+    }
+
+    /** Slack takes no empty text, wherever it stands. */
+    static JsonObject withText(String type, String text) {
+        JsonObject object = typed(type);
+        object.addProperty("text", OutsideText.isBlank(text) ? NOTHING : text);
+        return object;
+    }
+
+    private static JsonObject styled(String text, String style) {
+        JsonObject object = text(text);
+        JsonObject styles = new JsonObject();
+        styles.addProperty(style, true);
+        object.add("style", styles);
+        return object;
+    }
+
+    private static JsonObject plainText(String text) {
+        JsonObject object = withText("plain_text", text);
+        object.addProperty("emoji", false);
+        return object;
+    }
+
+    private static JsonObject withElements(String type, JsonObject... elements) {
+        JsonObject object = typed(type);
+        object.add("elements", array(elements));
+        return object;
+    }
+}

@@ -1,0 +1,46 @@
+package org.analyticschatbot.botslack.rendering;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.analyticschatbot.core.answer.Wording;
+
+/** Questions that the asker may send next, under a heading. */
+final class QuestionList {
+
+    private static final int QUESTION = 300;
+    private static final int QUESTIONS = 10;
+
+    private final Wording wording;
+    private final String heading;
+
+    /** @param heading the key of its text */
+    QuestionList(Wording wording, String heading) {
+        this.wording = wording;
+        this.heading = heading;
+    }
+
+    JsonObject ordered(List<String> questions) {
+        return of("ordered", questions);
+    }
+
+    JsonObject bulleted(List<String> questions) {
+        return of("bullet", questions);
+    }
+
+    private JsonObject of(String style, List<String> questions) {
+        List<JsonObject> parts = new ArrayList<>();
+        parts.add(Blocks.paragraph(Blocks.text(wording.text(heading))));
+        parts.add(Blocks.list(
+                style,
+                questions.stream()
+                        .limit(QUESTIONS)
+                        .map(question -> OutsideText.line(question, QUESTION).text())
+                        .toList()));
+        if (questions.size() > QUESTIONS) {
+            String more = String.valueOf(questions.size() - QUESTIONS);
+            parts.add(Blocks.paragraph(Blocks.text(wording.text("more", "count", more))));
+        }
+        return Blocks.richText(parts.toArray(JsonObject[]::new));
+    }
+}

@@ -1,0 +1,44 @@
+package org.analyticschatbot.botslack.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.analyticschatbot.core.notifier.Message;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.PromptRequestFixture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever an answer holds, Slack takes it, and nobody is mentioned. */
+class AnswerRendererPropertyTest {
+
+    private static final int CASES = 100;
+    private static final long FIRST_SEED = 20_261_123;
+
+    private final AnswerRenderer renderer = new AnswerRenderer();
+    private final PromptRequest request = new PromptRequestFixture().answeredInThread("1700000000.000100");
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void every_message_keeps_the_limits_and_mentions_nobody(Form form) {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
+            Message message = new RandomAnswers(seed).message();
+
+            Rendered rendered = renderer.render(request, message, form);
+
+            assertThat(BlockKitLimits.violations(rendered))
+                    .as("seed %d as %s", seed, form)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void the_same_message_is_rendered_to_the_same_bytes(Form form) {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES / 10; seed++) {
+            Rendered first = renderer.render(request, new RandomAnswers(seed).message(), form);
+            Rendered second = new AnswerRenderer().render(request, new RandomAnswers(seed).message(), form);
+
+            assertThat(second).as("seed %d as %s", seed, form).isEqualTo(first);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import { createServer } from 'node:http'
+import { mkdir, readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { launchBrowser, missingBrowser } from './browser.js'
+
+/** Draws the messages that bot-slack's golden files hold, so that people can look at what they agree to. */
+
+const ROOT = join(import.meta.dirname, '..')
+const PAGE = join(import.meta.dirname, 'slack-preview')
+const GOLDEN = join(ROOT, 'bot-slack/src/test/resources/org/analyticschatbot/botslack/rendering/golden')
+const IMAGES = join(ROOT, 'docs/images')
+const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' }
+
+const REVENUE = 'Revenue, orders and average order by region in Q3?'
+const PICTURES = {
+  'slack-progress': [[REVENUE, 'acknowledged'], [null, 'working']],
+  'slack-table': [[REVENUE, 'table']],
+  'slack-table-plain': [[REVENUE, 'table-plain']],
+  'slack-table-preformatted': [[REVENUE, 'table-preformatted']],
+  'slack-table-text': [[REVENUE, 'table-text']],
+  'slack-single': [['How many orders are there?', 'table-single'], ['Show lost orders', 'table-empty']],
+  'slack-cut': [['Show all orders by time', 'table-cut']],
+  'slack-cut-preformatted': [['Show all orders by time', 'table-cut-preformatted']],
+  'slack-limited': [['Show all orders by time', 'table-limited']],
+  'slack-metadata': [['What data is there?', 'metadata']],
+  'slack-clarification': [['What is the total amount by region?', 'clarification']],
+  'slack-refusal': [['Why do people like tea?', 'refusal']],
+  'slack-failure': [['Show every order with every item', 'failure'], [null, 'rejected']],
+  'slack-welcome': [['', 'welcome'], [null, 'ping']],
+}
+
+const missing = missingBrowser()
+if (missing) throw new Error(missing)
+
+const server = createServer(serve).listen(0, '127.0.0.1')
+const browser = await launchBrowser()
+try {
+  await mkdir(IMAGES, { recursive: true })
+  for (const [name, thread] of Object.entries(PICTURES)) await picture(name, thread)
+} finally {
+  await browser.close()
+  server.close()
+}
+
+async function picture(name, thread) {
+  const page = await browser.newPage({ viewport: { width: 760, height: 400 }, deviceScaleFactor: 1.5 })
+  page.on('pageerror', error => { throw error })
+  await page.goto(`http://127.0.0.1:${server.address().port}/`)
+  for (const [question, golden] of thread) {
+    const message = JSON.parse(await readFile(join(GOLDEN, `${golden}.json`), 'utf8'))
+    await page.evaluate(([asked, answer]) => window.show(asked, answer), [question, message])
+  }
+  await page.locator('main').screenshot({ path: join(IMAGES, `${name}.png`) })
+  await page.close()
+}
+
+async function serve({ url }, response) {
+  const file = url === '/' ? 'index.html' : url.slice(1)
+  const type = TYPES[extname(file)]
+  if (!type || file.includes('/')) return response.writeHead(404).end()
+  response.writeHead(200, { 'content-type': type }).end(await readFile(join(PAGE, file)))
+}
