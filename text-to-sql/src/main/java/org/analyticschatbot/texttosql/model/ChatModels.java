@@ -1,5 +1,7 @@
 package org.analyticschatbot.texttosql.model;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.ai.anthropic.AnthropicCacheOptions;
@@ -24,6 +26,10 @@ import org.springframework.web.client.RestClient;
  */
 final class ChatModels {
 
+    /** Always given, so that no variable of an SDK's own decides where questions go. */
+    private static final String OPENAI = "https://api.openai.com/v1";
+
+    private static final String ANTHROPIC = "https://api.anthropic.com";
     private static final String OLLAMA = "http://localhost:11434";
 
     private ChatModels() {}
@@ -45,9 +51,7 @@ final class ChatModels {
         options.maxRetries(0);
         options.maxCompletionTokens(settings.tokens().answer());
         options.temperature(settings.temperature());
-        if (settings.baseUrl() != null) {
-            options.baseUrl(settings.baseUrl());
-        }
+        options.baseUrl(requireNonNullElse(settings.baseUrl(), OPENAI));
         if (settings.format() == AnswerFormat.SCHEMA) {
             options.outputSchema(schema);
         }
@@ -65,9 +69,7 @@ final class ChatModels {
         options.cacheOptions(AnthropicCacheOptions.builder()
                 .strategy(AnthropicCacheStrategy.SYSTEM_ONLY)
                 .build());
-        if (settings.baseUrl() != null) {
-            options.baseUrl(settings.baseUrl());
-        }
+        options.baseUrl(requireNonNullElse(settings.baseUrl(), ANTHROPIC));
         if (settings.format() == AnswerFormat.SCHEMA) {
             options.outputSchema(schema);
         }
@@ -98,7 +100,7 @@ final class ChatModels {
                     headers -> headers.setBearerAuth(settings.key().forSdk()));
         }
         return OllamaApi.builder()
-                .baseUrl(settings.baseUrl() == null ? OLLAMA : settings.baseUrl())
+                .baseUrl(requireNonNullElse(settings.baseUrl(), OLLAMA))
                 .restClientBuilder(client)
                 .responseErrorHandler(new DefaultResponseErrorHandler())
                 .build();
