@@ -38,7 +38,8 @@ final class EnvironmentReader {
                 value("CHATBOT_WEEK_START", EnvironmentReader::dayOfWeek).orElse(DayOfWeek.MONDAY),
                 limits(),
                 engine(),
-                bounds());
+                bounds(),
+                new PlannerVariables(this).planner());
     }
 
     private Path stateFolder() {
@@ -95,11 +96,11 @@ final class EnvironmentReader {
                 value("CHATBOT_PARALLEL_NOTIFY", EnvironmentReader::count).orElse(PARALLEL));
     }
 
-    private static int count(String text) {
+    static int count(String text) {
         return Math.toIntExact(amount(text));
     }
 
-    private static long amount(String text) {
+    static long amount(String text) {
         long amount = Long.parseLong(text);
         if (amount < 1) {
             throw new IllegalArgumentException("Not positive");
@@ -124,11 +125,11 @@ final class EnvironmentReader {
         }
     }
 
-    private Optional<String> text(String name) {
+    Optional<String> text(String name) {
         return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private <T> Optional<T> value(String name, Function<String, T> parser) {
+    <T> Optional<T> value(String name, Function<String, T> parser) {
         try {
             return text(name).map(parser);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {

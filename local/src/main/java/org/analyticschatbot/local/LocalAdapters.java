@@ -24,15 +24,17 @@ final class LocalAdapters implements Adapters {
     private final PromptRequests requests;
     private final ResultStore results;
     private final LocalData data;
+    private final QueryPlanner planner;
     private final Limits limits;
     private final AccessPolicy policy = AccessPolicy.everything();
     private final RandomGenerator random = new SecureRandom();
     private final ChartRenderer charts = new XChartRenderer(Theme.LIGHT);
 
-    LocalAdapters(PromptRequests requests, ResultStore results, LocalData data, Limits limits) {
+    LocalAdapters(PromptRequests requests, ResultStore results, LocalData data, QueryPlanner planner, Limits limits) {
         this.requests = requests;
         this.results = results;
         this.data = data;
+        this.planner = planner;
         this.limits = limits;
     }
 
@@ -53,7 +55,7 @@ final class LocalAdapters implements Adapters {
 
     @Override
     public QueryPlanner queryPlanner() {
-        return data.queryPlanner();
+        return planner;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.analyticschatbot.core.Adapters;
+import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.analyticschatbot.core.prompt.PromptRequest;
@@ -57,7 +58,8 @@ final class LocalParts implements AutoCloseable {
 
     Adapters adapters() {
         PromptRequests requests = new ObservedPromptRequests(store, this::requestEnded);
-        return new LocalAdapters(requests, new FileResultStore(settings.state()), data, settings.limits());
+        QueryPlanner planner = ConfiguredPlanner.of(settings.planner(), data, listener);
+        return new LocalAdapters(requests, new FileResultStore(settings.state()), data, planner, settings.limits());
     }
 
     InProcessBus bus() {

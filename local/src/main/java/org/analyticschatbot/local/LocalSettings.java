@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of "today"
  * @param weekStart first day of "this week"
  * @param bounds of the steps that run at the same time
+ * @param planner who understands questions
  */
 public record LocalSettings(
         @Nullable Path data,
@@ -29,7 +30,8 @@ public record LocalSettings(
         DayOfWeek weekStart,
         Limits limits,
         EngineSettings engine,
-        StepBounds bounds) {
+        StepBounds bounds,
+        PlannerSettings planner) {
 
     /** The tenant of everybody who asks here. */
     public static final String TENANT = "local";
@@ -60,11 +62,11 @@ public record LocalSettings(
     }
 
     public LocalSettings withData(Path folder) {
-        return new LocalSettings(folder, state, http, user, zone, weekStart, limits, engine, bounds);
+        return new LocalSettings(folder, state, http, user, zone, weekStart, limits, engine, bounds, planner);
     }
 
     public LocalSettings withState(Path folder) {
-        return new LocalSettings(data, folder, http, user, zone, weekStart, limits, engine, bounds);
+        return new LocalSettings(data, folder, http, user, zone, weekStart, limits, engine, bounds, planner);
     }
 
     public LocalSettings withHost(String host) {
@@ -80,18 +82,18 @@ public record LocalSettings(
     }
 
     public LocalSettings withZone(ZoneId newZone) {
-        return new LocalSettings(data, state, http, user, newZone, weekStart, limits, engine, bounds);
+        return new LocalSettings(data, state, http, user, newZone, weekStart, limits, engine, bounds, planner);
     }
 
     public LocalSettings withWeekStart(DayOfWeek day) {
-        return new LocalSettings(data, state, http, user, zone, day, limits, engine, bounds);
+        return new LocalSettings(data, state, http, user, zone, day, limits, engine, bounds, planner);
     }
 
     public LocalSettings withLimits(Limits newLimits) {
-        return new LocalSettings(data, state, http, user, zone, weekStart, newLimits, engine, bounds);
+        return new LocalSettings(data, state, http, user, zone, weekStart, newLimits, engine, bounds, planner);
     }
 
     private LocalSettings withHttp(HttpSettings changed) {
-        return new LocalSettings(data, state, changed, user, zone, weekStart, limits, engine, bounds);
+        return new LocalSettings(data, state, changed, user, zone, weekStart, limits, engine, bounds, planner);
     }
 }

@@ -4,12 +4,17 @@ import java.time.Duration;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.StepResult;
 import org.analyticschatbot.local.bus.BusListener;
+import org.analyticschatbot.texttosql.model.ModelCall;
+import org.analyticschatbot.texttosql.model.ModelObserver;
 
 /** Watches the bot at work; must be quick and must not throw. */
-public interface RuntimeListener extends BusListener {
+public interface RuntimeListener extends BusListener, ModelObserver {
 
     /** The request has its answer or its failure. */
     void ended(PromptRequest request);
+
+    @Override
+    default void called(ModelCall call) {}
 
     /** For those who need not watch. */
     static RuntimeListener none() {

@@ -1,13 +1,19 @@
 package org.analyticschatbot.local;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
+import org.analyticschatbot.texttosql.model.AnswerFormat;
+import org.analyticschatbot.texttosql.model.Provider;
+import org.analyticschatbot.texttosql.model.usage.TokenLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +68,95 @@ class LocalSettingsTest {
         assertThat(settings.engine().memoryBytes()).isEqualTo(512L << 20);
     }
 
+    @Test
+    void without_a_provider_the_rules_plan() {
+        assertThat(LocalSettings.from(Map.of()).planner()).isEqualTo(PlannerSettings.rules());
+    }
+
+    @Test
+    void a_model_of_ones_own_needs_no_more_than_its_name() {
+        PlannerSettings planner = LocalSettings.from(
+                        Map.of("CHATBOT_MODEL_PROVIDER", "ollama", "CHATBOT_MODEL_NAME", "qwen3"))
+                .planner();
+
+        assertThat(planner.fallbackToRules()).isFalse();
+        assertThat(planner.model()).satisfies(model -> {
+            assertThat(model.provider()).isEqualTo(Provider.OLLAMA);
+            assertThat(model.name()).isEqualTo("qwen3");
+            assertThat(model.baseUrl()).isNull();
+            assertThat(model.key().isPresent()).isFalse();
+            assertThat(model.tokens()).isEqualTo(TokenLimits.defaults());
+        });
+    }
+
+    @Test
+    void everything_about_a_model_can_be_set() {
+        PlannerSettings planner = LocalSettings.from(Map.ofEntries(
+                        entry("CHATBOT_MODEL_PROVIDER", "OpenAI"),
+                        entry("CHATBOT_MODEL_NAME", "m"),
+                        entry("CHATBOT_MODEL_BASE_URL", "http://127.0.0.1:1234/v1"),
+                        entry("CHATBOT_MODEL_API_KEY", "sk-canary-4711"),
+                        entry("CHATBOT_MODEL_FALLBACK", "rules"),
+                        entry("CHATBOT_MODEL_FORMAT", "prompt"),
+                        entry("CHATBOT_MODEL_TEMPERATURE", "0.5"),
+                        entry("CHATBOT_MODEL_TIMEOUT_SECONDS", "20"),
+                        entry("CHATBOT_MODEL_TOKENS_PER_QUESTION", "1"),
+                        entry("CHATBOT_MODEL_TOKENS_PER_USER", "2"),
+                        entry("CHATBOT_MODEL_TOKENS_PER_DAY", "3"),
+                        entry("CHATBOT_MODEL_TOKENS_PER_ANSWER", "4")))
+                .planner();
+
+        assertThat(planner.fallbackToRules()).isTrue();
+        assertThat(planner.toString()).doesNotContain("sk-canary");
+        assertThat(planner.model()).satisfies(model -> {
+            assertThat(model.baseUrl()).isEqualTo("http://127.0.0.1:1234/v1");
+            assertThat(model.key().isPresent()).isTrue();
+            assertThat(model.format()).isEqualTo(AnswerFormat.PROMPT);
+            assertThat(model.temperature()).isEqualTo(0.5);
+            assertThat(model.time().perCall()).isEqualTo(Duration.ofSeconds(20));
+            assertThat(model.tokens()).isEqualTo(new TokenLimits(1, 2, 3, 4));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "openai, , , CHATBOT_MODEL_NAME",
+        "openai, gpt, , CHATBOT_MODEL_API_KEY",
+        "anthropic, claude, , CHATBOT_MODEL_API_KEY",
+        ", gpt, sk-1, CHATBOT_MODEL_PROVIDER"
+    })
+    void what_is_missing_of_a_model_is_named(String provider, String name, String key, String missing) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("CHATBOT_MODEL_PROVIDER", provider == null ? "" : provider);
+        variables.put("CHATBOT_MODEL_NAME", name == null ? "" : name);
+        variables.put("CHATBOT_MODEL_API_KEY", key == null ? "" : key);
+
+        assertThatExceptionOfType(StartException.class)
+                .isThrownBy(() -> LocalSettings.from(variables))
+                .withMessageContaining(missing + " is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CHATBOT_MODEL_BASE_URL, localhost:1234",
+        "CHATBOT_MODEL_BASE_URL, ftp://localhost/v1",
+        "CHATBOT_MODEL_BASE_URL, http://user:password@localhost/v1",
+        "CHATBOT_MODEL_FALLBACK, perhaps",
+        "CHATBOT_MODEL_FORMAT, xml",
+        "CHATBOT_MODEL_TIMEOUT_SECONDS, 61",
+        "CHATBOT_MODEL_TEMPERATURE, warm",
+        "CHATBOT_MODEL_TOKENS_PER_DAY, 0"
+    })
+    void what_cannot_be_understood_of_a_model_is_refused(String name, String value) {
+        Map<String, String> variables =
+                new HashMap<>(Map.of("CHATBOT_MODEL_PROVIDER", "ollama", "CHATBOT_MODEL_NAME", "m"));
+        variables.put(name, value);
+
+        assertThatExceptionOfType(StartException.class)
+                .isThrownBy(() -> LocalSettings.from(variables))
+                .withMessageContaining(name);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CHATBOT_PORT, eighty",
@@ -69,6 +164,7 @@ class LocalSettingsTest {
         "CHATBOT_TIME_ZONE, Mars/Olympus",
         "CHATBOT_WEEK_START, someday",
         "CHATBOT_LOG_FORMAT, xml",
+        "CHATBOT_MODEL_PROVIDER, skynet",
         "CHATBOT_PARALLEL_PLAN, 0",
         "CHATBOT_DUCKDB_THREADS, 3000000000",
         "CHATBOT_DUCKDB_MEMORY_MB, -1",

@@ -1,6 +1,8 @@
 package org.analyticschatbot.core.prompt;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.analyticschatbot.core.answer.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +15,23 @@ public final class InfrastructureException extends RuntimeException {
 
     private final Kind kind;
     private final Duration retryAfter;
+    private final transient @Nullable Failure failure;
 
-    private InfrastructureException(Kind kind, String message, @Nullable Throwable cause, Duration retryAfter) {
+    private InfrastructureException(
+            Kind kind, String message, @Nullable Throwable cause, Duration retryAfter, @Nullable Failure failure) {
         super(message, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;
+        this.failure = failure;
     }
 
     public InfrastructureException(Kind kind, String message, @Nullable Throwable cause) {
-        this(kind, message, cause, Duration.ZERO);
+        this(kind, message, cause, Duration.ZERO, null);
+    }
+
+    /** @param failure what the asker is told, should this be what ends the request */
+    public InfrastructureException(Kind kind, Failure failure, @Nullable Throwable cause) {
+        this(kind, failure.message(), cause, Duration.ZERO, failure);
     }
 
     public InfrastructureException(Kind kind, String message) {
@@ -30,7 +40,7 @@ public final class InfrastructureException extends RuntimeException {
 
     /** Not done because it came too soon; before that time has passed, another try would be refused too. */
     public static InfrastructureException tooSoon(String message, Duration retryAfter) {
-        return new InfrastructureException(Kind.NOT_DONE, message, null, retryAfter);
+        return new InfrastructureException(Kind.NOT_DONE, message, null, retryAfter, null);
     }
 
     public Kind kind() {
@@ -40,6 +50,11 @@ public final class InfrastructureException extends RuntimeException {
     /** How long to wait at least; zero if nobody said. */
     public Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** Empty where all that can be said is that retries did not help. */
+    public Optional<Failure> failure() {
+        return Optional.ofNullable(failure);
     }
 
     public enum Kind {

@@ -19,6 +19,7 @@ import org.analyticschatbot.core.prompt.StepResult;
 import org.analyticschatbot.local.LocalRuntime;
 import org.analyticschatbot.local.RuntimeListener;
 import org.analyticschatbot.local.web.rest.ReceiptListener;
+import org.analyticschatbot.texttosql.model.ModelCall;
 
 /** Counts and times what happens, never what was asked or answered. */
 final class ServerMetrics implements RuntimeListener, ReceiptListener, AutoCloseable {
@@ -79,6 +80,20 @@ final class ServerMetrics implements RuntimeListener, ReceiptListener, AutoClose
             case StepResult.Retry retry -> "retry";
         };
         meters.timer("chatbot.steps", "step", lane, "result", outcome).record(took);
+    }
+
+    @Override
+    public void called(ModelCall call) {
+        meters.timer("chatbot.model.calls", "model", call.model(), "outcome", call.outcome())
+                .record(call.took());
+        count(call, "prompt", call.tokens().prompt());
+        count(call, "cached", call.tokens().cached());
+        count(call, "answer", call.tokens().answer());
+    }
+
+    private void count(ModelCall call, String kind, long tokens) {
+        meters.counter("chatbot.model.tokens", "model", call.model(), "kind", kind)
+                .increment((double) tokens);
     }
 
     @Override

@@ -88,7 +88,7 @@ final class RunningServer implements AutoCloseable {
 
     /** The document as soon as the status is one of the two last ones. */
     JsonNode awaitEnd(String id) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < deadline) {
             JsonNode document = json(get("/fetchResult/" + id));
             if (!document.path("status").asString().matches("PENDING|IN_PROGRESS")) {

@@ -3,6 +3,7 @@ package org.analyticschatbot.local.cli.doctor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,17 @@ import org.analyticschatbot.local.cli.command.ExitCode;
 import org.analyticschatbot.local.cli.command.TemporaryFolder;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.local.sqlite.SqlitePromptRequests;
+import org.analyticschatbot.texttosql.model.ModelProbe;
+import org.analyticschatbot.texttosql.model.ModelProbe.Probed;
+import org.analyticschatbot.texttosql.model.ModelSettings;
+import org.analyticschatbot.texttosql.model.call.CallProblem;
 
 /** Checks of what the person has set up: data, state folder, protection, planner. */
 final class SetupChecks {
 
     private static final Wording WORDING = Wording.of(SetupChecks.class, "doctor.properties");
     private static final String DATA = "Data";
+    private static final String PLANNER = "Planner";
 
     private final LocalSettings settings;
 
@@ -80,7 +86,36 @@ final class SetupChecks {
         return Check.fine("Access", WORDING.text(settings.http().isLoopback() ? "loopback" : "tokens"));
     }
 
+    /** Asks a configured model something tiny. */
     Check planner() {
-        return Check.fine("Planner", WORDING.text("planner"));
+        ModelSettings model = settings.planner().model();
+        return model == null ? Check.fine(PLANNER, WORDING.text("planner")) : planner(model);
+    }
+
+    private static Check planner(ModelSettings model) {
+        try {
+            return planner(model, new ModelProbe(model).probe());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Check.doubtful(PLANNER, WORDING.text("interrupted"));
+        }
+    }
+
+    private static Check planner(ModelSettings model, Probed probed) {
+        return switch (probed) {
+            case Probed.Answers(Duration took, long tokens) ->
+                Check.fine(
+                        PLANNER,
+                        WORDING.text(
+                                "model",
+                                "model",
+                                model.name(),
+                                "millis",
+                                Long.toString(took.toMillis()),
+                                "tokens",
+                                Long.toString(tokens)));
+            case Probed.Fails(CallProblem.Cause cause) ->
+                Check.wrong(ExitCode.ENVIRONMENT, PLANNER, WORDING.text(cause.name(), "model", model.name()));
+        };
     }
 }

@@ -12,6 +12,7 @@ import org.analyticschatbot.core.answer.WireValue;
 import org.analyticschatbot.core.processprompt.PlanningContext;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlan;
+import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.Rows;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.Question;
@@ -19,9 +20,11 @@ import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.sql.GuardRejection;
 import org.analyticschatbot.core.sql.ReadOnlySql;
 import org.analyticschatbot.core.sql.SqlGuard;
+import org.analyticschatbot.local.ConfiguredPlanner;
 import org.analyticschatbot.local.LocalData;
 import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.texttosql.evaluation.Outcome;
+import org.analyticschatbot.texttosql.model.ModelObserver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ final class QueryPipeline implements AutoCloseable {
     private final LocalSettings settings;
     private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
     private final LocalData data;
+    private final QueryPlanner planner;
     private final SqlGuard guard = new SqlGuard();
     private int asked;
 
@@ -42,14 +46,15 @@ final class QueryPipeline implements AutoCloseable {
     QueryPipeline(LocalSettings settings, LocalData.Source source) {
         this.settings = settings;
         this.data = source.open(settings, ended::add);
+        this.planner = ConfiguredPlanner.of(settings.planner(), data, ModelObserver.none());
     }
 
     Outcome ask(String text) throws InterruptedException {
         Question question = new Question(
                 text, settings.localAsker(), ReplyAddress.pull(), Instant.now(), settings.zone(), settings.weekStart());
         try {
-            return outcome(data.queryPlanner()
-                    .plan(new PlanningContext(question, data.catalog().schema(), List.of())));
+            return outcome(
+                    planner.plan(new PlanningContext(question, data.catalog().schema(), List.of())));
         } catch (InfrastructureException e) {
             return new Outcome.Failed(String.valueOf(e.getMessage()));
         }

@@ -1,0 +1,26 @@
+package org.analyticschatbot.local;
+
+import org.analyticschatbot.core.processprompt.QueryPlanner;
+import org.analyticschatbot.texttosql.grounding.EngineCheck;
+import org.analyticschatbot.texttosql.model.ModelObserver;
+import org.analyticschatbot.texttosql.model.ModelSettings;
+import org.analyticschatbot.texttosql.model.call.Pace;
+import org.analyticschatbot.texttosql.planning.FallbackQueryPlanner;
+import org.analyticschatbot.texttosql.planning.LazyQueryPlanner;
+import org.analyticschatbot.texttosql.planning.SpringAiQueryPlanner;
+
+/** Who understands questions here: the configured model, or the rules that come with the data. */
+public final class ConfiguredPlanner {
+
+    private ConfiguredPlanner() {}
+
+    public static QueryPlanner of(PlannerSettings settings, LocalData data, ModelObserver observer) {
+        ModelSettings model = settings.model();
+        if (model == null) {
+            return data.queryPlanner();
+        }
+        QueryPlanner planner =
+                new LazyQueryPlanner(() -> new SpringAiQueryPlanner(model, EngineCheck.none(), Pace.real(), observer));
+        return settings.fallbackToRules() ? new FallbackQueryPlanner(planner, data.queryPlanner()) : planner;
+    }
+}
