@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.local.StartException.Reason;
 import org.analyticschatbot.local.bus.StepBounds;
+import org.analyticschatbot.local.platform.PlatformVariables;
 
 /** Reads settings from {@code CHATBOT_…} variables; whatever is not set has a default that suits one machine. */
 final class EnvironmentReader {
@@ -29,17 +30,22 @@ final class EnvironmentReader {
     }
 
     LocalSettings settings() {
+        ZoneId zone = value("CHATBOT_TIME_ZONE", ZoneId::of).orElseGet(ZoneId::systemDefault);
+        DayOfWeek weekStart = value("CHATBOT_WEEK_START", EnvironmentReader::dayOfWeek)
+                .orElse(DayOfWeek.MONDAY);
         return new LocalSettings(
                 value("CHATBOT_DATA", Path::of).orElse(null),
                 value("CHATBOT_STATE", Path::of).orElseGet(this::stateFolder),
                 http(),
                 text("CHATBOT_USER").orElseGet(() -> System.getProperty("user.name")),
-                value("CHATBOT_TIME_ZONE", ZoneId::of).orElseGet(ZoneId::systemDefault),
-                value("CHATBOT_WEEK_START", EnvironmentReader::dayOfWeek).orElse(DayOfWeek.MONDAY),
+                zone,
+                weekStart,
                 limits(),
                 engine(),
                 bounds(),
-                new PlannerVariables(this).planner());
+                new PlannerVariables(this).planner(),
+                value("CHATBOT_ACCESS_FILE", Path::of).orElse(null),
+                new PlatformVariables(this::text).platforms(zone, weekStart));
     }
 
     private Path stateFolder() {

@@ -16,7 +16,7 @@ import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.PromptRequests;
 
-/** The ports of one process on one machine. Whoever may ask may use all of the data. */
+/** The ports of one process on one machine. */
 final class LocalAdapters implements Adapters {
 
     static final InstantSource CLOCK = InstantSource.system();
@@ -26,16 +26,26 @@ final class LocalAdapters implements Adapters {
     private final LocalData data;
     private final QueryPlanner planner;
     private final Limits limits;
-    private final AccessPolicy policy = AccessPolicy.everything();
+    private final AccessPolicy policy;
+    private final Messengers messengers;
     private final RandomGenerator random = new SecureRandom();
     private final ChartRenderer charts = new XChartRenderer(Theme.LIGHT);
 
-    LocalAdapters(PromptRequests requests, ResultStore results, LocalData data, QueryPlanner planner, Limits limits) {
+    LocalAdapters(
+            PromptRequests requests,
+            ResultStore results,
+            LocalData data,
+            QueryPlanner planner,
+            Limits limits,
+            AccessPolicy policy,
+            Messengers messengers) {
         this.requests = requests;
         this.results = results;
         this.data = data;
         this.planner = planner;
         this.limits = limits;
+        this.policy = policy;
+        this.messengers = messengers;
     }
 
     @Override
@@ -73,12 +83,9 @@ final class LocalAdapters implements Adapters {
         return charts;
     }
 
-    /** Every answer is fetched so far. */
     @Override
     public Messengers messengers() {
-        return platform -> {
-            throw new IllegalArgumentException("Not a platform of the local runtime: " + platform);
-        };
+        return messengers;
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.analyticschatbot.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.analyticschatbot.botslack.receiving.SlackEndpoint;
 import org.analyticschatbot.core.Adapters;
 import org.analyticschatbot.core.Chatbot;
 import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.Asker;
+import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.ReplyAddress;
@@ -69,6 +71,25 @@ public final class LocalRuntime implements AutoCloseable {
         parts.bus().start(new ChatbotSteps(chatbot));
         chatbot.sweeper().resumeAll();
         sweep.start(PAUSE_BETWEEN_SWEEPS);
+    }
+
+    /**
+     * Takes questions in from the chat platforms too; only a server does, since others end when they have their answer.
+     *
+     * @throws StartException if a platform refuses the connection
+     */
+    public void listen() {
+        try {
+            parts.platforms()
+                    .listen(chatbot.createPromptRequest(), adapters.promptRequests(), adapters.clock());
+        } catch (InfrastructureException e) {
+            throw new StartException(StartException.Reason.SETTINGS, e);
+        }
+    }
+
+    /** What Slack's HTTP requests go to; empty where it sends none. */
+    public Optional<SlackEndpoint> slackEndpoint() {
+        return parts.platforms().slackEndpoint();
     }
 
     public LocalSettings settings() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.local.bus.StepBounds;
+import org.analyticschatbot.local.platform.PlatformSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param weekStart first day of "this week"
  * @param bounds of the steps that run at the same time
  * @param planner who understands questions
+ * @param accessFile says who may ask what; null when whoever may ask may use everything
+ * @param platforms the chats that the bot is in
  */
 public record LocalSettings(
         @Nullable Path data,
@@ -31,7 +34,9 @@ public record LocalSettings(
         Limits limits,
         EngineSettings engine,
         StepBounds bounds,
-        PlannerSettings planner) {
+        PlannerSettings planner,
+        @Nullable Path accessFile,
+        PlatformSettings platforms) {
 
     /** The tenant of everybody who asks here. */
     public static final String TENANT = "local";
@@ -62,11 +67,11 @@ public record LocalSettings(
     }
 
     public LocalSettings withData(Path folder) {
-        return new LocalSettings(folder, state, http, user, zone, weekStart, limits, engine, bounds, planner);
+        return new LocalSettings(folder, state, http, user, zone, weekStart, limits, engine, bounds, planner, accessFile, platforms);
     }
 
     public LocalSettings withState(Path folder) {
-        return new LocalSettings(data, folder, http, user, zone, weekStart, limits, engine, bounds, planner);
+        return new LocalSettings(data, folder, http, user, zone, weekStart, limits, engine, bounds, planner, accessFile, platforms);
     }
 
     public LocalSettings withHost(String host) {
@@ -82,18 +87,18 @@ public record LocalSettings(
     }
 
     public LocalSettings withZone(ZoneId newZone) {
-        return new LocalSettings(data, state, http, user, newZone, weekStart, limits, engine, bounds, planner);
+        return new LocalSettings(data, state, http, user, newZone, weekStart, limits, engine, bounds, planner, accessFile, platforms);
     }
 
     public LocalSettings withWeekStart(DayOfWeek day) {
-        return new LocalSettings(data, state, http, user, zone, day, limits, engine, bounds, planner);
+        return new LocalSettings(data, state, http, user, zone, day, limits, engine, bounds, planner, accessFile, platforms);
     }
 
     public LocalSettings withLimits(Limits newLimits) {
-        return new LocalSettings(data, state, http, user, zone, weekStart, newLimits, engine, bounds, planner);
+        return new LocalSettings(data, state, http, user, zone, weekStart, newLimits, engine, bounds, planner, accessFile, platforms);
     }
 
     private LocalSettings withHttp(HttpSettings changed) {
-        return new LocalSettings(data, state, changed, user, zone, weekStart, limits, engine, bounds, planner);
+        return new LocalSettings(data, state, changed, user, zone, weekStart, limits, engine, bounds, planner, accessFile, platforms);
     }
 }

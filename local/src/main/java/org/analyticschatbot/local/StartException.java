@@ -17,7 +17,7 @@ public final class StartException extends RuntimeException {
     }
 
     /** @param cause whose message is already meant for whoever starts the bot */
-    StartException(Reason reason, InfrastructureException cause) {
+    public StartException(Reason reason, InfrastructureException cause) {
         super(cause.getMessage(), cause);
         this.reason = reason;
     }

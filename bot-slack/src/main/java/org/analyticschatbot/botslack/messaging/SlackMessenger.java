@@ -2,7 +2,10 @@ package org.analyticschatbot.botslack.messaging;
 
 import com.slack.api.methods.Methods;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.analyticschatbot.botslack.webapi.Refusal;
 import org.analyticschatbot.botslack.webapi.Reply;
@@ -16,6 +19,8 @@ import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.analyticschatbot.core.prompt.MessageRef;
 import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,6 +141,15 @@ public final class SlackMessenger implements Messenger {
         }
         messages.postAside(Place.ofAnswer(request), WORDING.text("ping", "asker", asker))
                 .orGiveUp(Methods.CHAT_POST_MESSAGE);
+    }
+
+    /** Slack opens the direct message itself when something is posted to a user's id. */
+    @Override
+    public Optional<ReplyAddress> privateAddress(Question question) {
+        Map<String, String> details = new HashMap<>(question.replyTo().details());
+        details.put(ReplyAddress.AUDIENCE, ReplyAddress.ASKER_ONLY);
+        return Optional.of(new ReplyAddress(
+                question.replyTo().platform(), question.asker().userId(), null, details));
     }
 
     private static SlackRef.Posted posted(MessageRef message) {

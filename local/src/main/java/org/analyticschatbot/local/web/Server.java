@@ -59,6 +59,7 @@ public final class Server implements AutoCloseable {
         ServerMetrics metrics = new ServerMetrics();
         LocalRuntime runtime = LocalRuntime.open(settings, metrics, source);
         metrics.watch(runtime);
+        runtime.listen();
         context.registerBean(LocalSettings.class, () -> settings);
         context.registerBean(ServerMetrics.class, () -> metrics);
         context.registerBean(LocalRuntime.class, () -> runtime);

@@ -16,6 +16,7 @@ import org.analyticschatbot.local.web.rest.CreatePromptRequestController;
 import org.analyticschatbot.local.web.rest.FetchResultController;
 import org.analyticschatbot.local.web.rest.OpenApiController;
 import org.analyticschatbot.local.web.rest.TablesController;
+import org.analyticschatbot.local.web.slack.SlackController;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusScrapeEndpoint;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
     CancelPromptRequestController.class,
     TablesController.class,
     OpenApiController.class,
+    SlackController.class,
     PageFiles.class
 })
 @SpringBootParts

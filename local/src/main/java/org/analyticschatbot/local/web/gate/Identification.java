@@ -48,7 +48,7 @@ public final class Identification extends HttpFilter {
     }
 
     private static boolean isOpen(String uri) {
-        return OPEN.contains(uri) || PagePaths.contain(uri);
+        return OPEN.contains(uri) || PagePaths.contain(uri) || SignedPaths.contain(uri);
     }
 
     private Optional<Asker> asker(@Nullable String authorization) {

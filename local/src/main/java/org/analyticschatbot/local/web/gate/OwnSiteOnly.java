@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps pages of other sites out. On loopback a foreign name in the Host header means that somebody's DNS points at
  * this machine (DNS rebinding); an Origin other than the server itself means that the call comes from a foreign page.
+ * Platforms that sign what they send come under any name.
  */
 public final class OwnSiteOnly extends HttpFilter {
 
@@ -29,7 +30,9 @@ public final class OwnSiteOnly extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (loopback && !LOOPBACK_NAMES.contains(request.getServerName())) {
+        if (SignedPaths.contain(request.getRequestURI())) {
+            chain.doFilter(request, response);
+        } else if (loopback && !LOOPBACK_NAMES.contains(request.getServerName())) {
             Problem.HOST_NOT_ALLOWED.write(response);
         } else if (!READING.contains(request.getMethod()) && isForeign(request)) {
             Problem.ORIGIN_NOT_ALLOWED.write(response);

@@ -1,0 +1,74 @@
+package org.analyticschatbot.local.access;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.analyticschatbot.core.access.AccessFile;
+import org.analyticschatbot.core.access.AccessPolicy;
+import org.analyticschatbot.core.prompt.Asker;
+import org.analyticschatbot.core.prompt.ReplyAddress;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.local.StartException;
+import org.analyticschatbot.local.StartException.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The policy of a file, as the file is now. While it is faulty, or gone, the last good one stays in force. */
+public final class AccessFilePolicy implements AccessPolicy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessFilePolicy.class);
+
+    private final Path file;
+    private FileTime read;
+    private AccessPolicy current;
+
+    /** @throws StartException if there is no good policy to begin with */
+    public AccessFilePolicy(Path file) {
+        this.file = file;
+        try {
+            this.read = Files.getLastModifiedTime(file);
+            this.current = parse();
+        } catch (IOException e) {
+            throw new StartException(Reason.SETTINGS, "The access file " + file + " cannot be read");
+        }
+    }
+
+    @Override
+    public boolean mayUse(TableName table, Asker asker, ReplyAddress place) {
+        return current().mayUse(table, asker, place);
+    }
+
+    @Override
+    public String contact() {
+        return current().contact();
+    }
+
+    private synchronized AccessPolicy current() {
+        try {
+            FileTime changed = Files.getLastModifiedTime(file);
+            if (!changed.equals(read)) {
+                read = changed;
+                current = parse();
+                LOG.info("The access file has changed and is in force");
+            }
+        } catch (IOException | StartException e) {
+            LOG.error("The last good access file stays in force: {}", e.getMessage());
+        }
+        return current;
+    }
+
+    private AccessPolicy parse() throws IOException {
+        return switch (AccessFile.read(Files.readString(file))) {
+            case AccessFile.Read.Valid(AccessPolicy policy) -> policy;
+            case AccessFile.Read.Invalid(List<AccessFile.Problem> problems) ->
+                throw new StartException(
+                        Reason.SETTINGS,
+                        "Correct the access file " + file + ": "
+                                + problems.stream().map(AccessFile.Problem::toString).collect(joining("; ")));
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.analyticschatbot.local.platform;
+
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+import org.analyticschatbot.botslack.SlackSettings;
+import org.analyticschatbot.local.StartException;
+import org.analyticschatbot.local.StartException.Reason;
+
+/** Reads the platforms from {@code CHATBOT_SLACK_…} variables. */
+public final class PlatformVariables {
+
+    private static final String BOT_TOKEN = "CHATBOT_SLACK_BOT_TOKEN";
+    private static final String SIGNING_SECRET = "CHATBOT_SLACK_SIGNING_SECRET";
+    private static final String APP_TOKEN = "CHATBOT_SLACK_APP_TOKEN";
+    private static final String API = "CHATBOT_SLACK_API_URL";
+
+    private final Function<String, Optional<String>> variables;
+
+    /** @param variables gives the value of a variable, empty when it is not set or blank */
+    public PlatformVariables(Function<String, Optional<String>> variables) {
+        this.variables = variables;
+    }
+
+    /** @throws StartException if what is set is not enough, or cannot be what it should be */
+    public PlatformSettings platforms(ZoneId zone, DayOfWeek weekStart) {
+        Optional<String> signingSecret = variables.apply(SIGNING_SECRET);
+        Optional<String> appToken = token(APP_TOKEN, "xapp-");
+        if (signingSecret.isEmpty() && appToken.isEmpty()) {
+            return withoutSlack();
+        }
+        String botToken = token(BOT_TOKEN, "xoxb-")
+                .orElseThrow(() -> missing(BOT_TOKEN, "the Bot User OAuth Token that starts with xoxb-"));
+        return new PlatformSettings(new SlackSettings(
+                botToken, signingSecret.orElse(null), appToken.orElse(null), api(), zone, weekStart));
+    }
+
+    private PlatformSettings withoutSlack() {
+        if (variables.apply(BOT_TOKEN).isPresent()) {
+            throw missing(APP_TOKEN + " or " + SIGNING_SECRET, "how Slack's questions come in (docs/slack.md)");
+        }
+        return PlatformSettings.none();
+    }
+
+    /** The value itself is a secret, so it is not shown. */
+    private Optional<String> token(String name, String prefix) {
+        return variables.apply(name).map(token -> {
+            if (!token.startsWith(prefix)) {
+                throw new StartException(Reason.SETTINGS, name + " does not start with " + prefix + ": correct it");
+            }
+            return token;
+        });
+    }
+
+    private URI api() {
+        return variables.apply(API).map(PlatformVariables::address).orElse(SlackSettings.SLACK);
+    }
+
+    private static URI address(String text) {
+        try {
+            return URI.create(text.endsWith("/") ? text : text + "/");
+        } catch (IllegalArgumentException e) {
+            throw new StartException(Reason.SETTINGS, API + " is \"" + text + "\", which is no address: correct it");
+        }
+    }
+
+    private static StartException missing(String name, String meaning) {
+        return new StartException(Reason.SETTINGS, "Slack is set up in part: set " + name + " to " + meaning);
+    }
+}

@@ -1,0 +1,75 @@
+package org.analyticschatbot.local.platform;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.analyticschatbot.botslack.SlackBot;
+import org.analyticschatbot.botslack.SlackSettings;
+import org.analyticschatbot.botslack.receiving.SlackEndpoint;
+import org.analyticschatbot.botslack.receiving.SlackQuestions;
+import org.analyticschatbot.botslack.receiving.SlackSocket;
+import org.analyticschatbot.botslack.webapi.Timing;
+import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
+import org.analyticschatbot.core.notifier.Messenger;
+import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.prompt.PromptRequests;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks on the platforms that are set up, and listens there as soon as it is told to. */
+public final class Platforms implements Messengers, AutoCloseable {
+
+    private final @Nullable SlackSettings settings;
+    private final @Nullable SlackBot slack;
+    private @Nullable SlackEndpoint endpoint;
+    private @Nullable SlackSocket socket;
+
+    public Platforms(PlatformSettings platforms) {
+        this.settings = platforms.slack();
+        this.slack = settings == null ? null : new SlackBot(settings, Timing.real());
+    }
+
+    @Override
+    public Messenger of(String platform) {
+        if (slack != null && platform.equals(SlackQuestions.PLATFORM)) {
+            return slack.messenger();
+        }
+        throw new IllegalArgumentException("Not a platform of the local runtime: " + platform);
+    }
+
+    /**
+     * From now on questions come in: over a connection of our own where there is an app token, and by HTTP where there
+     * is a signing secret.
+     *
+     * @throws org.analyticschatbot.core.prompt.InfrastructureException if Slack does not take the connection
+     */
+    public void listen(CreatePromptRequest create, PromptRequests requests, InstantSource clock) {
+        if (settings == null || slack == null) {
+            return;
+        }
+        SlackQuestions questions = slack.questions(create, requests, clock);
+        if (settings.signingSecret() != null) {
+            endpoint = new SlackEndpoint(settings, questions);
+        }
+        if (settings.appToken() != null) {
+            socket = SlackSocket.connect(settings, questions);
+        }
+    }
+
+    /** What Slack's HTTP requests go to; empty where it sends none. */
+    public Optional<SlackEndpoint> slackEndpoint() {
+        return Optional.ofNullable(endpoint);
+    }
+
+    /** Stops listening; what is being said may be said to its end. */
+    public void stopListening() {
+        if (socket != null) {
+            socket.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (slack != null) {
+            slack.close();
+        }
+    }
+}
