@@ -3,6 +3,7 @@ package org.analyticschatbot.botslack.messaging;
 import com.slack.api.methods.Methods;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.analyticschatbot.botslack.webapi.Refusal;
 import org.analyticschatbot.botslack.webapi.Reply;
@@ -16,6 +17,8 @@ import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.analyticschatbot.core.prompt.MessageRef;
 import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,6 +139,19 @@ public final class SlackMessenger implements Messenger {
         }
         messages.postAside(Place.ofAnswer(request), WORDING.text("ping", "asker", asker))
                 .orGiveUp(Methods.CHAT_POST_MESSAGE);
+    }
+
+    /** Opens the direct messages with the asker; empty where Slack knows of none, as with an asker who has left. */
+    @Override
+    public Optional<ReplyAddress> privateAddress(Question question) {
+        try {
+            return Optional.of(directMessages.withAskerOf(question).readByTheAskerAlone(question.replyTo()));
+        } catch (InfrastructureException e) {
+            if (e.kind() == Kind.PERMANENT) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static SlackRef.Posted posted(MessageRef message) {
