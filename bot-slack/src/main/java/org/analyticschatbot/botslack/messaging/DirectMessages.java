@@ -7,6 +7,7 @@ import org.analyticschatbot.botslack.webapi.Reply;
 import org.analyticschatbot.botslack.webapi.Target;
 import org.analyticschatbot.botslack.webapi.WebApi;
 import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.Question;
 
 /** Where an asker can be told what cannot be said where the question was asked. */
 final class DirectMessages {
@@ -19,8 +20,12 @@ final class DirectMessages {
 
     /** Opens nothing that the asker would notice; the same conversation each time. */
     Place withAskerOf(PromptRequest request) {
-        String team = Place.teamOf(request);
-        String user = request.question().asker().userId();
+        return withAskerOf(request.question());
+    }
+
+    Place withAskerOf(Question question) {
+        String team = Place.teamOf(question);
+        String user = question.asker().userId();
         Reply<ConversationsOpenResponse> reply = api.call(
                 new Target(team, Methods.CONVERSATIONS_OPEN),
                 client -> client.conversationsOpen(open -> open.users(List.of(user))));

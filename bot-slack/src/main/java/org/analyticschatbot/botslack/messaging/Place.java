@@ -1,7 +1,9 @@
 package org.analyticschatbot.botslack.messaging;
 
+import java.util.Map;
 import org.analyticschatbot.core.prompt.Delivery;
 import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +39,17 @@ record Place(String team, String channel, @Nullable String thread) {
         return channel.startsWith("D");
     }
 
+    /** The same place, as the address of a question that only its asker may read. */
+    ReplyAddress readByTheAskerAlone(ReplyAddress asked) {
+        Map<String, String> details = Map.of(TEAM, team, ReplyAddress.AUDIENCE, ReplyAddress.ASKER_ONLY);
+        return new ReplyAddress(asked.platform(), channel, thread, details);
+    }
+
     static String teamOf(PromptRequest request) {
-        return request.question()
-                .replyTo()
-                .details()
-                .getOrDefault(TEAM, request.question().asker().tenant());
+        return teamOf(request.question());
+    }
+
+    static String teamOf(Question question) {
+        return question.replyTo().details().getOrDefault(TEAM, question.asker().tenant());
     }
 }

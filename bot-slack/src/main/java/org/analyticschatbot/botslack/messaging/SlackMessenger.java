@@ -2,9 +2,7 @@ package org.analyticschatbot.botslack.messaging;
 
 import com.slack.api.methods.Methods;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.analyticschatbot.botslack.webapi.Refusal;
@@ -143,13 +141,17 @@ public final class SlackMessenger implements Messenger {
                 .orGiveUp(Methods.CHAT_POST_MESSAGE);
     }
 
-    /** Slack opens the direct message itself when something is posted to a user's id. */
+    /** Opens the direct messages with the asker; empty where Slack knows of none, as with an asker who has left. */
     @Override
     public Optional<ReplyAddress> privateAddress(Question question) {
-        Map<String, String> details = new HashMap<>(question.replyTo().details());
-        details.put(ReplyAddress.AUDIENCE, ReplyAddress.ASKER_ONLY);
-        return Optional.of(new ReplyAddress(
-                question.replyTo().platform(), question.asker().userId(), null, details));
+        try {
+            return Optional.of(directMessages.withAskerOf(question).readByTheAskerAlone(question.replyTo()));
+        } catch (InfrastructureException e) {
+            if (e.kind() == Kind.PERMANENT) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static SlackRef.Posted posted(MessageRef message) {
