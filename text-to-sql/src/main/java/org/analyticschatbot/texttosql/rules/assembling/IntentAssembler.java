@@ -21,6 +21,7 @@ import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.linking.DisplayColumns;
 import org.analyticschatbot.texttosql.rules.reading.Draft;
+import org.analyticschatbot.texttosql.rules.sql.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** Completes a draft: names what was left unsaid, and refuses what would count rows twice. */
@@ -107,7 +108,6 @@ public final class IntentAssembler {
             showGroups();
         }
         grouping.removeIf(_ -> !aggregated);
-        order.removeIf(entry -> !aggregated && draft.outputs.isEmpty() && entry.by() instanceof Expression.Truncated);
     }
 
     private boolean isAggregated() {
@@ -293,10 +293,38 @@ public final class IntentAssembler {
         }
         used.stream()
                 .filter(expression -> !scalar || expression.isAggregate())
-                .forEach(expression -> placement.show(expression.table()));
+                .flatMap(expression -> expression.tables().stream())
+                .forEach(placement::show);
         draft.qualifiers.forEach(placement::restrict);
-        List<Condition> conditions = placement.conditions(ranks);
-        return placement.problem().orElseGet(() -> assembled(root, placement, conditions, scalar));
+        List<Condition> conditions = share(placement.conditions(ranks));
+        return placement.problem().or(this::shareless).orElseGet(() -> assembled(root, placement, conditions, scalar));
+    }
+
+    /** The conditions that are left when those of a share have become part of it. */
+    private List<Condition> share(List<Condition> conditions) {
+        if (!draft.shareAsked || outputs.stream().filter(Expression::isAggregate).count() != 1) {
+            return conditions;
+        }
+        Shares shares = new Shares(draft.shareName, !grouping.isEmpty());
+        Expression total =
+                outputs.stream().filter(Expression::isAggregate).findFirst().orElseThrow();
+        Optional<Expression> share = shares.of(total, conditions);
+        share.ifPresent(found -> replace(total, found));
+        return share.isPresent() ? shares.left(total, conditions) : conditions;
+    }
+
+    private void replace(Expression total, Expression share) {
+        if (share instanceof Expression.ShareOfTotal) {
+            outputs.add(share);
+        } else {
+            outputs.replaceAll(output -> output.equals(total) ? share : output);
+        }
+    }
+
+    private Optional<Assembly> shareless() {
+        return draft.shareAsked && outputs.stream().allMatch(output -> output.total().equals(output))
+                ? Optional.of(new Refused("It is not clear which part is to be shown as a share of the whole."))
+                : Optional.empty();
     }
 
     /** An aggregate over the rows of the one that ranks first. */
@@ -314,14 +342,14 @@ public final class IntentAssembler {
     private Assembly assembled(TableName root, Placement placement, List<Condition> conditions, boolean scalar) {
         boolean multiplied = !placement.multiplying().isEmpty();
         for (int i = 0; i < outputs.size(); i++) {
-            if (multiplied
-                    && outputs.get(i) instanceof Aggregate aggregate
-                    && aggregate.table().equals(root)
-                    && isDamagedByRepeats(aggregate)) {
-                return new Refused("The " + aggregate.function().word() + " of " + aggregate.column() + " by "
+            if (multiplied && outputs.get(i).table().equals(root) && isDamagedByRepeats(outputs.get(i))) {
+                return new Refused("The " + Labels.name(outputs.get(i)).replace('_', ' ') + " by "
                         + placement.multiplying().iterator().next() + " would count rows more than once.");
             }
             outputs.set(i, once(outputs.get(i), root, multiplied));
+        }
+        if (order.isEmpty()) {
+            order.addAll(DefaultOrder.of(outputs, grouping));
         }
         List<Order> ordered = order.stream()
                 .map(entry -> new Order(once(entry.by(), root, multiplied), entry.descending()))
@@ -340,8 +368,12 @@ public final class IntentAssembler {
         return new Assembled(intent, draft.assumptions);
     }
 
-    private static boolean isDamagedByRepeats(Aggregate aggregate) {
-        return aggregate.function() == Expression.Function.SUM || aggregate.function() == Expression.Function.AVG;
+    /** A plain count can be told to count each row once. */
+    private static boolean isDamagedByRepeats(Expression output) {
+        return !output.total().equals(output)
+                || (output instanceof Aggregate aggregate
+                        && (aggregate.function() == Expression.Function.SUM
+                                || aggregate.function() == Expression.Function.AVG));
     }
 
     private Expression once(Expression expression, TableName root, boolean multiplied) {

@@ -28,6 +28,12 @@ public record ColumnRef(TableName table, ColumnSchema column) {
         return baseType().equals("date");
     }
 
+    /** A number or text that is a year by its name. */
+    public boolean isYear() {
+        String name = name().toLowerCase(Locale.ROOT);
+        return !isTemporal() && (name.endsWith("year") || name.startsWith("year_"));
+    }
+
     public boolean isBoolean() {
         return baseType().equals("boolean");
     }

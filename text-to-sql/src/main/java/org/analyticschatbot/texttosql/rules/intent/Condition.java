@@ -78,6 +78,11 @@ public sealed interface Condition {
         public HasCount {
             within = List.copyOf(within);
         }
+
+        /** Whether a single row is enough. */
+        public boolean isAny() {
+            return operator == Operator.AT_LEAST && number == 1;
+        }
     }
 
     /** Some row of the tables belongs to the row and fulfils the conditions; none does when negated. */

@@ -54,6 +54,9 @@ public enum Cue {
     MOST_COMMON,
     LEAST_COMMON,
     WHEN,
+    RATE,
+    SHARE,
+    COMPARE,
     FILLER,
     END
 }

@@ -69,6 +69,18 @@ public final class SchemaIndex {
         return values.getOrDefault(key, List.of());
     }
 
+    /** Values of one word that share its stem: "cancelled" for "cancellation". */
+    public List<Match.ValueMatch> valuesOfFamily(String word) {
+        String stem = Lemmas.stem(word.toLowerCase(Locale.ROOT));
+        return values.entrySet().stream()
+                .filter(entry -> Lemmas.stem(entry.getKey()).equals(stem))
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(Match.ValueMatch.class::isInstance)
+                .map(Match.ValueMatch.class::cast)
+                .filter(match -> match.weight() == 1)
+                .toList();
+    }
+
     Set<String> keys() {
         return names.keySet();
     }

@@ -29,7 +29,8 @@ public final class SchemaLinker {
     private static final Map<String, List<String>> SUMS = Lexicon.lists("measures.txt");
     private static final Map<String, List<String>> NOUNS_BY_ADJECTIVE = turned(Lexicon.lists("demonyms.txt"));
     private static final Set<Cue> SOFT =
-            Set.of(Cue.RELATION, Cue.FILLER, Cue.SELECT, Cue.CONTAINS, Cue.BY, Cue.HOW_MUCH);
+            Set.of(
+            Cue.RELATION, Cue.FILLER, Cue.SELECT, Cue.CONTAINS, Cue.BY, Cue.HOW_MUCH, Cue.RATE, Cue.SHARE);
     private static final int LONGEST_NAME = 6;
     private static final int LONGEST_VALUE = 10;
 
@@ -102,14 +103,23 @@ public final class SchemaLinker {
                 .map(unit -> new Span(new Mention.TimeUnit(words.get(at).text(), unit), 1, 3));
     }
 
-    /** A soft cue such as the verb "show" gives way to a table "show", but not where a question or a clause begins. */
     private Optional<Span> cue(List<Word> words, int at) {
-        boolean opens = at == 0 || words.get(at - 1).is(Word.Kind.PUNCTUATION);
         return CUES.at(words, at)
                 .map(found -> new Span(
                         new Mention.Phrase(text(words, at, found.length()), found.meaning()),
                         found.length(),
-                        SOFT.contains(found.meaning()) && !(opens && found.meaning() == Cue.SELECT) ? 2 : 7));
+                        isSoft(found, words, at) ? 2 : 7));
+    }
+
+    /** The verb "show" gives way to a table "show", but not where a question or a clause begins; "return rate" does. */
+    private static boolean isSoft(Phrases.Found<Cue> found, List<Word> words, int at) {
+        boolean opens = at == 0 || words.get(at - 1).is(Word.Kind.PUNCTUATION);
+        int next = at + found.length();
+        boolean rated = next < words.size()
+                && CUES.at(words, next)
+                        .filter(after -> after.meaning() == Cue.RATE)
+                        .isPresent();
+        return SOFT.contains(found.meaning()) && (rated || !opens || found.meaning() != Cue.SELECT);
     }
 
     private Optional<Span> name(List<Word> words, int at) {

@@ -61,6 +61,13 @@ final class Cursor {
         return kind.isInstance(peek(ahead)) ? Optional.of(kind.cast(peek(ahead))) : Optional.empty();
     }
 
+    /** Another cursor at a place further on. */
+    Cursor ahead(int count) {
+        Cursor cursor = new Cursor(mentions);
+        cursor.at = at + count;
+        return cursor;
+    }
+
     void advance(int count) {
         at += count;
     }

@@ -3,6 +3,7 @@ package org.analyticschatbot.texttosql.rules.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
@@ -56,6 +57,12 @@ public final class Draft {
     public boolean setAsked;
     public boolean distinct;
     public boolean ranked;
+    public boolean shareAsked;
+    public String shareName = "";
+
+    /** Two periods or values are to stand side by side. */
+    public boolean comparing;
+
     public boolean topDescending = true;
 
     Mode mode = Mode.SELECTING;
@@ -113,6 +120,24 @@ public final class Draft {
         order.add(new Order(by, descending));
         limit = count;
         ranked = true;
+    }
+
+    /** The table whose rows are counted or summed. */
+    Optional<TableName> measured() {
+        return outputs.stream().filter(Expression::isAggregate).findFirst().map(Expression::table);
+    }
+
+    /** Whether nothing is known of the rows asked for but their table. */
+    boolean asksForRowsOnly() {
+        return entity != null
+                && outputs.isEmpty()
+                && grouping.isEmpty()
+                && groupedTables.isEmpty()
+                && order.isEmpty()
+                && limit == null
+                && countRank == null
+                && !everything
+                && !countPending;
     }
 
     boolean isSelecting() {

@@ -1,13 +1,13 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Truncated;
-import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
@@ -32,6 +32,26 @@ final class GroupingClauses {
             return false;
         }
         int ahead = cursor.past(1, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.EACH, Cue.COUNT, Cue.RELATION);
+        return cursor.peek().text().toLowerCase(Locale.ROOT).startsWith("per")
+                ? countedBy(cursor, draft, ahead)
+                : groups(cursor, draft, ahead);
+    }
+
+    /** "orders per store": rows that are asked for by a group are counted. */
+    private boolean countedBy(Cursor cursor, Draft draft, int ahead) {
+        TableName rows = draft.entity;
+        boolean counts = rows != null && draft.asksForRowsOnly();
+        if (counts) {
+            draft.output(new Expression.Count(rows, null));
+        }
+        boolean grouped = groups(cursor, draft, ahead);
+        if (counts && !grouped) {
+            draft.outputs.clear();
+        }
+        return grouped;
+    }
+
+    private boolean groups(Cursor cursor, Draft draft, int ahead) {
         if (!group(cursor, draft, ahead)) {
             return false;
         }
@@ -41,18 +61,27 @@ final class GroupingClauses {
 
     /** "by" groups only what follows it; "sold by", "top 5 by" and "directed by" are read elsewhere. */
     private boolean by(Cursor cursor, Draft draft) {
-        if (!cursor.isCue(0, Cue.BY) || cursor.isCue(-1, Cue.RELATION)) {
+        if (!cursor.isCue(0, Cue.BY) || (cursor.isCue(-1, Cue.RELATION) && !draft.shareAsked)) {
             return false;
         }
         int ahead = cursor.past(1, Cue.FILLER);
         if (draft.limit != null && draft.order.isEmpty()) {
             return rankBy(cursor, draft, ahead);
         }
-        if (!isAggregated(draft) || !cursor.peek(0).text().equalsIgnoreCase("by") || !group(cursor, draft, ahead)) {
+        if (!cursor.peek(0).text().equalsIgnoreCase("by")) {
             return false;
         }
-        more(cursor, draft);
-        return true;
+        return isAggregated(draft) ? groups(cursor, draft, ahead) : isGroup(cursor, ahead) && countedBy(cursor, draft, ahead);
+    }
+
+    /** "orders by status" counts them; "singers by age" rather puts them in order. */
+    private boolean isGroup(Cursor cursor, int ahead) {
+        return cursor.at(ahead, Mention.TimeUnit.class).isPresent()
+                || cursor.at(ahead, SchemaName.class)
+                        .filter(name -> scope.asTable(name).isPresent()
+                                || name.columns().stream()
+                                        .anyMatch(match -> match.column().isText()))
+                        .isPresent();
     }
 
     private static boolean isAggregated(Draft draft) {
@@ -155,9 +184,7 @@ final class GroupingClauses {
     private boolean groupByTime(Cursor cursor, Draft draft, Mention.TimeUnit unit, int ahead) {
         Optional<ColumnRef> column = timeColumns.find(draft, ColumnRef::isTemporal);
         column.ifPresent(found -> {
-            Expression time = new Truncated(unit.unit(), found);
-            draft.grouping.add(time);
-            draft.order.add(new Order(time, false));
+            draft.grouping.add(new Truncated(unit.unit(), found));
             draft.assume("The " + unit.unit().word() + " is that of " + found + ".");
             cursor.advance(ahead + 1);
         });

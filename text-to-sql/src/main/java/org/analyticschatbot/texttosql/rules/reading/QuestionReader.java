@@ -71,10 +71,14 @@ public final class QuestionReader {
     private List<Clause> clauses(Scope scope) {
         Measures measures = new Measures(index);
         TimeColumns timeColumns = new TimeColumns(scope);
+        RatioClauses ratios = new RatioClauses(scope, timeColumns, index);
+        ShareClauses shares = new ShareClauses(scope, schema, index);
         return Stream.of(
                         new UsingClause().clauses(),
                         new TimeClauses(scope, timeColumns, today).clauses(),
-                        new RankClauses(scope, measures).clauses(),
+                        ratios.clauses(),
+                        shares.clauses(),
+                        new RankClauses(scope, measures, new RankMeasures(scope, ratios, shares)).clauses(),
                         new ComparisonClauses(scope, measures).clauses(),
                         new GroupingClauses(scope, timeColumns).clauses(),
                         new ValueClauses(scope).clauses(),

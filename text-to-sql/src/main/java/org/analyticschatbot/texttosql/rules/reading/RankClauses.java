@@ -7,10 +7,7 @@ import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
-import org.analyticschatbot.texttosql.rules.intent.Expression.Aggregate;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
-import org.analyticschatbot.texttosql.rules.intent.Expression.Count;
-import org.analyticschatbot.texttosql.rules.intent.Expression.Function;
 import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
@@ -24,10 +21,12 @@ final class RankClauses {
 
     private final Scope scope;
     private final Measures measures;
+    private final RankMeasures ranked;
 
-    RankClauses(Scope scope, Measures measures) {
+    RankClauses(Scope scope, Measures measures, RankMeasures ranked) {
         this.scope = scope;
         this.measures = measures;
+        this.ranked = ranked;
     }
 
     List<Clause> clauses() {
@@ -100,51 +99,20 @@ final class RankClauses {
 
     private boolean ordered(Cursor cursor, Draft draft, int from, boolean descending) {
         int ahead = cursor.past(from, Cue.ASCENDING, Cue.DESCENDING, Cue.ALPHABETICALLY, Cue.OF, Cue.BY, Cue.FILLER);
-        Optional<Expression> by = measure(cursor, draft, ahead);
-        by.ifPresent(expression -> {
-            int end = ahead + length(cursor, ahead);
+        Optional<Measured> by = measure(cursor, draft, ahead);
+        by.ifPresent(found -> {
+            int end = ahead + found.length();
             int direction = cursor.past(end, Cue.FILLER);
             boolean after = cursor.isCue(direction, Cue.DESCENDING, Cue.ASCENDING);
-            draft.order.add(new Order(expression, after ? cursor.isCue(direction, Cue.DESCENDING) : descending));
+            draft.order.add(new Order(found.measure(), after ? cursor.isCue(direction, Cue.DESCENDING) : descending));
             draft.mode = Draft.Mode.RESTRICTING;
             cursor.advance(after ? direction + 1 : end);
         });
         return by.isPresent();
     }
 
-    /** A column, an aggregate of one, or a count. */
-    private Optional<Expression> measure(Cursor cursor, Draft draft, int ahead) {
-        if (cursor.isCue(ahead, Cue.COUNT)) {
-            int target = cursor.past(ahead + 1, Cue.FILLER, Cue.OF);
-            return cursor.at(target, SchemaName.class)
-                    .flatMap(scope::asTable)
-                    .map(table -> new Count(table.table(), null));
-        }
-        Optional<Function> function = function(cursor, ahead);
-        if (function.isPresent()) {
-            int target = cursor.past(ahead + 1, Cue.FILLER, Cue.OF);
-            return column(cursor, draft, target).map(column -> new Aggregate(function.get(), column));
-        }
-        return column(cursor, draft, ahead).map(ColumnValue::new);
-    }
-
-    private static int length(Cursor cursor, int ahead) {
-        return cursor.isCue(ahead, Cue.COUNT) || function(cursor, ahead).isPresent()
-                ? cursor.past(ahead + 1, Cue.FILLER, Cue.OF) + 1 - ahead
-                : 1;
-    }
-
-    private static Optional<Function> function(Cursor cursor, int ahead) {
-        if (cursor.isCue(ahead, Cue.AVERAGE)) {
-            return Optional.of(Function.AVG);
-        }
-        return cursor.isCue(ahead, Cue.SUM) ? Optional.of(Function.SUM) : Optional.empty();
-    }
-
-    private Optional<ColumnRef> column(Cursor cursor, Draft draft, int ahead) {
-        return cursor.at(ahead, SchemaName.class)
-                .filter(name -> scope.asTable(name).isEmpty())
-                .flatMap(_ -> scope.column(cursor.position() + ahead, draft, _ -> true));
+    private Optional<Measured> measure(Cursor cursor, Draft draft, int ahead) {
+        return ranked.at(cursor.ahead(ahead), draft);
     }
 
     private boolean alphabetically(Cursor cursor, Draft draft) {
@@ -170,9 +138,9 @@ final class RankClauses {
             return false;
         }
         int ahead = cursor.past(1, Cue.IS, Cue.FILLER);
-        Optional<Expression> by = measure(cursor, draft, 0);
-        by.ifPresent(expression -> {
-            draft.rank(expression, cursor.isCue(ahead, Cue.HIGHEST), 1);
+        Optional<Measured> by = measure(cursor, draft, 0);
+        by.ifPresent(found -> {
+            draft.rank(found.measure(), cursor.isCue(ahead, Cue.HIGHEST), 1);
             cursor.advance(ahead + 1);
         });
         return by.isPresent();
@@ -247,7 +215,7 @@ final class RankClauses {
             return false;
         }
         int next = cursor.past(ahead + 1, Cue.FILLER, Cue.RELATION);
-        Optional<ColumnRef> named = column(cursor, draft, next).filter(column -> isSpokenOf(adjective, column));
+        Optional<ColumnRef> named = ranked.column(cursor.ahead(next), draft).filter(column -> isSpokenOf(adjective, column));
         Optional<Measures.Measure> measure = named.map(column -> new Measures.Measure(
                         column, adjective.measures().getFirst().startsWith("-")))
                 .or(() -> measures.of(adjective, Stream.concat(tablesAt(cursor, next), scope.nearby(draft))));
@@ -291,11 +259,11 @@ final class RankClauses {
 
     private boolean extreme(Cursor cursor, Draft draft, int ahead, long limit) {
         int next = cursor.past(ahead + 1, Cue.FILLER, Cue.OF);
-        Optional<Expression> by = measure(cursor, draft, next)
-                .filter(found -> !cursor.isCue(ahead, Cue.MOST, Cue.LEAST) || isAmount(found));
-        by.ifPresent(expression -> {
-            draft.rank(expression, cursor.isCue(ahead, Cue.HIGHEST, Cue.MOST, Cue.MAXIMUM), limit);
-            cursor.advance(next + length(cursor, next));
+        Optional<Measured> by = measure(cursor, draft, next)
+                .filter(found -> !cursor.isCue(ahead, Cue.MOST, Cue.LEAST) || isAmount(found.measure()));
+        by.ifPresent(found -> {
+            draft.rank(found.measure(), cursor.isCue(ahead, Cue.HIGHEST, Cue.MOST, Cue.MAXIMUM), limit);
+            cursor.advance(next + found.length());
         });
         return by.isPresent();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
@@ -16,6 +17,7 @@ import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
+import org.analyticschatbot.texttosql.rules.joining.JoinPath;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.language.Lemmas;
 import org.analyticschatbot.texttosql.rules.linking.Match;
@@ -27,6 +29,7 @@ final class Scope {
 
     private static final double CLEARLY = 0.4;
     private static final double FAR = 2;
+    private static final int MOST_STEPS = 3;
 
     private final Schema schema;
     private final JoinGraph graph;
@@ -246,7 +249,10 @@ final class Scope {
     /** The place of the head noun: in "car models" the models are meant, the cars only describe them. */
     int head(Cursor cursor, int ahead) {
         int place = ahead;
-        while (isNoun(cursor, place + 1) && isCompound(cursor, place) && !isVerb(cursor, place + 1)) {
+        while (isNoun(cursor, place + 1)
+                && isCompound(cursor, place)
+                && !isVerb(cursor, place + 1)
+                && !isDated(cursor, place + 1)) {
             place++;
         }
         return place;
@@ -279,6 +285,17 @@ final class Scope {
                         ahead + 1, Cue.BY, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN);
     }
 
+    /** "signed up in 2025", "launched last month": the column says what happened then. */
+    boolean isDated(Cursor cursor, int ahead) {
+        boolean datable = cursor.at(ahead, Mention.SchemaName.class)
+                .filter(name -> asTable(name).isEmpty() && !isValue(name))
+                .filter(name -> name.columns().stream()
+                        .anyMatch(match -> match.column().isTemporal() || match.column().isYear()))
+                .isPresent();
+        int next = cursor.past(ahead + 1, Cue.IN, Cue.BEFORE, Cue.AFTER, Cue.SINCE, Cue.UNTIL, Cue.BETWEEN, Cue.FILLER);
+        return datable && Periods.at(cursor, next).isPresent();
+    }
+
     private boolean isCompound(Cursor cursor, int ahead) {
         return isNoun(cursor, ahead)
                 && (describes(cursor, ahead)
@@ -299,6 +316,37 @@ final class Scope {
                 !phrase.text().equalsIgnoreCase("from");
             default -> false;
         };
+    }
+
+    /** Whether each row of a table belongs to at most one row of another, or is itself meant. */
+    boolean belongsTo(TableName table, TableName owner) {
+        return graph.path(Set.of(table), owner, Set.of()) instanceof JoinPath.Found path && path.isToOne();
+    }
+
+    /** The tables whose rows belong to those of a table, the nearest first. */
+    Stream<TableName> parts(TableName table) {
+        return schema.tables().stream()
+                .map(TableSchema::name)
+                .filter(part -> !part.equals(table) && belongsTo(part, table))
+                .sorted(Comparator.comparingDouble(part -> graph.distance(table, part)));
+    }
+
+    /** Empty also if it is made of several columns. */
+    Optional<ColumnRef> primaryKey(TableName table) {
+        TableSchema found = schemaOf(table);
+        return found.primaryKey().size() == 1
+                ? found.column(found.primaryKey().getFirst()).map(column -> new ColumnRef(table, column))
+                : Optional.empty();
+    }
+
+    /** The tables that rows of a table belong to, in steps away from it. */
+    Stream<List<TableName>> owners(TableName table) {
+        return IntStream.rangeClosed(1, MOST_STEPS).mapToObj(steps -> schema.tables().stream()
+                .map(TableSchema::name)
+                .filter(owner -> graph.path(Set.of(table), owner, Set.of()) instanceof JoinPath.Found path
+                        && path.isToOne()
+                        && path.joins().size() == steps)
+                .toList());
     }
 
     /** Columns of a table that pass the test. */

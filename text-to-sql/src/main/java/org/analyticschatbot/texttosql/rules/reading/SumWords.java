@@ -9,6 +9,7 @@ import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.language.Lexicon;
+import org.analyticschatbot.texttosql.rules.language.Plurals;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 
@@ -16,6 +17,8 @@ import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 final class SumWords {
 
     private static final Map<String, List<String>> COLUMNS = Lexicon.lists("measures.txt");
+
+    private static final String SALES = "sales";
 
     private SumWords() {}
 
@@ -37,6 +40,26 @@ final class SumWords {
                 .flatMap(words -> index.columns(Arrays.asList(words.split(" ")), table).stream())
                 .filter(ColumnRef::isNumeric)
                 .findFirst();
+    }
+
+    /** The column of a table that holds what its rows were sold for. */
+    static Optional<ColumnRef> salesOf(TableName table, SchemaIndex index) {
+        return COLUMNS.getOrDefault(SALES, List.of()).stream()
+                .flatMap(words -> index.columns(Arrays.asList(words.split(" ")), table).stream())
+                .filter(ColumnRef::isNumeric)
+                .findFirst();
+    }
+
+    static String spoken(Expression total) {
+        return total instanceof Expression.Aggregate sum
+                ? "the sum of " + sum.column()
+                : "the number of " + total.table().name().replace('_', ' ');
+    }
+
+    static String spokenKeys(Expression key) {
+        return key instanceof Expression.Truncated time
+                ? time.unit().word() + "s of " + time.column()
+                : Plurals.of(key.table().name()).replace('_', ' ');
     }
 
     static String capitalised(String word) {

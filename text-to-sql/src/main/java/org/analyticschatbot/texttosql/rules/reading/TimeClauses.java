@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class TimeClauses {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
-    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
-    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
 
     private final Scope scope;
     private final TimeColumns timeColumns;
@@ -35,7 +33,17 @@ final class TimeClauses {
     }
 
     List<Clause> clauses() {
-        return List.of(this::between, this::compared, this::bare);
+        return List.of(this::dated, this::between, this::compared, this::bare);
+    }
+
+    /** "signed up in 2025": the column's name only says which date the period is about. */
+    private boolean dated(Cursor cursor, Draft draft) {
+        boolean asksForRows = draft.entity != null && draft.outputs.isEmpty();
+        if (!scope.isDated(cursor, 0) || (!asksForRows && draft.measured().isEmpty())) {
+            return false;
+        }
+        cursor.advance(1);
+        return true;
     }
 
     private boolean between(Cursor cursor, Draft draft) {
@@ -43,9 +51,9 @@ final class TimeClauses {
         if (!cursor.isCue(0, Cue.BETWEEN) && !fromTo) {
             return false;
         }
-        Optional<Period> first = period(cursor, 1);
+        Optional<Period> first = Periods.at(cursor, 1);
         int second = cursor.past(2, Cue.AND, Cue.TO, Cue.UNTIL);
-        Optional<Period> last = second == 2 ? Optional.empty() : period(cursor, second);
+        Optional<Period> last = second == 2 ? Optional.empty() : Periods.at(cursor, second);
         return first.isPresent()
                 && last.isPresent()
                 && where(cursor, draft, Cue.IN, first.get().through(last.get()), second + 1);
@@ -57,7 +65,7 @@ final class TimeClauses {
         }
         int ahead = cursor.past(1, Cue.FILLER, Cue.IN, Cue.BOTH);
         Cue cue = cursor.cue(0);
-        return period(cursor, ahead)
+        return Periods.at(cursor, ahead)
                 .filter(period -> where(cursor, draft, widened(cursor, ahead + 1, cue), period, ahead + 1))
                 .isPresent();
     }
@@ -75,21 +83,6 @@ final class TimeClauses {
             return Cue.SINCE;
         }
         return cursor.isCue(ahead, Cue.OR_LESS) ? Cue.UNTIL : cue;
-    }
-
-    private static Optional<Period> period(Cursor cursor, int ahead) {
-        return switch (cursor.peek(ahead)) {
-            case Mention.Time time -> Optional.of(time.period());
-            case Mention.Numeral number
-            when isYear(number) -> Optional.of(Period.ofYear(number.value().intValue()));
-            default -> Optional.empty();
-        };
-    }
-
-    private static boolean isYear(Mention.Numeral number) {
-        return number.text().length() == 4
-                && number.value().compareTo(FIRST_YEAR) >= 0
-                && number.value().compareTo(LAST_YEAR) <= 0;
     }
 
     private boolean where(Cursor cursor, Draft draft, @Nullable Cue cue, Period period, int length) {
@@ -114,7 +107,7 @@ final class TimeClauses {
     private void alternatives(Cursor cursor, Draft draft, ColumnRef column) {
         while (cursor.isCue(0, Cue.OR, Cue.AND)) {
             int ahead = cursor.past(1, Cue.IN, Cue.FILLER);
-            Optional<Period> period = period(cursor, ahead);
+            Optional<Period> period = Periods.at(cursor, ahead);
             if (period.isEmpty()) {
                 return;
             }
@@ -139,7 +132,7 @@ final class TimeClauses {
     private Optional<ColumnRef> column(Cursor cursor, Draft draft, Period period) {
         if (cursor.at(-1, SchemaName.class).isPresent()) {
             Optional<ColumnRef> named =
-                    scope.column(cursor.position() - 1, draft, column -> isYearColumn(column) || column.isTemporal());
+                    scope.column(cursor.position() - 1, draft, column -> column.isYear() || column.isTemporal());
             if (named.isPresent()) {
                 draft.outputs.removeIf(output -> !draft.isSelecting()
                         && output.equals(
@@ -148,17 +141,11 @@ final class TimeClauses {
             }
         }
         return timeColumns.find(
-                draft, column -> column.isTemporal() || (period.isWholeYears() && isYearColumn(column)));
-    }
-
-    private static boolean isYearColumn(ColumnRef column) {
-        String name = column.name().toLowerCase(Locale.ROOT);
-        return !column.isTemporal()
-                && (name.equals("year") || name.endsWith("_year") || name.startsWith("year_") || name.endsWith("year"));
+                draft, column -> column.isTemporal() || (period.isWholeYears() && column.isYear()));
     }
 
     private Condition condition(Draft draft, ColumnRef column, @Nullable Cue cue, Period period) {
-        if (isYearColumn(column)) {
+        if (column.isYear()) {
             return ofYears(column, cue, period);
         }
         Period dated = period.isYearless() ? latest(draft, column, period) : period;

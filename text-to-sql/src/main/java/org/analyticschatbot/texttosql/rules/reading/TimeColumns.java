@@ -21,19 +21,47 @@ final class TimeColumns {
 
     /** Empty if there is none, or if there are several and none stands out: then the draft holds the ambiguity. */
     Optional<ColumnRef> find(Draft draft, Predicate<ColumnRef> test) {
-        return tables(draft)
-                .map(table -> scope.near(table, test))
+        return Stream.concat(ofEvent(draft, test), ofTables(draft, test))
                 .filter(columns -> !columns.isEmpty())
                 .findFirst()
                 .flatMap(columns -> choose(draft, columns));
     }
 
-    private Stream<TableName> tables(Draft draft) {
+    /** When a table's own rows happened. */
+    Optional<ColumnRef> ofRows(TableName table, Draft draft, Predicate<ColumnRef> test) {
+        return rows(table, test)
+                .filter(columns -> !columns.isEmpty())
+                .findFirst()
+                .flatMap(columns -> choose(draft, columns));
+    }
+
+    /**
+     * A sum or count is about when its own rows happened, which the rows that they belong to may know: the items of an
+     * order. What only restricts it has a say if it happens many times to one of its rows.
+     */
+    private Stream<List<ColumnRef>> ofEvent(Draft draft, Predicate<ColumnRef> test) {
+        Optional<TableName> measured = draft.measured();
+        TableName current = draft.current;
+        if (measured.isEmpty() || (current != null && !scope.belongsTo(measured.get(), current))) {
+            return Stream.empty();
+        }
+        return rows(measured.get(), test);
+    }
+
+    private Stream<List<ColumnRef>> rows(TableName table, Predicate<ColumnRef> test) {
+        return Stream.concat(
+                Stream.of(scope.near(table, test)),
+                scope.owners(table).map(owners -> owners.stream()
+                        .flatMap(owner -> scope.near(owner, test).stream())
+                        .toList()));
+    }
+
+    private Stream<List<ColumnRef>> ofTables(Draft draft, Predicate<ColumnRef> test) {
         Stream<TableName> read = Stream.concat(
                 Stream.of(Optional.ofNullable(draft.current), Optional.ofNullable(draft.entity))
                         .flatMap(Optional::stream),
                 draft.outputs.stream().map(Expression::table));
-        return Stream.concat(read, scope.nearest(draft)).distinct();
+        return Stream.concat(read, scope.nearest(draft)).distinct().map(table -> scope.near(table, test));
     }
 
     private Optional<ColumnRef> choose(Draft draft, List<ColumnRef> columns) {
