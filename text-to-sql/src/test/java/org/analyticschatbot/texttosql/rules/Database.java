@@ -35,12 +35,20 @@ final class Database implements AutoCloseable {
     private static final Instant ASKED_AT = Instant.parse("2025-11-16T10:00:00Z");
     private static final Set<String> PRIVATE = Set.of("last_name", "full_name", "email");
 
+    /** Trino's functions that DuckDB lacks or understands otherwise. */
+    private static final List<String> TRINO_FUNCTIONS = List.of(
+            "CREATE MACRO day_of_week(day) AS isodow(day)",
+            "CREATE MACRO date_format(day, format) AS strftime(day, replace(format, '%W', '%A'))");
+
     private final Connection connection;
     private final Schema schema;
     private final RuleBasedQueryPlanner planner = new RuleBasedQueryPlanner();
 
     private Database(String name) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
+        for (String macro : TRINO_FUNCTIONS) {
+            execute(macro);
+        }
         for (String statement : resource(name + ".sql").split(";", -1)) {
             execute(statement);
         }

@@ -16,11 +16,12 @@ final class DefaultOrder {
             return List.of();
         }
         Predicate<Expression> isShown = outputs::contains;
+        boolean onlyTime = grouping.stream().allMatch(Expression::isTime);
         return Stream.of(
                         grouping.stream().filter(isShown.and(Expression::isTime)).map(DefaultOrder::ascending),
                         outputs.stream()
                                 .filter(Expression::isAggregate)
-                                .limit(1)
+                                .limit(onlyTime ? 0 : 1)
                                 .map(measure -> new Order(measure, true)),
                         grouping.stream()
                                 .filter(isShown.and(Predicate.not(Expression::isTime)))

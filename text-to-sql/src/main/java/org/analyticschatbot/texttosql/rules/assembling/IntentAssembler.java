@@ -224,6 +224,12 @@ public final class IntentAssembler {
 
     /** Questions whose words can be read in two ways that differ in their rows. */
     private Optional<Assembly> refusal() {
+        if (draft.unclear != null) {
+            return Optional.of(new Refused(draft.unclear));
+        }
+        if (draft.limit != null && order.isEmpty()) {
+            return Optional.of(new Refused("It is not clear by what the first are to be chosen: say “by …”."));
+        }
         if (draft.rankedByFrequency != Draft.Frequency.UNASKED && grouping.isEmpty()) {
             return Optional.of(new Refused("It is not clear what is to be the most or the least common."));
         }

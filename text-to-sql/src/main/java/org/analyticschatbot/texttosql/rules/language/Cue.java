@@ -57,6 +57,9 @@ public enum Cue {
     RATE,
     SHARE,
     COMPARE,
+    WEEKDAY,
+    BEST_SELLING,
+    WORST_SELLING,
     FILLER,
     END
 }

@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.language.Lemmas;
+import org.analyticschatbot.texttosql.rules.language.Lexicon;
 import org.analyticschatbot.texttosql.rules.language.Tokenizer;
 import org.analyticschatbot.texttosql.rules.language.Word;
 
@@ -27,8 +29,11 @@ public final class SchemaIndex {
     private static final Set<String> WEAK_COLUMN_WORDS = Set.of(
             "code", "name", "number", "no", "num", "yn", "flag", "is", "has", "id", "type", "value", "date", "at", "on",
             "text");
+    private static final List<String> SALES =
+            Lexicon.lists("measures.txt").getOrDefault("revenue", List.of());
     private static final int LONGEST_LABEL = 5;
     private static final double STEM = 0.85;
+    private static final double WELL = 0.5;
 
     private final Map<String, Map<Identity, Match>> names = new HashMap<>();
     private final Map<String, List<Match>> values = new HashMap<>();
@@ -45,6 +50,23 @@ public final class SchemaIndex {
         Map<Identity, Match> exact = names.getOrDefault(Names.lemmaKey(words), Map.of());
         return List.copyOf(
                 (exact.isEmpty() ? names.getOrDefault("~" + Names.stemKey(words), Map.of()) : exact).values());
+    }
+
+    /** Numbers that the words name well; if several tables have some, those of the table that also has sales. */
+    List<Match> amounts(List<String> words) {
+        List<Match> amounts = names(words).stream()
+                .filter(match -> match instanceof Match.ColumnMatch column
+                        && column.column().isNumeric()
+                        && column.weight() >= WELL)
+                .toList();
+        List<Match> sold =
+                amounts.stream().filter(match -> hasSales(match.table())).toList();
+        return sold.isEmpty() ? amounts : sold;
+    }
+
+    private boolean hasSales(TableName table) {
+        return SALES.stream()
+                .anyMatch(words -> !columns(List.of(words.split(" ")), table).isEmpty());
     }
 
     /** Columns of one table that the words may name, best first. */

@@ -67,6 +67,7 @@ public final class SchemaLinker {
                         cue(words, at),
                         value(words, at),
                         name(words, at),
+                        sum(words, at),
                         number(words, at))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingInt(Span::length).thenComparingInt(Span::rank))
@@ -243,21 +244,28 @@ public final class SchemaLinker {
     }
 
     private Span unknown(Word word) {
-        return sum(word)
-                .or(() -> spelling.correct(word.lower()))
+        return spelling
+                .correct(word.lower())
                 .map(matches -> new Span(new Mention.SchemaName(word.text(), matches), 1, 0))
                 .orElseGet(() -> new Span(new Mention.Unknown(word.text(), word.isCapitalised()), 1, 0));
     }
 
-    /** "sales" where no name says so: any column that may hold its parts. */
-    private Optional<List<Match>> sum(Word word) {
-        return SUMS.getOrDefault(word.lower(), List.of()).stream()
-                .map(column -> index.names(List.of(column.split(" "))))
-                .map(matches -> matches.stream()
-                        .filter(Match.ColumnMatch.class::isInstance)
-                        .toList())
-                .filter(matches -> !matches.isEmpty())
+    /** "sales", "units sold" where no name says so: any column that may hold its parts. */
+    private Optional<Span> sum(List<Word> words, int at) {
+        return IntStream.rangeClosed(1, Math.min(LONGEST_NAME, words.size() - at))
+                .map(length -> Math.min(LONGEST_NAME, words.size() - at) + 1 - length)
+                .boxed()
+                .flatMap(length -> sum(words, at, length).stream())
                 .findFirst();
+    }
+
+    private Optional<Span> sum(List<Word> words, int at, int length) {
+        String text = text(words, at, length);
+        return SUMS.getOrDefault(text.toLowerCase(Locale.ROOT), List.of()).stream()
+                .map(column -> index.amounts(List.of(column.split(" "))))
+                .filter(matches -> !matches.isEmpty())
+                .findFirst()
+                .map(matches -> new Span(new Mention.SchemaName(text, matches), length, 3));
     }
 
     /** "names in concerts" is no name, "date of birth" is one. */

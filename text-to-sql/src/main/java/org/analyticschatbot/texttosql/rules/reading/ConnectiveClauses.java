@@ -13,6 +13,7 @@ final class ConnectiveClauses {
                 this::both,
                 this::junction,
                 this::selection,
+                this::comparison,
                 this::restriction,
                 this::relation,
                 this::filler);
@@ -60,6 +61,15 @@ final class ConnectiveClauses {
             draft.mode = Draft.Mode.SELECTING;
         }
         draft.branch().and();
+        cursor.advance(1);
+        return true;
+    }
+
+    private boolean comparison(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.COMPARE)) {
+            return false;
+        }
+        draft.comparing = true;
         cursor.advance(1);
         return true;
     }

@@ -3,13 +3,17 @@ package org.analyticschatbot.texttosql.rules.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Order;
+import org.analyticschatbot.texttosql.rules.sql.Labels;
+import org.analyticschatbot.texttosql.rules.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** What has been understood of a question so far. */
@@ -29,6 +33,8 @@ public final class Draft {
         MOST,
         LEAST
     }
+
+    record Dated(ColumnRef column, Period period) {}
 
     /** The asker's choice between several columns must be known first. */
     public record Ambiguity(String words, List<ColumnRef> choices) {}
@@ -61,7 +67,22 @@ public final class Draft {
     public String shareName = "";
 
     /** Two periods or values are to stand side by side. */
-    public boolean comparing;
+    boolean comparing;
+
+    /** "which month", "monthly": by what time to group, of whichever date. */
+    @Nullable TimeGroup timeAsked;
+
+    /** Best or worst selling: to be ranked by sales, whatever these are. */
+    @Nullable Boolean salesDescending;
+
+    /** Periods that were named before what they are about. */
+    final List<Period> pending = new ArrayList<>();
+
+    /** Periods in which the rows must lie. */
+    final List<Dated> dated = new ArrayList<>();
+
+    /** Why the question cannot be answered although its words are understood. */
+    public @Nullable String unclear;
 
     public boolean topDescending = true;
 
@@ -75,6 +96,12 @@ public final class Draft {
 
     Draft() {
         branches.add(branch);
+    }
+
+    /** Whether the asker chose this column, alone or together with its table. */
+    boolean prefers(ColumnRef column) {
+        String name = column.name().toLowerCase(Locale.ROOT);
+        return preferredKeys.contains(name) || preferredKeys.contains(column.table().name() + "." + name);
     }
 
     void where(Condition condition) {
@@ -116,6 +143,12 @@ public final class Draft {
         }
     }
 
+    void groupBy(TimeGroup time, ColumnRef date) {
+        Expression group = time.of(date);
+        grouping.add(group);
+        assume("The " + Labels.name(group) + " is that of " + date + ".");
+    }
+
     void rank(Expression by, boolean descending, long count) {
         order.add(new Order(by, descending));
         limit = count;
@@ -124,7 +157,23 @@ public final class Draft {
 
     /** The table whose rows are counted or summed. */
     Optional<TableName> measured() {
-        return outputs.stream().filter(Expression::isAggregate).findFirst().map(Expression::table);
+        return Stream.concat(outputs.stream(), order.stream().map(Order::by))
+                .filter(Expression::isAggregate)
+                .findFirst()
+                .map(Expression::table)
+                .or(() -> Optional.ofNullable(countRank).map(CountRank::counted));
+    }
+
+    /** Whether the question asks for rows or groups that something can rank. */
+    boolean asksForRows() {
+        return entity != null
+                || timeAsked != null
+                || outputs.stream().anyMatch(output -> !output.isAggregate());
+    }
+
+    /** Whether nothing has been read yet that a period could be about. */
+    boolean isBlank() {
+        return entity == null && outputs.isEmpty() && groupedTables.isEmpty() && grouping.isEmpty() && !countPending;
     }
 
     /** Whether nothing is known of the rows asked for but their table. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
@@ -71,6 +72,11 @@ final class OutputClauses {
         int next = cursor.past(1, Cue.FILLER, Cue.OF, Cue.COUNT);
         boolean distinct = cursor.isCue(next, Cue.DISTINCT);
         int target = scope.head(cursor, distinct ? cursor.past(next + 1, Cue.FILLER, Cue.OF) : next);
+        if (SumWords.isAt(cursor, target)) {
+            cursor.advance(target);
+            draft.mode = Draft.Mode.SELECTING;
+            return true;
+        }
         Optional<ColumnRef> counted = countedColumn(cursor, draft, target);
         if (counted.isPresent()) {
             boolean asksValue = isValueAsked(cursor, target, counted.get());
@@ -210,8 +216,7 @@ final class OutputClauses {
 
     /** "the highest price" is a maximum as long as no row has been asked for. */
     private static @Nullable Function extreme(Draft draft, Function function) {
-        boolean asksForRows = draft.entity != null || draft.outputs.stream().anyMatch(output -> !output.isAggregate());
-        return draft.isSelecting() && !asksForRows ? function : null;
+        return draft.isSelecting() && !draft.asksForRows() ? function : null;
     }
 
     private boolean table(Cursor cursor, Draft draft) {
@@ -264,9 +269,7 @@ final class OutputClauses {
         } else if (isQualifier(cursor, 0)) {
             draft.current = table;
             return;
-        } else if (draft.entity == null
-                && draft.branch().isEmpty()
-                && !draft.branch().isNegated()) {
+        } else if (draft.entity == null && isOnlyDescribed(draft, table)) {
             draft.entity = table;
         } else if (!draft.isSelecting() || draft.branch().isNegated()) {
             draft.relate(table);
@@ -276,6 +279,15 @@ final class OutputClauses {
             draft.qualifiers.add(table);
         }
         draft.current = table;
+    }
+
+    /** "orders", "cancelled orders". */
+    private static boolean isOnlyDescribed(Draft draft, TableName table) {
+        Branch branch = draft.branch();
+        return !branch.isNegated()
+                && branch.tables().isEmpty()
+                && branch.conditions().stream()
+                        .allMatch(condition -> condition.tablesRead().equals(Set.of(table)));
     }
 
     /** "stadium name": the table only says whose column follows. */

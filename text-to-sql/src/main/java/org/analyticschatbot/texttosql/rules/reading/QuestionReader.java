@@ -31,30 +31,18 @@ public final class QuestionReader {
 
     public Draft read(List<Mention> mentions) {
         Scope scope = new Scope(schema, graph, mentions);
+        TimeColumns timeColumns = new TimeColumns(scope);
+        TimeClauses times = new TimeClauses(scope, timeColumns, today);
         Draft draft = new Draft();
         new UsingClause().read(mentions, draft);
-        List<Clause> clauses = clauses(scope);
+        List<Clause> clauses = clauses(scope, timeColumns, times);
         Cursor cursor = new Cursor(mentions);
         while (!cursor.isAtEnd()) {
             step(cursor, draft, clauses);
         }
-        showDate(scope, draft);
+        times.finish(draft);
+        new Completion(scope, timeColumns, index).of(draft);
         return draft;
-    }
-
-    /** "When did …": the date is what is asked for. */
-    private static void showDate(Scope scope, Draft draft) {
-        if (!draft.dateAsked) {
-            return;
-        }
-        new TimeColumns(scope)
-                .find(
-                        draft,
-                        column -> column.isTemporal()
-                                || column.name().toLowerCase(Locale.ROOT).contains("date"))
-                .ifPresentOrElse(
-                        column -> draft.output(new Expression.ColumnValue(column)),
-                        () -> draft.unexplained.add("when"));
     }
 
     private static void step(Cursor cursor, Draft draft, List<Clause> clauses) {
@@ -68,19 +56,19 @@ public final class QuestionReader {
         }
     }
 
-    private List<Clause> clauses(Scope scope) {
+    private List<Clause> clauses(Scope scope, TimeColumns timeColumns, TimeClauses times) {
         Measures measures = new Measures(index);
-        TimeColumns timeColumns = new TimeColumns(scope);
         RatioClauses ratios = new RatioClauses(scope, timeColumns, index);
         ShareClauses shares = new ShareClauses(scope, schema, index);
+        RankMeasures ranked = new RankMeasures(scope, ratios, shares);
         return Stream.of(
                         new UsingClause().clauses(),
-                        new TimeClauses(scope, timeColumns, today).clauses(),
+                        times.clauses(),
                         ratios.clauses(),
                         shares.clauses(),
-                        new RankClauses(scope, measures, new RankMeasures(scope, ratios, shares)).clauses(),
+                        new RankClauses(scope, measures, ranked).clauses(),
                         new ComparisonClauses(scope, measures).clauses(),
-                        new GroupingClauses(scope, timeColumns).clauses(),
+                        new GroupingClauses(scope, timeColumns, ranked).clauses(),
                         new ValueClauses(scope).clauses(),
                         new OutputClauses(scope, measures, index).clauses(),
                         new ConnectiveClauses().clauses())

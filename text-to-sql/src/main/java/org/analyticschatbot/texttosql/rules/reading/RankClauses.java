@@ -11,6 +11,7 @@ import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
 import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.language.Lemmas;
 import org.analyticschatbot.texttosql.rules.linking.Match;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
@@ -18,6 +19,9 @@ import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 
 /** Order and rank: "sorted by age", "the youngest dog", "top 5 by amount", "with the most concerts". */
 final class RankClauses {
+
+    /** How many are shown of the best when no number is named. */
+    private static final Long MANY = 10L;
 
     private final Scope scope;
     private final Measures measures;
@@ -37,6 +41,7 @@ final class RankClauses {
                 this::alphabetically,
                 this::columnIsExtreme,
                 this::common,
+                this::selling,
                 this::top,
                 this::rank);
     }
@@ -156,6 +161,28 @@ final class RankClauses {
         return true;
     }
 
+    /** "the 5 best selling products": by which sales is known at the end. */
+    private boolean selling(Cursor cursor, Draft draft) {
+        int ahead = cursor.at(0, Mention.Numeral.class).isPresent() ? 1 : 0;
+        if (!cursor.isCue(ahead, Cue.BEST_SELLING, Cue.WORST_SELLING)) {
+            return false;
+        }
+        draft.salesDescending = cursor.isCue(ahead, Cue.BEST_SELLING);
+        draft.limit = cursor.at(0, Mention.Numeral.class)
+                .map(number -> Long.valueOf(number.value().longValue()))
+                .orElse(draft.limit != null ? draft.limit : isPlural(cursor, ahead) ? MANY : 1L);
+        cursor.advance(ahead + 1);
+        return true;
+    }
+
+    /** "best selling products", "which products sell best". */
+    private static boolean isPlural(Cursor cursor, int ahead) {
+        return Stream.of(cursor.peek(ahead - 1), cursor.peek(ahead + 1))
+                .filter(SchemaName.class::isInstance)
+                .map(name -> name.text().toLowerCase(Locale.ROOT))
+                .anyMatch(noun -> !Lemmas.lemma(noun).equals(noun));
+    }
+
     /** "top 5 customers by amount". */
     private boolean top(Cursor cursor, Draft draft) {
         if (!cursor.isCue(0, Cue.TOP, Cue.BOTTOM)) {
@@ -197,9 +224,8 @@ final class RankClauses {
         if (cursor.isCue(ahead, Cue.MAXIMUM, Cue.MINIMUM)) {
             return !draft.isSelecting();
         }
-        boolean asksForRows = draft.entity != null || draft.outputs.stream().anyMatch(output -> !output.isAggregate());
         return cursor.isCue(ahead, Cue.HIGHEST, Cue.LOWEST, Cue.MOST, Cue.LEAST)
-                && (!draft.isSelecting() || asksForRows || draft.limit != null || ahead > 0);
+                && (!draft.isSelecting() || draft.asksForRows() || draft.limit != null || ahead > 0);
     }
 
     /** One can have the most points, but not the most years or the most names. */
@@ -233,6 +259,15 @@ final class RankClauses {
                 .isPresent();
     }
 
+    /** What ranks is shown where it had to be computed by a rule of its own. */
+    private static void showSum(Cursor cursor, int ahead, Draft draft, Expression measure) {
+        boolean isSum = measure.isAggregate()
+                && cursor.at(ahead, SchemaName.class).filter(SumWords::contains).isPresent();
+        if (isSum || !measure.total().equals(measure)) {
+            draft.output(measure);
+        }
+    }
+
     private Optional<TableName> tableAt(Cursor cursor, int ahead) {
         return cursor.at(ahead, SchemaName.class).flatMap(scope::asTable).map(Match::table);
     }
@@ -263,6 +298,7 @@ final class RankClauses {
                 .filter(found -> !cursor.isCue(ahead, Cue.MOST, Cue.LEAST) || isAmount(found.measure()));
         by.ifPresent(found -> {
             draft.rank(found.measure(), cursor.isCue(ahead, Cue.HIGHEST, Cue.MOST, Cue.MAXIMUM), limit);
+            showSum(cursor, next, draft, found.measure());
             cursor.advance(next + found.length());
         });
         return by.isPresent();

@@ -24,9 +24,12 @@ final class RankMeasures {
     }
 
     Optional<Measured> at(Cursor cursor, Draft draft) {
-        return ratios.at(cursor, draft)
-                .or(() -> shares.at(cursor, draft))
+        return ratio(cursor, draft)
                 .or(() -> cursor.isCue(0, Cue.COUNT) ? count(cursor) : aggregateOrColumn(cursor, draft));
+    }
+
+    Optional<Measured> ratio(Cursor cursor, Draft draft) {
+        return ratios.at(cursor, draft).or(() -> shares.at(cursor, draft));
     }
 
     private Optional<Measured> count(Cursor cursor) {
@@ -55,8 +58,7 @@ final class RankMeasures {
     /** "the category with the highest revenue" adds up what its rows have. */
     private Expression value(Cursor cursor, Draft draft, ColumnRef column) {
         boolean asksForOthers = draft.entity == null
-                ? draft.outputs.stream().anyMatch(output -> !output.isAggregate())
-                        && draft.outputs.stream().noneMatch(output -> output.table().equals(column.table()))
+                ? draft.asksForRows() && draft.outputs.stream().noneMatch(output -> output.table().equals(column.table()))
                 : !column.table().equals(draft.entity);
         return (asksForOthers || draft.measured().isPresent()
                         ? cursor.at(0, SchemaName.class).flatMap(name -> SumWords.sum(name, Optional.of(column), draft))

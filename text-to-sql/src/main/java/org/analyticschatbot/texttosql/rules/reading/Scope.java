@@ -174,7 +174,7 @@ final class Scope {
     private double bonus(int position, Draft draft, ColumnRef column) {
         TableName table = column.table();
         return 0.5 * Math.min(6, coverage.getOrDefault(table, 0))
-                + points(draft.preferredKeys.contains(column.name().toLowerCase(Locale.ROOT)), 20)
+                + points(draft.prefers(column), 20)
                 + points(table.equals(tablesByPosition.get(position - 1)), 8)
                 + points(tablesByPosition.containsValue(table), 4)
                 + points(table.equals(draft.current), draft.isSelecting() ? 4 : 8)

@@ -18,12 +18,16 @@ final class SumWords {
 
     private static final Map<String, List<String>> COLUMNS = Lexicon.lists("measures.txt");
 
-    private static final String SALES = "sales";
+    private static final String SALES = "revenue";
 
     private SumWords() {}
 
     static boolean contains(SchemaName name) {
         return COLUMNS.containsKey(name.text().toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isAt(Cursor cursor, int ahead) {
+        return cursor.at(ahead, SchemaName.class).filter(SumWords::contains).isPresent();
     }
 
     /** The sum that the word stands for, with the assumption noted; empty for any other word. */

@@ -3,6 +3,7 @@ package org.analyticschatbot.texttosql.rules.reading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,7 +76,23 @@ final class TimeClauses {
         if (cursor.peek() instanceof Mention.Time time) {
             return where(cursor, draft, widened(cursor, 1, Cue.IN), time.period(), 1);
         }
-        return false;
+        Optional<Period> year = isYearBeside(cursor, draft) ? Periods.at(cursor, 0) : Optional.empty();
+        return year.isPresent() && where(cursor, draft, Cue.IN, year.get(), 1);
+    }
+
+    /** "sales 2025", "2025 revenue": a number of four digits is a year only right beside what is counted or summed. */
+    private boolean isYearBeside(Cursor cursor, Draft draft) {
+        return isCountable(cursor, -1)
+                || (draft.isBlank()
+                        && (isCountable(cursor, 1)
+                                || cursor.isCue(-1, Cue.COMPARE)
+                                || (cursor.isCue(-1, Cue.AND) && !draft.pending.isEmpty())));
+    }
+
+    private boolean isCountable(Cursor cursor, int ahead) {
+        return cursor.at(ahead, SchemaName.class)
+                .filter(name -> SumWords.contains(name) || scope.asTable(name).isPresent())
+                .isPresent();
     }
 
     private static @Nullable Cue widened(Cursor cursor, int ahead, @Nullable Cue cue) {
@@ -86,8 +103,15 @@ final class TimeClauses {
     }
 
     private boolean where(Cursor cursor, Draft draft, @Nullable Cue cue, Period period, int length) {
+        if (draft.isBlank() && cue == Cue.IN) {
+            draft.pending.add(period);
+            cursor.advance(length);
+            return true;
+        }
         Optional<ColumnRef> column = column(cursor, draft, period);
         column.ifPresent(found -> {
+            Events.otherThan(found, cursor).ifPresent(verb -> draft.unclear = "It is not clear which date “" + verb
+                    + "” speaks of; the nearest date is " + found + ".");
             draft.where(condition(draft, found, cue, period));
             draft.mode = draft.outputs.isEmpty() && draft.entity == null ? draft.mode : Draft.Mode.RESTRICTING;
             cursor.advance(length);
@@ -99,13 +123,28 @@ final class TimeClauses {
         return column.isPresent();
     }
 
+    /** What was named before it was known what it is about. */
+    void finish(Draft draft) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Period period : draft.pending) {
+            timeColumns
+                    .find(draft, column -> column.isTemporal() || (period.isWholeYears() && column.isYear()))
+                    .map(column -> condition(draft, column, Cue.IN, period))
+                    .ifPresentOrElse(conditions::add, () -> draft.unexplained.add("when"));
+        }
+        if (!conditions.isEmpty()) {
+            draft.branches.getFirst().add(conditions.size() == 1 ? conditions.getFirst() : new Condition.AnyOf(conditions));
+        }
+    }
+
     private static boolean isWidening(Cursor cursor) {
         return cursor.isCue(0, Cue.OR_MORE, Cue.OR_LESS);
     }
 
     /** "in 2014 or 2015". */
     private void alternatives(Cursor cursor, Draft draft, ColumnRef column) {
-        while (cursor.isCue(0, Cue.OR, Cue.AND)) {
+        while (cursor.isCue(0, Cue.OR, Cue.AND, Cue.COMPARE)
+                || (draft.comparing && cursor.isCue(0, Cue.RESTRICT, Cue.TO))) {
             int ahead = cursor.past(1, Cue.IN, Cue.FILLER);
             Optional<Period> period = Periods.at(cursor, ahead);
             if (period.isEmpty()) {
@@ -113,6 +152,7 @@ final class TimeClauses {
             }
             Condition added = condition(draft, column, Cue.IN, period.get());
             Condition previous = draft.branch().conditions().removeLast();
+            draft.comparing |= cursor.isCue(0, Cue.COMPARE);
             draft.branch().add(together(cursor, previous, added));
             cursor.advance(ahead + 1);
         }
@@ -149,6 +189,7 @@ final class TimeClauses {
             return ofYears(column, cue, period);
         }
         Period dated = period.isYearless() ? latest(draft, column, period) : period;
+        draft.dated.add(new Draft.Dated(column, dated));
         LocalDate from = dated.from();
         LocalDate to = dated.to();
         return switch (cue == null ? Cue.IN : cue) {

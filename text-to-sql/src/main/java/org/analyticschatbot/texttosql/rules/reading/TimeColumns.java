@@ -66,7 +66,7 @@ final class TimeColumns {
 
     private Optional<ColumnRef> choose(Draft draft, List<ColumnRef> columns) {
         List<ColumnRef> preferred = columns.stream()
-                .filter(column -> draft.preferredKeys.contains(column.name().toLowerCase(Locale.ROOT)))
+                .filter(draft::prefers)
                 .toList();
         if (!preferred.isEmpty() || columns.size() == 1) {
             return Optional.of(preferred.isEmpty() ? columns.getFirst() : preferred.getFirst());

@@ -194,7 +194,8 @@ final class ValueClauses {
         boolean all = draft.both;
         while (next(cursor, column.get()) > 0) {
             int ahead = next(cursor, column.get());
-            all |= cursor.isCue(0, Cue.AND) && !cursor.isCue(ahead - 1, Cue.OR);
+            draft.comparing |= cursor.isCue(0, Cue.COMPARE);
+            all |= !draft.comparing && cursor.isCue(0, Cue.AND) && !cursor.isCue(ahead - 1, Cue.OR);
             values.add(value((SchemaName) cursor.peek(ahead), column.get()));
             cursor.advance(ahead + 1);
         }
@@ -205,10 +206,10 @@ final class ValueClauses {
     }
 
     private int next(Cursor cursor, ColumnRef column) {
-        if (!cursor.isCue(0, Cue.AND, Cue.OR)) {
+        if (!cursor.isCue(0, Cue.AND, Cue.OR, Cue.COMPARE)) {
             return -1;
         }
-        int ahead = cursor.past(0, Cue.AND, Cue.OR, Cue.FILLER, Cue.IN, Cue.OF);
+        int ahead = cursor.past(0, Cue.AND, Cue.OR, Cue.COMPARE, Cue.FILLER, Cue.IN, Cue.OF);
         int skipped = isColumn(cursor, ahead, column) ? cursor.past(ahead + 1, Cue.OF, Cue.IS, Cue.FILLER) : ahead;
         boolean found = cursor.at(skipped, SchemaName.class)
                 .filter(scope::isValue)
