@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
@@ -19,6 +21,7 @@ import org.analyticschatbot.texttosql.rules.intent.Expression.Count;
 import org.analyticschatbot.texttosql.rules.intent.Intent;
 import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
+import org.analyticschatbot.texttosql.rules.joining.JoinPath;
 import org.analyticschatbot.texttosql.rules.linking.DisplayColumns;
 import org.analyticschatbot.texttosql.rules.reading.Draft;
 import org.analyticschatbot.texttosql.rules.sql.Labels;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Completes a draft: names what was left unsaid, and refuses what would count rows twice. */
 public final class IntentAssembler {
+
+    /** Values of a column that is a classification. */
+    private static final int FEW = 50;
 
     private final Schema schema;
     private final JoinGraph graph;
@@ -149,7 +155,8 @@ public final class IntentAssembler {
     /** "top 5 customers by amount": the customers are grouped, and shown beside the sum. */
     private void rankBySum() {
         TableName entity = draft.entity;
-        boolean ranksBySum = draft.ranked && order.stream().anyMatch(entry -> entry.by() instanceof Aggregate);
+        boolean ranksBySum = draft.ranked
+                && order.stream().anyMatch(entry -> entry.by().isAggregate() && !(entry.by() instanceof Count));
         boolean namesNobody = outputs.stream().allMatch(Expression::isAggregate);
         if (!ranksBySum || entity == null || !grouping.isEmpty() || !draft.groupedTables.isEmpty()) {
             return;
@@ -257,10 +264,20 @@ public final class IntentAssembler {
         return (draft.entity == null || draft.setAsked)
                 && !isAggregated()
                 && draft.order.isEmpty()
-                && draft.branches.stream().anyMatch(branch -> !branch.isEmpty())
+                && (draft.branches.stream().anyMatch(branch -> !branch.isEmpty()) || hasFewValues())
                 && outputs.size() == 1
                 && draft.outputs.stream()
                         .allMatch(output -> output instanceof ColumnValue(ColumnRef column) && isDescriptive(column));
+    }
+
+    /** "which channels are there" asks for the few values, not for one of each row. */
+    private boolean hasFewValues() {
+        return draft.entity == null
+                && outputs.size() == 1
+                && outputs.getFirst() instanceof ColumnValue(ColumnRef column)
+                && column.isText()
+                && column.column().statistics() != null
+                && column.column().statistics().distinctCount() <= FEW;
     }
 
     private boolean isDescriptive(ColumnRef column) {
@@ -268,11 +285,22 @@ public final class IntentAssembler {
                 && keys(column.table()).stream().noneMatch(key -> key.equals(new ColumnValue(column)));
     }
 
-    private @Nullable TableName root() {
+    private Set<TableName> measuredTables() {
         return outputs.stream()
                 .filter(Expression::isAggregate)
-                .findFirst()
                 .map(Expression::table)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private boolean belongsTo(TableName table, TableName owner) {
+        return graph.path(Set.of(table), owner, draft.preferredKeys) instanceof JoinPath.Found path && path.isToOne();
+    }
+
+    private @Nullable TableName root() {
+        return measuredTables().stream()
+                .filter(table -> measuredTables().stream().allMatch(other -> belongsTo(table, other)))
+                .findFirst()
+                .or(() -> measuredTables().stream().findFirst())
                 .or(() -> order.stream()
                         .map(Order::by)
                         .filter(Expression::isAggregate)
@@ -348,9 +376,10 @@ public final class IntentAssembler {
     private Assembly assembled(TableName root, Placement placement, List<Condition> conditions, boolean scalar) {
         boolean multiplied = !placement.multiplying().isEmpty();
         for (int i = 0; i < outputs.size(); i++) {
-            if (multiplied && outputs.get(i).table().equals(root) && isDamagedByRepeats(outputs.get(i))) {
+            boolean repeated = multiplied || !outputs.get(i).table().equals(root);
+            if (repeated && outputs.get(i).isAggregate() && isDamagedByRepeats(outputs.get(i))) {
                 return new Refused("The " + Labels.name(outputs.get(i)).replace('_', ' ') + " by "
-                        + placement.multiplying().iterator().next() + " would count rows more than once.");
+                        + (multiplied ? placement.multiplying().iterator().next() : root) + " would count rows more than once.");
             }
             outputs.set(i, once(outputs.get(i), root, multiplied));
         }
@@ -383,14 +412,13 @@ public final class IntentAssembler {
     }
 
     private Expression once(Expression expression, TableName root, boolean multiplied) {
-        if (!multiplied
-                || !(expression instanceof Count count)
-                || count.distinct() != null
-                || !count.table().equals(root)) {
+        boolean repeated = multiplied || !expression.table().equals(root);
+        if (!repeated || !(expression instanceof Count count) || count.distinct() != null) {
             return expression;
         }
-        return keys(root).size() == 1 && keys(root).getFirst() instanceof ColumnValue(ColumnRef key)
-                ? new Count(root, key)
+        List<Expression> keys = keys(count.table());
+        return keys.size() == 1 && keys.getFirst() instanceof ColumnValue(ColumnRef key)
+                ? new Count(count.table(), key)
                 : expression;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.intent.Operator;
 
 /** Makes shares of totals: of the groups, or of the rows that fulfil the conditions. Periods restrict the whole. */
 final class Shares {
@@ -19,7 +20,8 @@ final class Shares {
 
     /** Empty if no part is named that could be compared with the whole. */
     Optional<Expression> of(Expression total, List<Condition> conditions) {
-        List<Condition> parts = parts(total, conditions);
+        List<Condition> parts =
+                parts(total, conditions).stream().map(Shares::counted).toList();
         if (parts.isEmpty()) {
             return grouped ? Optional.of(new Expression.ShareOfTotal(total)) : Optional.empty();
         }
@@ -43,6 +45,17 @@ final class Shares {
                 : conditions.stream()
                         .filter(condition -> !(condition instanceof Condition.During))
                         .toList();
+    }
+
+    /** Having a related row can be told without looking at the row's other columns. */
+    private static Condition counted(Condition condition) {
+        if (!(condition instanceof Condition.HasRelated related)
+                || related.tables().size() > 1
+                || !related.within().isEmpty()) {
+            return condition;
+        }
+        Condition any = new Condition.HasCount(related.tables().getFirst(), Operator.AT_LEAST, 1, List.of());
+        return related.negated() ? new Condition.Not(any) : any;
     }
 
     private static boolean isOfRow(Condition condition) {

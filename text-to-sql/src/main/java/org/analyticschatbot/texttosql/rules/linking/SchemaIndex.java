@@ -35,6 +35,7 @@ public final class SchemaIndex {
     private static final double STEM = 0.85;
     private static final double WELL = 0.5;
 
+    private final Schema schema;
     private final Map<String, Map<Identity, Match>> names = new HashMap<>();
     private final Map<String, List<Match>> values = new HashMap<>();
 
@@ -42,6 +43,7 @@ public final class SchemaIndex {
     private record Identity(TableName table, String column) {}
 
     public SchemaIndex(Schema schema) {
+        this.schema = schema;
         schema.tables().forEach(this::add);
     }
 
@@ -50,6 +52,15 @@ public final class SchemaIndex {
         Map<Identity, Match> exact = names.getOrDefault(Names.lemmaKey(words), Map.of());
         return List.copyOf(
                 (exact.isEmpty() ? names.getOrDefault("~" + Names.stemKey(words), Map.of()) : exact).values());
+    }
+
+    /** The dates and times of a table. */
+    public List<ColumnRef> dates(TableName table) {
+        return schema.table(table).stream()
+                .flatMap(found -> found.columns().stream())
+                .map(column -> new ColumnRef(table, column))
+                .filter(ColumnRef::isTemporal)
+                .toList();
     }
 
     /** Numbers that the words name well; if several tables have some, those of the table that also has sales. */

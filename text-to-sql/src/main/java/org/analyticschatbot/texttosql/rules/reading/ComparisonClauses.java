@@ -120,7 +120,12 @@ final class ComparisonClauses {
         return name.columns().stream().anyMatch(match -> match.column().isNumeric() && match.weight() >= 0.8 * best);
     }
 
-    private static void where(Draft draft, Condition condition, boolean negated) {
+    private void where(Draft draft, Condition condition, boolean negated) {
+        boolean ofParts = condition.columns().stream()
+                .anyMatch(column -> SumWords.isSales(column) && scope.isOfParts(column, draft));
+        if (ofParts) {
+            draft.unclear = "I cannot compare totals with a number yet. Ask for the largest ones instead.";
+        }
         draft.where(negated ? new Condition.Not(condition) : condition);
         draft.mode = Draft.Mode.RESTRICTING;
     }

@@ -27,6 +27,12 @@ final class Completion {
         showTime(draft);
         compare(draft);
         showDate(draft);
+        if (draft.isNegationOpen()) {
+            draft.unclear = "It is not clear what must not be true.";
+        }
+        if (draft.newAsked && draft.dated.isEmpty() && draft.grouping.stream().noneMatch(Expression::isTime)) {
+            draft.unclear = "It is not clear since when “new” is meant: name a period.";
+        }
     }
 
     /** "best selling": by what was sold of it. */
@@ -44,7 +50,7 @@ final class Completion {
                     Expression sum = new Expression.Aggregate(Expression.Function.SUM, column);
                     draft.rank(sum, descending, draft.limit == null ? 1 : draft.limit);
                     draft.output(sum);
-                    draft.assume("What sells best is told by the sum of " + column + ".");
+                    draft.assume("The ranking is by the sum of " + column + ".");
                 },
                 () -> draft.unexplained.add("selling"));
     }

@@ -87,7 +87,7 @@ final class ConnectiveClauses {
 
     /** A verb of having, making or going tells nothing but that what stands before belongs to what follows. */
     private boolean relation(Cursor cursor, Draft draft) {
-        if (!cursor.isCue(0, Cue.RELATION)) {
+        if (!cursor.isCue(0, Cue.RELATION) || ShareClauses.isShareOf(cursor)) {
             return false;
         }
         if (draft.entity != null) {

@@ -69,6 +69,9 @@ public final class Draft {
     /** Two periods or values are to stand side by side. */
     boolean comparing;
 
+    /** "new customers": those of a period that must be named. */
+    boolean newAsked;
+
     /** "which month", "monthly": by what time to group, of whichever date. */
     @Nullable TimeGroup timeAsked;
 
@@ -119,6 +122,11 @@ public final class Draft {
 
     void negate() {
         open(new Branch(true));
+    }
+
+    /** Whether it was said that something must not be true, but not what. */
+    boolean isNegationOpen() {
+        return branch.isNegated() && branch.isEmpty();
     }
 
     /** A clause ends: what follows is no longer negated. */

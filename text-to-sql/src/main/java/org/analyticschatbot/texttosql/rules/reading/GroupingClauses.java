@@ -71,7 +71,20 @@ final class GroupingClauses {
         if (!cursor.peek(0).text().equalsIgnoreCase("by")) {
             return false;
         }
+        if (isBareNumber(draft) && isGroup(cursor, ahead)) {
+            draft.unclear = "Say whether the total or the average " + cursor.peek(-1).text() + " is meant.";
+        }
         return isAggregated(draft) ? groups(cursor, draft, ahead) : !isListing(cursor) && isGroup(cursor, ahead) && countedBy(cursor, draft, ahead);
+    }
+
+    /** "price by category": neither added up nor averaged. */
+    private boolean isBareNumber(Draft draft) {
+        return draft.entity == null
+                && draft.outputs.size() == 1
+                && draft.outputs.getFirst() instanceof ColumnValue(ColumnRef column)
+                && column.isNumeric()
+                && !column.isYear()
+                && !scope.isKey(column);
     }
 
     private static boolean isListing(Cursor cursor) {

@@ -27,7 +27,19 @@ final class Measures {
     private Optional<Measure> in(Adjective adjective, TableName table) {
         return adjective.measures().stream()
                 .flatMap(name -> named(name, table).stream())
+                .findFirst()
+                .or(() -> onlyDate(adjective, table));
+    }
+
+    /** "the newest store": if its only date is that of its opening, by this. */
+    private Optional<Measure> onlyDate(Adjective adjective, TableName table) {
+        List<ColumnRef> dates = index.dates(table);
+        Optional<String> date = adjective.measures().stream()
+                .filter(measure -> measure.equals("date") || measure.equals("-date"))
                 .findFirst();
+        return dates.size() == 1
+                ? date.map(measure -> new Measure(dates.getFirst(), measure.startsWith("-")))
+                : Optional.empty();
     }
 
     private Optional<Measure> named(String name, TableName table) {

@@ -36,6 +36,7 @@ final class OutputClauses {
 
     List<Clause> clauses() {
         return List.of(
+                this::fresh,
                 this::everything,
                 this::distinct,
                 this::count,
@@ -44,6 +45,18 @@ final class OutputClauses {
                 this::when,
                 this::table,
                 this::column);
+    }
+
+    /** "new customers in March": those who came then. */
+    private boolean fresh(Cursor cursor, Draft draft) {
+        boolean fresh = cursor.at(0, Degree.class).isPresent()
+                && cursor.peek().text().equalsIgnoreCase("new")
+                && table(cursor, 1).isPresent();
+        if (fresh) {
+            draft.newAsked = true;
+            cursor.advance(1);
+        }
+        return fresh;
     }
 
     private boolean everything(Cursor cursor, Draft draft) {
@@ -174,6 +187,9 @@ final class OutputClauses {
             return sumOfRows(cursor, draft, functions, ahead);
         }
         functions.forEach(function -> draft.output(new Aggregate(function, column.get())));
+        if (functions.contains(Function.AVG) && SumWords.isAt(cursor, place)) {
+            draft.assume("The average is that of the rows of " + column.get().table() + ".");
+        }
         draft.mode = Draft.Mode.SELECTING;
         cursor.advance(place + 1);
         return true;
@@ -181,6 +197,7 @@ final class OutputClauses {
 
     private Optional<ColumnRef> aggregated(Cursor cursor, Draft draft, int ahead, boolean needsNumbers) {
         return cursor.at(ahead, SchemaName.class)
+                .filter(name -> scope.asTable(name).isEmpty())
                 .flatMap(_ -> scope.column(
                         cursor.position() + ahead,
                         draft,
@@ -309,7 +326,11 @@ final class OutputClauses {
         }
         Optional<ColumnRef> column = scope.column(cursor.position(), draft, _ -> true);
         Optional<Expression> sum = SumWords.sum((SchemaName) cursor.peek(), column, draft);
+        TableName rows = draft.entity;
         if (sum.isPresent()) {
+            if (rows != null && draft.asksForRowsOnly() && follows(cursor, Cue.AND)) {
+                draft.output(new Count(rows, null));
+            }
             draft.output(sum.get());
         } else {
             draft.setAsked |= draft.outputs.isEmpty() && cursor.peek(-1).text().equalsIgnoreCase("which");

@@ -274,8 +274,9 @@ final class RankClauses {
 
     private Stream<TableName> tablesAt(Cursor cursor, int ahead) {
         return cursor.at(ahead, SchemaName.class).stream()
-                .flatMap(name -> name.matches().stream())
-                .map(match -> match.table());
+                .flatMap(name -> Stream.concat(scope.asTable(name).stream(), name.matches().stream()))
+                .map(Match::table)
+                .distinct();
     }
 
     private boolean most(Cursor cursor, Draft draft, int ahead, long limit) {

@@ -252,6 +252,7 @@ final class Scope {
         while (isNoun(cursor, place + 1)
                 && isCompound(cursor, place)
                 && !isVerb(cursor, place + 1)
+                && !isParticiple(cursor, place + 1)
                 && !isDated(cursor, place + 1)) {
             place++;
         }
@@ -283,6 +284,15 @@ final class Scope {
         return byEach
                 || cursor.isCue(
                         ahead + 1, Cue.BY, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN);
+    }
+
+    /** "customers ordered": what the customers did, no kind of orders. */
+    private boolean isParticiple(Cursor cursor, int ahead) {
+        return cursor.peek(ahead).text().endsWith("ed")
+                && cursor.at(ahead, Mention.SchemaName.class)
+                        .flatMap(this::asTable)
+                        .filter(table -> table.weight() < 0.9)
+                        .isPresent();
     }
 
     /** "signed up in 2025", "launched last month": the column says what happened then. */
@@ -321,6 +331,16 @@ final class Scope {
     /** Whether each row of a table belongs to at most one row of another, or is itself meant. */
     boolean belongsTo(TableName table, TableName owner) {
         return graph.path(Set.of(table), owner, Set.of()) instanceof JoinPath.Found path && path.isToOne();
+    }
+
+    /** Whether several rows of the column's table, which the question does not name, belong to one that is asked for. */
+    boolean isOfParts(ColumnRef column, Draft draft) {
+        Optional<TableName> asked = Optional.ofNullable(draft.entity)
+                .or(() -> draft.outputs.stream().findFirst().map(Expression::table));
+        return asked.filter(table -> !table.equals(column.table())
+                        && belongsTo(column.table(), table)
+                        && !namedTables().contains(column.table()))
+                .isPresent();
     }
 
     /** The tables whose rows belong to those of a table, the nearest first. */

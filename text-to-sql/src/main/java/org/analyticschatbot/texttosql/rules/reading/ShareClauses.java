@@ -110,13 +110,14 @@ final class ShareClauses {
             return false;
         }
         int next = cursor.past(1, Cue.OF, Cue.FILLER, Cue.SUM, Cue.COUNT);
-        Optional<SchemaName> whole = cursor.at(next, SchemaName.class);
+        boolean described = cursor.at(next, SchemaName.class).filter(scope::isValue).isPresent();
+        Optional<SchemaName> whole = cursor.at(described ? next + 1 : next, SchemaName.class);
         boolean counted = whole.flatMap(scope::asTable).isPresent();
-        if (!counted && whole.filter(SumWords::contains).isEmpty()) {
+        if (whole.isEmpty() || (!counted && !SumWords.contains(whole.get()))) {
             return false;
         }
         draft.shareAsked = true;
-        draft.shareName = "share of " + cursor.peek(next).text().toLowerCase(Locale.ROOT);
+        draft.shareName = "share of " + whole.get().text().toLowerCase(Locale.ROOT);
         draft.countPending = counted;
         cursor.advance(next);
         return true;
@@ -137,6 +138,10 @@ final class ShareClauses {
         return cursor.isCue(0, Cue.SHARE)
                 || (cursor.isCue(0, Cue.RELATION)
                         && Stream.of("share", "shares").anyMatch(cursor.peek().text()::equalsIgnoreCase));
+    }
+
+    static boolean isShareOf(Cursor cursor) {
+        return isShare(cursor) && cursor.isCue(1, Cue.OF);
     }
 
     private static boolean isGroupedNext(Cursor cursor) {

@@ -26,6 +26,12 @@ final class SumWords {
         return COLUMNS.containsKey(name.text().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether it is what such a word would mean: a number whose sum people talk of. */
+    static boolean isSales(ColumnRef column) {
+        String name = column.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return column.isNumeric() && COLUMNS.getOrDefault(SALES, List.of()).contains(name);
+    }
+
     static boolean isAt(Cursor cursor, int ahead) {
         return cursor.at(ahead, SchemaName.class).filter(SumWords::contains).isPresent();
     }

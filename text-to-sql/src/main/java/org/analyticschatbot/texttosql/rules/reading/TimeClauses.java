@@ -61,14 +61,20 @@ final class TimeClauses {
     }
 
     private boolean compared(Cursor cursor, Draft draft) {
-        if (!cursor.isCue(0, Cue.IN, Cue.BEFORE, Cue.AFTER, Cue.SINCE, Cue.UNTIL, Cue.OF)) {
+        int ahead = cursor.past(1, Cue.FILLER, Cue.IN, Cue.BOTH);
+        boolean over = isOver(cursor) && cursor.at(ahead, Mention.Time.class).isPresent();
+        if (!over && !cursor.isCue(0, Cue.IN, Cue.BEFORE, Cue.AFTER, Cue.SINCE, Cue.UNTIL, Cue.OF)) {
             return false;
         }
-        int ahead = cursor.past(1, Cue.FILLER, Cue.IN, Cue.BOTH);
-        Cue cue = cursor.cue(0);
+        Cue cue = over ? Cue.IN : cursor.cue(0);
         return Periods.at(cursor, ahead)
                 .filter(period -> where(cursor, draft, widened(cursor, ahead + 1, cue), period, ahead + 1))
                 .isPresent();
+    }
+
+    /** "over the last 6 months". */
+    private static boolean isOver(Cursor cursor) {
+        return cursor.peek().text().equalsIgnoreCase("over");
     }
 
     /** "Q3", "last month", or "year 2014" where the column's name stands before. */
