@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
@@ -329,7 +330,7 @@ public final class IntentAssembler {
                 .filter(expression -> !scalar || expression.isAggregate())
                 .flatMap(expression -> expression.tables().stream())
                 .forEach(placement::show);
-        draft.qualifiers.forEach(placement::restrict);
+        Stream.concat(draft.qualifiers.stream(), Stream.ofNullable(draft.entity)).forEach(placement::restrict);
         List<Condition> conditions = share(placement.conditions(ranks));
         return placement.problem().or(this::shareless).orElseGet(() -> assembled(root, placement, conditions, scalar));
     }

@@ -29,6 +29,9 @@ public final class SchemaIndex {
     private static final Set<String> WEAK_COLUMN_WORDS = Set.of(
             "code", "name", "number", "no", "num", "yn", "flag", "is", "has", "id", "type", "value", "date", "at", "on",
             "text");
+    /** Words that need their noun: the "last order" has nothing to do with a last name. */
+    private static final Set<String> ORDINALS = Set.of("first", "last");
+
     private static final List<String> SALES =
             Lexicon.lists("measures.txt").getOrDefault("revenue", List.of());
     private static final int LONGEST_LABEL = 5;
@@ -171,11 +174,11 @@ public final class SchemaIndex {
                 .toList();
         put(words, new Match.ColumnMatch(column, 1));
         put(own, new Match.ColumnMatch(column, 0.9));
-        put(without(words, WEAK_COLUMN_WORDS), new Match.ColumnMatch(column, 0.6));
-        put(without(own, WEAK_COLUMN_WORDS), new Match.ColumnMatch(column, 0.55));
+        put(without(without(words, WEAK_COLUMN_WORDS), ORDINALS), new Match.ColumnMatch(column, 0.6));
+        put(without(without(own, WEAK_COLUMN_WORDS), ORDINALS), new Match.ColumnMatch(column, 0.55));
         if (words.size() > 1) {
             put(words.subList(words.size() - 1, words.size()), new Match.ColumnMatch(column, 0.5));
-            put(words.subList(0, words.size() - 1), new Match.ColumnMatch(column, 0.45));
+            put(without(words.subList(0, words.size() - 1), ORDINALS), new Match.ColumnMatch(column, 0.45));
         }
         if (words.size() > 2) {
             put(words.subList(1, words.size()), new Match.ColumnMatch(column, 0.6));

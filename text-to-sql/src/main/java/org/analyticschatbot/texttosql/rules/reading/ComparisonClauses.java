@@ -120,12 +120,19 @@ final class ComparisonClauses {
         return name.columns().stream().anyMatch(match -> match.column().isNumeric() && match.weight() >= 0.8 * best);
     }
 
-    private void where(Draft draft, Condition condition, boolean negated) {
-        boolean ofParts = condition.columns().stream()
-                .anyMatch(column -> SumWords.isSales(column) && scope.isOfParts(column, draft));
-        if (ofParts) {
+    /** "stores with revenue over 10000" means a total; of direct parts each one may be meant. */
+    private void compareParts(ColumnRef column, Draft draft) {
+        if (scope.isDirectPart(column, draft)) {
+            draft.assume("The comparison is with each row of " + column.table() + ", not with a total.");
+        } else {
             draft.unclear = "I cannot compare totals with a number yet. Ask for the largest ones instead.";
         }
+    }
+
+    private void where(Draft draft, Condition condition, boolean negated) {
+        condition.columns().stream()
+                .filter(column -> SumWords.isSales(column) && scope.isOfParts(column, draft))
+                .forEach(column -> compareParts(column, draft));
         draft.where(negated ? new Condition.Not(condition) : condition);
         draft.mode = Draft.Mode.RESTRICTING;
     }

@@ -197,6 +197,11 @@ public final class Draft {
                 && !countPending;
     }
 
+    /** "the last order": one row of all is asked for. */
+    boolean ranksRows() {
+        return ranked && entity != null && outputs.isEmpty() && order.stream().noneMatch(entry -> entry.by().isAggregate());
+    }
+
     boolean isSelecting() {
         return mode == Mode.SELECTING;
     }

@@ -32,6 +32,9 @@ final class GroupingClauses {
             return false;
         }
         int ahead = cursor.past(1, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.EACH, Cue.COUNT, Cue.RELATION);
+        if (draft.ranksRows() && cursor.at(ahead, SchemaName.class).isPresent()) {
+            draft.unclear = "I can find the first of all rows, but not the first of each group.";
+        }
         return cursor.peek().text().toLowerCase(Locale.ROOT).startsWith("per")
                 ? countedBy(cursor, draft, ahead)
                 : groups(cursor, draft, ahead);

@@ -90,6 +90,7 @@ final class OutputClauses {
             draft.mode = Draft.Mode.SELECTING;
             return true;
         }
+        relateDescribing(cursor, draft, next, target);
         Optional<ColumnRef> counted = countedColumn(cursor, draft, target);
         if (counted.isPresent()) {
             boolean asksValue = isValueAsked(cursor, target, counted.get());
@@ -105,6 +106,15 @@ final class OutputClauses {
         }
         draft.mode = Draft.Mode.SELECTING;
         return true;
+    }
+
+    /** "how many returned items": those that have a return. */
+    private void relateDescribing(Cursor cursor, Draft draft, int from, int target) {
+        for (int ahead = from; ahead < target; ahead++) {
+            if (cursor.peek(ahead).text().endsWith("ed")) {
+                table(cursor, ahead).map(TableMatch::table).ifPresent(draft::relate);
+            }
+        }
     }
 
     /** "how many cylinders does the car have" asks for the number in the column. */
@@ -283,6 +293,9 @@ final class OutputClauses {
             draft.output(new Count(table, null));
             draft.countPending = false;
             draft.entity = draft.entity == null ? table : draft.entity;
+        } else if (isQualifier(cursor, 0) && cursor.peek().text().endsWith("ed")) {
+            draft.relate(table);
+            return;
         } else if (isQualifier(cursor, 0)) {
             draft.current = table;
             return;

@@ -190,7 +190,8 @@ final class RankClauses {
         }
         boolean descending = cursor.isCue(0, Cue.TOP);
         Optional<Mention.Numeral> number = cursor.at(1, Mention.Numeral.class);
-        draft.limit = number.map(found -> found.value().longValue()).orElse(1L);
+        draft.limit = number.map(found -> Long.valueOf(found.value().longValue()))
+                .orElse(isPlural(cursor, 0) ? MANY : 1L);
         draft.topDescending = descending;
         cursor.advance(number.isPresent() ? 2 : 1);
         return true;

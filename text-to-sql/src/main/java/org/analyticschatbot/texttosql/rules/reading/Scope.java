@@ -333,11 +333,21 @@ final class Scope {
         return graph.path(Set.of(table), owner, Set.of()) instanceof JoinPath.Found path && path.isToOne();
     }
 
+    private static Optional<TableName> asked(Draft draft) {
+        return Optional.ofNullable(draft.entity)
+                .or(() -> draft.outputs.stream().findFirst().map(Expression::table));
+    }
+
+    /** Whether the rows of the column's table refer to what is asked for without a table between. */
+    boolean isDirectPart(ColumnRef column, Draft draft) {
+        return asked(draft)
+                .filter(table -> owners(column.table()).findFirst().orElse(List.of()).contains(table))
+                .isPresent();
+    }
+
     /** Whether several rows of the column's table, which the question does not name, belong to one that is asked for. */
     boolean isOfParts(ColumnRef column, Draft draft) {
-        Optional<TableName> asked = Optional.ofNullable(draft.entity)
-                .or(() -> draft.outputs.stream().findFirst().map(Expression::table));
-        return asked.filter(table -> !table.equals(column.table())
+        return asked(draft).filter(table -> !table.equals(column.table())
                         && belongsTo(column.table(), table)
                         && !namedTables().contains(column.table()))
                 .isPresent();

@@ -26,10 +26,10 @@ final class SumWords {
         return COLUMNS.containsKey(name.text().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether it is what such a word would mean: a number whose sum people talk of. */
+    /** Whether it is called by such a word: a number whose sum people talk of. */
     static boolean isSales(ColumnRef column) {
         String name = column.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return column.isNumeric() && COLUMNS.getOrDefault(SALES, List.of()).contains(name);
+        return column.isNumeric() && COLUMNS.containsKey(name);
     }
 
     static boolean isAt(Cursor cursor, int ahead) {
