@@ -12,7 +12,7 @@ import org.analyticschatbot.texttosql.rules.language.Tokenizer;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 import org.analyticschatbot.texttosql.rules.linking.SchemaLinker;
-import org.analyticschatbot.texttosql.rules.reading.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.reading.QuestionReader;
 import org.analyticschatbot.texttosql.rules.sql.SqlWriter;
 import org.analyticschatbot.texttosql.rules.time.Calendar;

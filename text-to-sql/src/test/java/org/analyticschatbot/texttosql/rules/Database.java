@@ -174,7 +174,9 @@ final class Database implements AutoCloseable {
                 : new ColumnStatistics(0, values.size(), min, max, values);
         String comment = rows("SELECT comment FROM duckdb_columns() WHERE table_name = '" + table
                         + "' AND column_name = '" + column + "' AND comment IS NOT NULL")
-                .stream().findFirst().orElse(null);
+                .stream()
+                .findFirst()
+                .orElse(null);
         return new ColumnSchema(column, type.toLowerCase(Locale.ROOT), comment, isPrivate, statistics);
     }
 

@@ -18,7 +18,9 @@ final class DefaultOrder {
         Predicate<Expression> isShown = outputs::contains;
         boolean onlyTime = grouping.stream().allMatch(Expression::isTime);
         return Stream.of(
-                        grouping.stream().filter(isShown.and(Expression::isTime)).map(DefaultOrder::ascending),
+                        grouping.stream()
+                                .filter(isShown.and(Expression::isTime))
+                                .map(DefaultOrder::ascending),
                         outputs.stream()
                                 .filter(Expression::isAggregate)
                                 .limit(onlyTime ? 0 : 1)

@@ -24,7 +24,7 @@ import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.joining.JoinPath;
 import org.analyticschatbot.texttosql.rules.linking.DisplayColumns;
-import org.analyticschatbot.texttosql.rules.reading.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.sql.Labels;
 import org.jspecify.annotations.Nullable;
 
@@ -330,14 +330,16 @@ public final class IntentAssembler {
                 .filter(expression -> !scalar || expression.isAggregate())
                 .flatMap(expression -> expression.tables().stream())
                 .forEach(placement::show);
-        Stream.concat(draft.qualifiers.stream(), Stream.ofNullable(draft.entity)).forEach(placement::restrict);
+        Stream.concat(draft.qualifiers.stream(), Stream.ofNullable(draft.entity))
+                .forEach(placement::restrict);
         List<Condition> conditions = share(placement.conditions(ranks));
         return placement.problem().or(this::shareless).orElseGet(() -> assembled(root, placement, conditions, scalar));
     }
 
     /** The conditions that are left when those of a share have become part of it. */
     private List<Condition> share(List<Condition> conditions) {
-        if (!draft.shareAsked || outputs.stream().filter(Expression::isAggregate).count() != 1) {
+        if (!draft.shareAsked
+                || outputs.stream().filter(Expression::isAggregate).count() != 1) {
             return conditions;
         }
         Shares shares = new Shares(draft.shareName, !grouping.isEmpty());
@@ -357,7 +359,8 @@ public final class IntentAssembler {
     }
 
     private Optional<Assembly> shareless() {
-        return draft.shareAsked && outputs.stream().allMatch(output -> output.total().equals(output))
+        return draft.shareAsked
+                        && outputs.stream().allMatch(output -> output.total().equals(output))
                 ? Optional.of(new Refused("It is not clear which part is to be shown as a share of the whole."))
                 : Optional.empty();
     }
@@ -380,7 +383,8 @@ public final class IntentAssembler {
             boolean repeated = multiplied || !outputs.get(i).table().equals(root);
             if (repeated && outputs.get(i).isAggregate() && isDamagedByRepeats(outputs.get(i))) {
                 return new Refused("The " + Labels.name(outputs.get(i)).replace('_', ' ') + " by "
-                        + (multiplied ? placement.multiplying().iterator().next() : root) + " would count rows more than once.");
+                        + (multiplied ? placement.multiplying().iterator().next() : root)
+                        + " would count rows more than once.");
             }
             outputs.set(i, once(outputs.get(i), root, multiplied));
         }

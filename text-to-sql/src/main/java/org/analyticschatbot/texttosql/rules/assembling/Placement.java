@@ -11,8 +11,8 @@ import org.analyticschatbot.texttosql.rules.intent.Operator;
 import org.analyticschatbot.texttosql.rules.joining.Join;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.joining.JoinPath;
-import org.analyticschatbot.texttosql.rules.reading.Branch;
-import org.analyticschatbot.texttosql.rules.reading.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Branch;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 
 /**
  * Where each table goes: shown tables are joined; a table that only restricts is joined if that cannot multiply rows,

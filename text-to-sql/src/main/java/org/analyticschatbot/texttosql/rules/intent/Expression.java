@@ -146,7 +146,8 @@ public sealed interface Expression {
     default boolean isTime() {
         return switch (this) {
             case Truncated _, Weekday _ -> true;
-            case ColumnValue value -> value.column().isTemporal() || value.column().isYear();
+            case ColumnValue value ->
+                value.column().isTemporal() || value.column().isYear();
             case Aggregate _, Count _, PerEach _, ShareWhere _, ShareOfTotal _ -> false;
         };
     }

@@ -34,8 +34,9 @@ public final class Tokenizer {
     }
 
     private static String expand(String question) {
-        String written = ABBREVIATED.matcher(question).replaceAll(found -> ABBREVIATIONS.getOrDefault(
-                found.group().toLowerCase(Locale.ROOT), found.group()));
+        String written = ABBREVIATED
+                .matcher(question)
+                .replaceAll(found -> ABBREVIATIONS.getOrDefault(found.group().toLowerCase(Locale.ROOT), found.group()));
         String withoutContractions = CONTRACTED_NOT.matcher(written).replaceAll(" not");
         String withoutCannot = CANNOT.matcher(withoutContractions).replaceAll("can not");
         return SHARED_NAME.matcher(withoutCannot).replaceAll("first name, last name");

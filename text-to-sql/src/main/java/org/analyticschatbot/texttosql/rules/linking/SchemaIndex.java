@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
@@ -32,8 +31,7 @@ public final class SchemaIndex {
     /** Words that need their noun: the "last order" has nothing to do with a last name. */
     private static final Set<String> ORDINALS = Set.of("first", "last");
 
-    private static final List<String> SALES =
-            Lexicon.lists("measures.txt").getOrDefault("revenue", List.of());
+    private static final List<String> SALES = Lexicon.lists("measures.txt").getOrDefault("revenue", List.of());
     private static final int LONGEST_LABEL = 5;
     private static final double STEM = 0.85;
     private static final double WELL = 0.5;

@@ -29,8 +29,7 @@ public final class SchemaLinker {
     private static final Map<String, List<String>> SUMS = Lexicon.lists("measures.txt");
     private static final Map<String, List<String>> NOUNS_BY_ADJECTIVE = turned(Lexicon.lists("demonyms.txt"));
     private static final Set<Cue> SOFT =
-            Set.of(
-            Cue.RELATION, Cue.FILLER, Cue.SELECT, Cue.CONTAINS, Cue.BY, Cue.HOW_MUCH, Cue.RATE, Cue.SHARE);
+            Set.of(Cue.RELATION, Cue.FILLER, Cue.SELECT, Cue.CONTAINS, Cue.BY, Cue.HOW_MUCH, Cue.RATE, Cue.SHARE);
     private static final int LONGEST_NAME = 6;
     private static final int LONGEST_VALUE = 10;
 
@@ -244,8 +243,7 @@ public final class SchemaLinker {
     }
 
     private Span unknown(Word word) {
-        return spelling
-                .correct(word.lower())
+        return spelling.correct(word.lower())
                 .map(matches -> new Span(new Mention.SchemaName(word.text(), matches), 1, 0))
                 .orElseGet(() -> new Span(new Mention.Unknown(word.text(), word.isCapitalised()), 1, 0));
     }

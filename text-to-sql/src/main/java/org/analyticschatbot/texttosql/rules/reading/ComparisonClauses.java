@@ -1,5 +1,11 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.Measures;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,10 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.TimeGroup;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,9 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.ratio.ShareClauses;
 import java.util.List;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.linking.Mention;

@@ -1,5 +1,14 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.TimeGroup;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Measured;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
+import org.analyticschatbot.texttosql.rules.ratio.RankMeasures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,9 +84,12 @@ final class GroupingClauses {
             return false;
         }
         if (isBareNumber(draft) && isGroup(cursor, ahead)) {
-            draft.unclear = "Say whether the total or the average " + cursor.peek(-1).text() + " is meant.";
+            draft.unclear =
+                    "Say whether the total or the average " + cursor.peek(-1).text() + " is meant.";
         }
-        return isAggregated(draft) ? groups(cursor, draft, ahead) : !isListing(cursor) && isGroup(cursor, ahead) && countedBy(cursor, draft, ahead);
+        return isAggregated(draft)
+                ? groups(cursor, draft, ahead)
+                : !isListing(cursor) && isGroup(cursor, ahead) && countedBy(cursor, draft, ahead);
     }
 
     /** "price by category": neither added up nor averaged. */

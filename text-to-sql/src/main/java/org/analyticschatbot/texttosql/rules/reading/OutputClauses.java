@@ -1,5 +1,12 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Branch;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.Measures;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

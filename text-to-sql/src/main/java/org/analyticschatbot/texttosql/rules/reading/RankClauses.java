@@ -1,5 +1,13 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Measured;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.Measures;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
+import org.analyticschatbot.texttosql.rules.ratio.RankMeasures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -190,8 +198,8 @@ final class RankClauses {
         }
         boolean descending = cursor.isCue(0, Cue.TOP);
         Optional<Mention.Numeral> number = cursor.at(1, Mention.Numeral.class);
-        draft.limit = number.map(found -> Long.valueOf(found.value().longValue()))
-                .orElse(isPlural(cursor, 0) ? MANY : 1L);
+        draft.limit =
+                number.map(found -> Long.valueOf(found.value().longValue())).orElse(isPlural(cursor, 0) ? MANY : 1L);
         draft.topDescending = descending;
         cursor.advance(number.isPresent() ? 2 : 1);
         return true;
@@ -242,7 +250,8 @@ final class RankClauses {
             return false;
         }
         int next = cursor.past(ahead + 1, Cue.FILLER, Cue.RELATION);
-        Optional<ColumnRef> named = ranked.column(cursor.ahead(next), draft).filter(column -> isSpokenOf(adjective, column));
+        Optional<ColumnRef> named =
+                ranked.column(cursor.ahead(next), draft).filter(column -> isSpokenOf(adjective, column));
         Optional<Measures.Measure> measure = named.map(column -> new Measures.Measure(
                         column, adjective.measures().getFirst().startsWith("-")))
                 .or(() -> measures.of(adjective, Stream.concat(tablesAt(cursor, next), scope.nearby(draft))));

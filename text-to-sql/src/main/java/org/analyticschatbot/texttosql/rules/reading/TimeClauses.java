@@ -1,5 +1,13 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Periods;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
+import org.analyticschatbot.texttosql.rules.meaning.Events;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -116,8 +124,9 @@ final class TimeClauses {
         }
         Optional<ColumnRef> column = column(cursor, draft, period);
         column.ifPresent(found -> {
-            Events.otherThan(found, cursor).ifPresent(verb -> draft.unclear = "It is not clear which date “" + verb
-                    + "” speaks of; the nearest date is " + found + ".");
+            Events.otherThan(found, cursor)
+                    .ifPresent(verb -> draft.unclear =
+                            "It is not clear which date “" + verb + "” speaks of; the nearest date is " + found + ".");
             draft.where(condition(draft, found, cue, period));
             draft.mode = draft.outputs.isEmpty() && draft.entity == null ? draft.mode : Draft.Mode.RESTRICTING;
             cursor.advance(length);
@@ -139,7 +148,9 @@ final class TimeClauses {
                     .ifPresentOrElse(conditions::add, () -> draft.unexplained.add("when"));
         }
         if (!conditions.isEmpty()) {
-            draft.branches.getFirst().add(conditions.size() == 1 ? conditions.getFirst() : new Condition.AnyOf(conditions));
+            draft.branches
+                    .getFirst()
+                    .add(conditions.size() == 1 ? conditions.getFirst() : new Condition.AnyOf(conditions));
         }
     }
 
@@ -186,8 +197,7 @@ final class TimeClauses {
                 return named;
             }
         }
-        return timeColumns.find(
-                draft, column -> column.isTemporal() || (period.isWholeYears() && column.isYear()));
+        return timeColumns.find(draft, column -> column.isTemporal() || (period.isWholeYears() && column.isYear()));
     }
 
     private Condition condition(Draft draft, ColumnRef column, @Nullable Cue cue, Period period) {

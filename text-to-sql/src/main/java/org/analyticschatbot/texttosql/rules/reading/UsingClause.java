@@ -1,5 +1,8 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,8 +31,9 @@ final class UsingClause {
                 name.columns().stream()
                         .map(Match.ColumnMatch::column)
                         .filter(column -> tables.isEmpty() || tables.contains(column.table()))
-                        .forEach(column -> draft.preferredKeys.add((tables.isEmpty() ? "" : column.table().name() + ".")
-                                + column.name().toLowerCase(Locale.ROOT)));
+                        .forEach(column -> draft.preferredKeys.add(
+                                (tables.isEmpty() ? "" : column.table().name() + ".")
+                                        + column.name().toLowerCase(Locale.ROOT)));
             }
         }
     }

@@ -131,8 +131,8 @@ final class ConditionWriter {
         String counted = condition.isAny()
                 ? ""
                 : " GROUP BY " + key + " HAVING count(*) " + operator.sql() + " " + condition.number();
-        String subquery = "SELECT " + key + " FROM " + inner.sql().replace('\n', ' ') + " WHERE " + key
-                + " IS NOT NULL" + counted;
+        String subquery = "SELECT " + key + " FROM " + inner.sql().replace('\n', ' ') + " WHERE " + key + " IS NOT NULL"
+                + counted;
         return from.column(root, first.fromColumn()) + (turned ? " NOT IN (" : " IN (") + subquery + ")";
     }
 

@@ -45,7 +45,9 @@ public final class SqlWriter {
         }
         if (!intent.order().isEmpty()) {
             lines.add("ORDER BY "
-                    + intent.order().stream().map(order -> order(order, expressions)).collect(joining(", ")));
+                    + intent.order().stream()
+                            .map(order -> order(order, expressions))
+                            .collect(joining(", ")));
         }
         if (intent.limit() != null) {
             lines.add("LIMIT " + intent.limit());

@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.draft;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,9 +12,9 @@ import org.analyticschatbot.texttosql.rules.linking.Mention;
  *
  * @param text as the asker wrote it
  */
-record TimeGroup(String text, Function<ColumnRef, Expression> by) {
+public record TimeGroup(String text, Function<ColumnRef, Expression> by) {
 
-    static Optional<TimeGroup> at(Cursor cursor, int ahead) {
+    public static Optional<TimeGroup> at(Cursor cursor, int ahead) {
         if (cursor.isCue(ahead, Cue.WEEKDAY)) {
             return Optional.of(new TimeGroup(cursor.peek(ahead).text(), Expression.Weekday::new));
         }
@@ -22,12 +22,12 @@ record TimeGroup(String text, Function<ColumnRef, Expression> by) {
                 .map(unit -> new TimeGroup(unit.text(), column -> new Expression.Truncated(unit.unit(), column)));
     }
 
-    Expression of(ColumnRef column) {
+    public Expression of(ColumnRef column) {
         return by.apply(column);
     }
 
     /** "monthly", "daily". */
-    boolean isAdverb() {
+    public boolean isAdverb() {
         return text.endsWith("ly");
     }
 }

@@ -1,5 +1,12 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.ratio;
 
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Measured;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +26,7 @@ import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 
 /** Averages over another table's rows: "average order value", "average number of orders per customer". */
-final class RatioClauses {
+public final class RatioClauses {
 
     private static final Set<String> VALUE = Set.of("value", "values", "amount");
 
@@ -27,13 +34,13 @@ final class RatioClauses {
     private final TimeColumns timeColumns;
     private final SchemaIndex index;
 
-    RatioClauses(Scope scope, TimeColumns timeColumns, SchemaIndex index) {
+    public RatioClauses(Scope scope, TimeColumns timeColumns, SchemaIndex index) {
         this.scope = scope;
         this.timeColumns = timeColumns;
         this.index = index;
     }
 
-    List<Clause> clauses() {
+    public List<Clause> clauses() {
         return List.of(this::average);
     }
 
@@ -49,7 +56,7 @@ final class RatioClauses {
     }
 
     /** Moves nothing, but notes what it takes for granted. */
-    Optional<Measured> at(Cursor cursor, Draft draft) {
+    public Optional<Measured> at(Cursor cursor, Draft draft) {
         return cursor.isCue(0, Cue.AVERAGE)
                 ? averageValue(cursor, draft)
                         .or(() -> averagePer(cursor, draft))
@@ -65,7 +72,8 @@ final class RatioClauses {
         boolean before = place > 1 && VALUE.contains(cursor.peek(1).text());
         boolean after = VALUE.contains(cursor.peek(place + 1).text());
         return before || after
-                ? rows.flatMap(table -> value(table, draft)).map(value -> new Measured(value, after ? place + 2 : place + 1))
+                ? rows.flatMap(table -> value(table, draft))
+                        .map(value -> new Measured(value, after ? place + 2 : place + 1))
                 : Optional.empty();
     }
 
@@ -107,8 +115,7 @@ final class RatioClauses {
     /** A count of a table's rows, or a sum that a word such as "revenue" stands for. */
     private Optional<Expression> total(Cursor cursor, Draft draft, int ahead) {
         Optional<SchemaName> name = cursor.at(ahead, SchemaName.class);
-        Optional<Expression> count =
-                name.flatMap(scope::asTable).map(table -> new Count(table.table(), null));
+        Optional<Expression> count = name.flatMap(scope::asTable).map(table -> new Count(table.table(), null));
         return count.or(() -> name.filter(SumWords::contains)
                 .flatMap(_ -> scope.column(cursor.position() + ahead, draft, ColumnRef::isNumeric))
                 .map(column -> new Aggregate(Function.SUM, column)));

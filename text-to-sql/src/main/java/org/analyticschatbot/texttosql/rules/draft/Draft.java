@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.draft;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What has been understood of a question so far. */
 public final class Draft {
 
-    enum Mode {
+    public enum Mode {
         SELECTING,
         RESTRICTING
     }
@@ -34,7 +34,7 @@ public final class Draft {
         LEAST
     }
 
-    record Dated(ColumnRef column, Period period) {}
+    public record Dated(ColumnRef column, Period period) {}
 
     /** The asker's choice between several columns must be known first. */
     public record Ambiguity(String words, List<ColumnRef> choices) {}
@@ -67,76 +67,77 @@ public final class Draft {
     public String shareName = "";
 
     /** Two periods or values are to stand side by side. */
-    boolean comparing;
+    public boolean comparing;
 
     /** "new customers": those of a period that must be named. */
-    boolean newAsked;
+    public boolean newAsked;
 
     /** "which month", "monthly": by what time to group, of whichever date. */
-    @Nullable TimeGroup timeAsked;
+    public @Nullable TimeGroup timeAsked;
 
     /** Best or worst selling: to be ranked by sales, whatever these are. */
-    @Nullable Boolean salesDescending;
+    public @Nullable Boolean salesDescending;
 
     /** Periods that were named before what they are about. */
-    final List<Period> pending = new ArrayList<>();
+    public final List<Period> pending = new ArrayList<>();
 
     /** Periods in which the rows must lie. */
-    final List<Dated> dated = new ArrayList<>();
+    public final List<Dated> dated = new ArrayList<>();
 
     /** Why the question cannot be answered although its words are understood. */
     public @Nullable String unclear;
 
     public boolean topDescending = true;
 
-    Mode mode = Mode.SELECTING;
+    public Mode mode = Mode.SELECTING;
 
-    @Nullable TableName current;
+    public @Nullable TableName current;
 
     public boolean countPending;
-    boolean both;
+    public boolean both;
     private Branch branch = new Branch(false);
 
-    Draft() {
+    public Draft() {
         branches.add(branch);
     }
 
     /** Whether the asker chose this column, alone or together with its table. */
-    boolean prefers(ColumnRef column) {
+    public boolean prefers(ColumnRef column) {
         String name = column.name().toLowerCase(Locale.ROOT);
-        return preferredKeys.contains(name) || preferredKeys.contains(column.table().name() + "." + name);
+        return preferredKeys.contains(name)
+                || preferredKeys.contains(column.table().name() + "." + name);
     }
 
-    void where(Condition condition) {
+    public void where(Condition condition) {
         branch.add(condition);
     }
 
-    void relate(TableName table) {
+    public void relate(TableName table) {
         branch.tables().add(table);
         current = table;
     }
 
-    void listed(TableName table) {
+    public void listed(TableName table) {
         listed.add(table);
     }
 
-    void negate() {
+    public void negate() {
         open(new Branch(true));
     }
 
     /** Whether it was said that something must not be true, but not what. */
-    boolean isNegationOpen() {
+    public boolean isNegationOpen() {
         return branch.isNegated() && branch.isEmpty();
     }
 
     /** A clause ends: what follows is no longer negated. */
-    void affirm() {
+    public void affirm() {
         if (branch.isNegated() && !branch.isEmpty()) {
             open(new Branch(false));
         }
     }
 
-    Branch branch() {
+    public Branch branch() {
         return branch;
     }
 
@@ -145,26 +146,26 @@ public final class Draft {
         branches.add(next);
     }
 
-    void output(Expression expression) {
+    public void output(Expression expression) {
         if (!outputs.contains(expression)) {
             outputs.add(expression);
         }
     }
 
-    void groupBy(TimeGroup time, ColumnRef date) {
+    public void groupBy(TimeGroup time, ColumnRef date) {
         Expression group = time.of(date);
         grouping.add(group);
         assume("The " + Labels.name(group) + " is that of " + date + ".");
     }
 
-    void rank(Expression by, boolean descending, long count) {
+    public void rank(Expression by, boolean descending, long count) {
         order.add(new Order(by, descending));
         limit = count;
         ranked = true;
     }
 
     /** The table whose rows are counted or summed. */
-    Optional<TableName> measured() {
+    public Optional<TableName> measured() {
         return Stream.concat(outputs.stream(), order.stream().map(Order::by))
                 .filter(Expression::isAggregate)
                 .findFirst()
@@ -173,19 +174,17 @@ public final class Draft {
     }
 
     /** Whether the question asks for rows or groups that something can rank. */
-    boolean asksForRows() {
-        return entity != null
-                || timeAsked != null
-                || outputs.stream().anyMatch(output -> !output.isAggregate());
+    public boolean asksForRows() {
+        return entity != null || timeAsked != null || outputs.stream().anyMatch(output -> !output.isAggregate());
     }
 
     /** Whether nothing has been read yet that a period could be about. */
-    boolean isBlank() {
+    public boolean isBlank() {
         return entity == null && outputs.isEmpty() && groupedTables.isEmpty() && grouping.isEmpty() && !countPending;
     }
 
     /** Whether nothing is known of the rows asked for but their table. */
-    boolean asksForRowsOnly() {
+    public boolean asksForRowsOnly() {
         return entity != null
                 && outputs.isEmpty()
                 && grouping.isEmpty()
@@ -198,15 +197,18 @@ public final class Draft {
     }
 
     /** "the last order": one row of all is asked for. */
-    boolean ranksRows() {
-        return ranked && entity != null && outputs.isEmpty() && order.stream().noneMatch(entry -> entry.by().isAggregate());
+    public boolean ranksRows() {
+        return ranked
+                && entity != null
+                && outputs.isEmpty()
+                && order.stream().noneMatch(entry -> entry.by().isAggregate());
     }
 
-    boolean isSelecting() {
+    public boolean isSelecting() {
         return mode == Mode.SELECTING;
     }
 
-    void assume(String sentence) {
+    public void assume(String sentence) {
         if (!assumptions.contains(sentence)) {
             assumptions.add(sentence);
         }

@@ -1,5 +1,6 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.meaning;
 
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,16 +12,16 @@ import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.language.Lemmas;
 
 /** Finds the date that a question about a period is about. */
-final class TimeColumns {
+public final class TimeColumns {
 
     private final Scope scope;
 
-    TimeColumns(Scope scope) {
+    public TimeColumns(Scope scope) {
         this.scope = scope;
     }
 
     /** Empty if there is none, or if there are several and none stands out: then the draft holds the ambiguity. */
-    Optional<ColumnRef> find(Draft draft, Predicate<ColumnRef> test) {
+    public Optional<ColumnRef> find(Draft draft, Predicate<ColumnRef> test) {
         return Stream.concat(ofEvent(draft, test), ofTables(draft, test))
                 .filter(columns -> !columns.isEmpty())
                 .findFirst()
@@ -28,7 +29,7 @@ final class TimeColumns {
     }
 
     /** When a table's own rows happened. */
-    Optional<ColumnRef> ofRows(TableName table, Draft draft, Predicate<ColumnRef> test) {
+    public Optional<ColumnRef> ofRows(TableName table, Draft draft, Predicate<ColumnRef> test) {
         return rows(table, test)
                 .filter(columns -> !columns.isEmpty())
                 .findFirst()
@@ -51,9 +52,10 @@ final class TimeColumns {
     private Stream<List<ColumnRef>> rows(TableName table, Predicate<ColumnRef> test) {
         return Stream.concat(
                 Stream.of(scope.near(table, test)),
-                scope.owners(table).map(owners -> owners.stream()
-                        .flatMap(owner -> scope.near(owner, test).stream())
-                        .toList()));
+                scope.owners(table)
+                        .map(owners -> owners.stream()
+                                .flatMap(owner -> scope.near(owner, test).stream())
+                                .toList()));
     }
 
     private Stream<List<ColumnRef>> ofTables(Draft draft, Predicate<ColumnRef> test) {
@@ -65,9 +67,7 @@ final class TimeColumns {
     }
 
     private Optional<ColumnRef> choose(Draft draft, List<ColumnRef> columns) {
-        List<ColumnRef> preferred = columns.stream()
-                .filter(draft::prefers)
-                .toList();
+        List<ColumnRef> preferred = columns.stream().filter(draft::prefers).toList();
         if (!preferred.isEmpty() || columns.size() == 1) {
             return Optional.of(preferred.isEmpty() ? columns.getFirst() : preferred.getFirst());
         }

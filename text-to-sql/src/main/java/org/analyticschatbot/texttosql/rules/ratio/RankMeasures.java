@@ -1,5 +1,10 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.ratio;
 
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Measured;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import java.util.Optional;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
@@ -11,24 +16,24 @@ import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 
 /** What rows can be put in order by: a column, an aggregate of one, a count or a ratio. */
-final class RankMeasures {
+public final class RankMeasures {
 
     private final Scope scope;
     private final RatioClauses ratios;
     private final ShareClauses shares;
 
-    RankMeasures(Scope scope, RatioClauses ratios, ShareClauses shares) {
+    public RankMeasures(Scope scope, RatioClauses ratios, ShareClauses shares) {
         this.scope = scope;
         this.ratios = ratios;
         this.shares = shares;
     }
 
-    Optional<Measured> at(Cursor cursor, Draft draft) {
+    public Optional<Measured> at(Cursor cursor, Draft draft) {
         return ratio(cursor, draft)
                 .or(() -> cursor.isCue(0, Cue.COUNT) ? count(cursor) : aggregateOrColumn(cursor, draft));
     }
 
-    Optional<Measured> ratio(Cursor cursor, Draft draft) {
+    public Optional<Measured> ratio(Cursor cursor, Draft draft) {
         return ratios.at(cursor, draft).or(() -> shares.at(cursor, draft));
     }
 
@@ -58,7 +63,9 @@ final class RankMeasures {
     /** "the category with the highest revenue" adds up what its rows have. */
     private Expression value(Cursor cursor, Draft draft, ColumnRef column) {
         boolean asksForOthers = draft.entity == null
-                ? draft.asksForRows() && draft.outputs.stream().noneMatch(output -> output.table().equals(column.table()))
+                ? draft.asksForRows()
+                        && draft.outputs.stream()
+                                .noneMatch(output -> output.table().equals(column.table()))
                 : !column.table().equals(draft.entity);
         return (asksForOthers || draft.measured().isPresent()
                         ? cursor.at(0, SchemaName.class).flatMap(name -> SumWords.sum(name, Optional.of(column), draft))
@@ -66,7 +73,7 @@ final class RankMeasures {
                 .orElseGet(() -> new ColumnValue(column));
     }
 
-    Optional<ColumnRef> column(Cursor cursor, Draft draft) {
+    public Optional<ColumnRef> column(Cursor cursor, Draft draft) {
         return cursor.at(0, SchemaName.class)
                 .filter(name -> scope.asTable(name).isEmpty())
                 .flatMap(_ -> scope.column(cursor.position(), draft, _ -> true));

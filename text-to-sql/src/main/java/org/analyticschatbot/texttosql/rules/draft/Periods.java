@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.draft;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -6,14 +6,14 @@ import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.time.Period;
 
 /** Recognises periods in a question; a bare number of four digits may be a year. */
-final class Periods {
+public final class Periods {
 
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
 
     private Periods() {}
 
-    static Optional<Period> at(Cursor cursor, int ahead) {
+    public static Optional<Period> at(Cursor cursor, int ahead) {
         return switch (cursor.peek(ahead)) {
             case Mention.Time time -> Optional.of(time.period());
             case Mention.Numeral number

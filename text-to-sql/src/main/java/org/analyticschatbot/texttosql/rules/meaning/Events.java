@@ -1,5 +1,6 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.meaning;
 
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -9,25 +10,29 @@ import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.language.Lexicon;
 
 /** Which date a verb speaks of: "sold in 2025" is about no date of launch. */
-final class Events {
+public final class Events {
 
     private static final Map<String, String> EVENT_BY_WORD = Lexicon.entries("events.txt");
 
     private Events() {}
 
     /** The verb right before the cursor, if the column is the date of another event. */
-    static Optional<String> otherThan(ColumnRef column, Cursor cursor) {
+    public static Optional<String> otherThan(ColumnRef column, Cursor cursor) {
         int back = -1;
         while (cursor.isCue(back, Cue.FILLER, Cue.IS)) {
             back--;
         }
         String verb = cursor.peek(back).text().toLowerCase(Locale.ROOT);
         String said = EVENT_BY_WORD.get(verb);
-        Optional<String> meant = Arrays.stream(column.name().toLowerCase(Locale.ROOT).split("_"))
+        Optional<String> meant = Arrays.stream(
+                        column.name().toLowerCase(Locale.ROOT).split("_"))
                 .map(EVENT_BY_WORD::get)
                 .filter(event -> event != null)
                 .findFirst();
-        return said != null && cursor.isCue(back, Cue.RELATION) && meant.isPresent() && !meant.get().equals(said)
+        return said != null
+                        && cursor.isCue(back, Cue.RELATION)
+                        && meant.isPresent()
+                        && !meant.get().equals(said)
                 ? Optional.of(verb)
                 : Optional.empty();
     }

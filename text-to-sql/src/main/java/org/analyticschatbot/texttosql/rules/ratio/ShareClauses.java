@@ -1,5 +1,11 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.ratio;
 
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Measured;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +25,7 @@ import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 
 /** Shares of a whole: "return rate", "cancellation rate", "share of orders", "revenue share". */
-final class ShareClauses {
+public final class ShareClauses {
 
     /** How many of the rows that refer to another table may, by an estimate, refer to different ones at least. */
     private static final double NEARLY_ALL = 0.95;
@@ -28,13 +34,13 @@ final class ShareClauses {
     private final Schema schema;
     private final SchemaIndex index;
 
-    ShareClauses(Scope scope, Schema schema, SchemaIndex index) {
+    public ShareClauses(Scope scope, Schema schema, SchemaIndex index) {
         this.scope = scope;
         this.schema = schema;
         this.index = index;
     }
 
-    List<Clause> clauses() {
+    public List<Clause> clauses() {
         return List.of(this::rate, this::shareOf, this::shareAfter);
     }
 
@@ -49,7 +55,7 @@ final class ShareClauses {
     }
 
     /** Moves nothing, but notes what it takes for granted. */
-    Optional<Measured> at(Cursor cursor, Draft draft) {
+    public Optional<Measured> at(Cursor cursor, Draft draft) {
         if (!cursor.isCue(1, Cue.RATE)) {
             return Optional.empty();
         }
@@ -110,7 +116,8 @@ final class ShareClauses {
             return false;
         }
         int next = cursor.past(1, Cue.OF, Cue.FILLER, Cue.SUM, Cue.COUNT);
-        boolean described = cursor.at(next, SchemaName.class).filter(scope::isValue).isPresent();
+        boolean described =
+                cursor.at(next, SchemaName.class).filter(scope::isValue).isPresent();
         Optional<SchemaName> whole = cursor.at(described ? next + 1 : next, SchemaName.class);
         boolean counted = whole.flatMap(scope::asTable).isPresent();
         if (whole.isEmpty() || (!counted && !SumWords.contains(whole.get()))) {
@@ -140,7 +147,7 @@ final class ShareClauses {
                         && Stream.of("share", "shares").anyMatch(cursor.peek().text()::equalsIgnoreCase));
     }
 
-    static boolean isShareOf(Cursor cursor) {
+    public static boolean isShareOf(Cursor cursor) {
         return isShare(cursor) && cursor.isCue(1, Cue.OF);
     }
 

@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.meaning;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,18 +9,18 @@ import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 
 /** Finds the column that an adjective speaks of: "oldest" asks for an age or, the other way round, a date of birth. */
-final class Measures {
+public final class Measures {
 
     /** @param turned whether the column grows against the adjective */
-    record Measure(ColumnRef column, boolean turned) {}
+    public record Measure(ColumnRef column, boolean turned) {}
 
     private final SchemaIndex index;
 
-    Measures(SchemaIndex index) {
+    public Measures(SchemaIndex index) {
         this.index = index;
     }
 
-    Optional<Measure> of(Adjective adjective, Stream<TableName> tables) {
+    public Optional<Measure> of(Adjective adjective, Stream<TableName> tables) {
         return tables.flatMap(table -> in(adjective, table).stream()).findFirst();
     }
 

@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.draft;
 
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 
@@ -7,4 +7,4 @@ import org.analyticschatbot.texttosql.rules.intent.Expression;
  *
  * @param length how many mentions say it
  */
-record Measured(Expression measure, int length) {}
+public record Measured(Expression measure, int length) {}
