@@ -244,8 +244,8 @@ class QuestionsAboutChainTest {
                 "which store had the highest sales last month",
                 "SELECT stores.name, sum(revenue)" + SALES + LAST_MONTH + "GROUP BY ALL ORDER BY 2 DESC LIMIT 1");
         assertRows(
-                "bottom 3 stores by units sold",
-                "SELECT stores.name, sum(quantity)" + SALES + "GROUP BY ALL ORDER BY 2 LIMIT 3");
+                "bottom 2 stores by units sold",
+                "SELECT stores.name, sum(quantity)" + SALES + "GROUP BY ALL ORDER BY 2 LIMIT 2");
     }
 
     @ParameterizedTest

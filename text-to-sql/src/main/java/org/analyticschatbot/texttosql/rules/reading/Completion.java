@@ -28,7 +28,6 @@ final class Completion {
     }
 
     void of(Draft draft) {
-        rankBySales(draft);
         showTime(draft);
         compare(draft);
         showDate(draft);
@@ -41,7 +40,7 @@ final class Completion {
     }
 
     /** "best selling": by what was sold of it. */
-    private void rankBySales(Draft draft) {
+    void rankBySales(Draft draft) {
         Boolean descending = draft.salesDescending;
         if (descending == null || !draft.order.isEmpty()) {
             return;

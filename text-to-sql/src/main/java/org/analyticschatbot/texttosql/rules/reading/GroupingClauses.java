@@ -52,12 +52,12 @@ final class GroupingClauses {
     /** "orders per store": rows that are asked for by a group are counted. */
     private boolean countedBy(Cursor cursor, Draft draft, int ahead) {
         TableName rows = draft.entity;
-        boolean counts = rows != null && draft.asksForRowsOnly();
-        if (counts) {
-            draft.output(new Expression.Count(rows, null));
+        if (rows == null || !draft.asksForRowsOnly()) {
+            return groups(cursor, draft, ahead);
         }
+        draft.output(new Expression.Count(rows, null));
         boolean grouped = groups(cursor, draft, ahead);
-        if (counts && !grouped) {
+        if (!grouped) {
             draft.outputs.clear();
         }
         return grouped;

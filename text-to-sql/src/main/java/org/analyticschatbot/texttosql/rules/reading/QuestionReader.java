@@ -47,8 +47,10 @@ public final class QuestionReader {
         while (!cursor.isAtEnd()) {
             step(cursor, draft, clauses);
         }
+        Completion completion = new Completion(scope, timeColumns, index);
+        completion.rankBySales(draft);
         times.finish(draft);
-        new Completion(scope, timeColumns, index).of(draft);
+        completion.of(draft);
         return draft;
     }
 

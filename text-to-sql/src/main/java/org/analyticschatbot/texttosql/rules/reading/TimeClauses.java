@@ -117,7 +117,7 @@ final class TimeClauses {
     }
 
     private boolean where(Cursor cursor, Draft draft, @Nullable Cue cue, Period period, int length) {
-        if (draft.isBlank() && cue == Cue.IN) {
+        if (cue == Cue.IN && (draft.isBlank() || draft.salesDescending != null)) {
             draft.pending.add(period);
             cursor.advance(length);
             return true;
