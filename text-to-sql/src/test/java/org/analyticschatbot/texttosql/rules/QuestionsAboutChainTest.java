@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuestionsAboutChainTest {
 
-    private static final String SALES = " FROM order_items JOIN orders USING (order_id) JOIN products USING (product_id)"
-            + " JOIN stores USING (store_id) ";
+    private static final String SALES =
+            " FROM order_items JOIN orders USING (order_id) JOIN products USING (product_id)"
+                    + " JOIN stores USING (store_id) ";
     private static final String LAST_MONTH =
             " WHERE order_date >= DATE '2025-10-01' AND order_date < DATE '2025-11-01' ";
     private static final String LAST_QUARTER =
@@ -92,8 +93,7 @@ class QuestionsAboutChainTest {
     void months_are_in_order_of_time(String question) throws SQLException {
         assertRows(
                 question,
-                "SELECT date_trunc('month', order_date), sum(revenue)" + SALES + IN_2025
-                        + "GROUP BY ALL ORDER BY 1");
+                "SELECT date_trunc('month', order_date), sum(revenue)" + SALES + IN_2025 + "GROUP BY ALL ORDER BY 1");
     }
 
     @Test
@@ -108,20 +108,18 @@ class QuestionsAboutChainTest {
                         + "GROUP BY dayname(order_date), isodow(order_date) ORDER BY isodow(order_date)");
         assertRows(
                 "which month had the highest revenue",
-                "SELECT date_trunc('month', order_date), sum(revenue)" + SALES + "GROUP BY ALL ORDER BY 2 DESC LIMIT 1");
+                "SELECT date_trunc('month', order_date), sum(revenue)" + SALES
+                        + "GROUP BY ALL ORDER BY 2 DESC LIMIT 1");
     }
 
     @Test
     void groups_without_an_order_start_with_the_largest() throws SQLException {
-        assertRows(
-                "revenue by region",
-                "SELECT region, sum(revenue)" + SALES + "GROUP BY ALL ORDER BY 2 DESC, 1");
+        assertRows("revenue by region", "SELECT region, sum(revenue)" + SALES + "GROUP BY ALL ORDER BY 2 DESC, 1");
         assertRows(
                 "revenue by category and region",
                 "SELECT category, region, sum(revenue)" + SALES + "GROUP BY ALL ORDER BY 3 DESC, 1, 2");
         assertRows(
-                "number of products per brand",
-                "SELECT brand, count(*) FROM products GROUP BY ALL ORDER BY 2 DESC, 1");
+                "number of products per brand", "SELECT brand, count(*) FROM products GROUP BY ALL ORDER BY 2 DESC, 1");
     }
 
     @Test
@@ -134,8 +132,7 @@ class QuestionsAboutChainTest {
                 "orders per month in 2025",
                 "SELECT date_trunc('month', order_date), count(*) FROM orders" + IN_2025 + "GROUP BY ALL ORDER BY 1");
         assertRows(
-                "how many orders per channel",
-                "SELECT channel, count(*) FROM orders GROUP BY ALL ORDER BY 2 DESC, 1");
+                "how many orders per channel", "SELECT channel, count(*) FROM orders GROUP BY ALL ORDER BY 2 DESC, 1");
         assertRows(
                 "new customers per month",
                 "SELECT date_trunc('month', signed_up_on), count(*) FROM customers GROUP BY ALL ORDER BY 1");
@@ -171,9 +168,7 @@ class QuestionsAboutChainTest {
                 "online revenue by month",
                 "SELECT date_trunc('month', order_date), sum(revenue)" + SALES
                         + "WHERE channel = 'online' GROUP BY ALL ORDER BY 1");
-        assertRows(
-                "revenue excluding cancelled orders",
-                "SELECT sum(revenue)" + SALES + "WHERE status <> 'cancelled'");
+        assertRows("revenue excluding cancelled orders", "SELECT sum(revenue)" + SALES + "WHERE status <> 'cancelled'");
         assertRows(
                 "total revenue of returned items by category",
                 "SELECT category, sum(revenue)" + SALES
@@ -183,8 +178,7 @@ class QuestionsAboutChainTest {
     @Test
     void a_rate_is_the_share_of_rows_that_another_table_refers_to() throws SQLException {
         assertRows(
-                "return rate by category",
-                "SELECT category, " + RETURNED + SALES + "GROUP BY ALL ORDER BY 2 DESC, 1");
+                "return rate by category", "SELECT category, " + RETURNED + SALES + "GROUP BY ALL ORDER BY 2 DESC, 1");
         assertRows("return rate last quarter", "SELECT " + RETURNED + SALES + LAST_QUARTER);
         assertRows(
                 "which category has the highest return rate",
@@ -304,8 +298,8 @@ class QuestionsAboutChainTest {
                         QueryPlan.Decline.class,
                         decline -> assertThat(decline.examples())
                                 .isNotEmpty()
-                                .allSatisfy(
-                                        example -> assertThat(chain.plan(example)).isInstanceOf(QueryPlan.RunSql.class)));
+                                .allSatisfy(example ->
+                                        assertThat(chain.plan(example)).isInstanceOf(QueryPlan.RunSql.class)));
     }
 
     @ParameterizedTest
@@ -316,7 +310,8 @@ class QuestionsAboutChainTest {
                         QueryPlan.AskBack.class,
                         askBack -> assertThat(askBack.options())
                                 .hasSize(2)
-                                .allSatisfy(option -> assertThat(chain.plan(option)).isInstanceOf(QueryPlan.RunSql.class)));
+                                .allSatisfy(
+                                        option -> assertThat(chain.plan(option)).isInstanceOf(QueryPlan.RunSql.class)));
     }
 
     @ParameterizedTest

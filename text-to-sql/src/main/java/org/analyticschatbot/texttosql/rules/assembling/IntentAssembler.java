@@ -13,6 +13,7 @@ import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly.Ambiguous;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly.Assembled;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly.Refused;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
@@ -24,7 +25,6 @@ import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.joining.JoinPath;
 import org.analyticschatbot.texttosql.rules.linking.DisplayColumns;
-import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.sql.Labels;
 import org.jspecify.annotations.Nullable;
 

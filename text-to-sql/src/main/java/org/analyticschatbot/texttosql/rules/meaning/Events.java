@@ -1,10 +1,10 @@
 package org.analyticschatbot.texttosql.rules.meaning;
 
-import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.language.Lexicon;

@@ -1,8 +1,5 @@
 package org.analyticschatbot.texttosql.rules.meaning;
 
-import org.analyticschatbot.texttosql.rules.draft.Draft;
-import org.analyticschatbot.texttosql.rules.draft.Cursor;
-import org.analyticschatbot.texttosql.rules.draft.Periods;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +14,9 @@ import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Periods;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;

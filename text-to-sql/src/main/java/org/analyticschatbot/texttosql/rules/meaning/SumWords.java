@@ -1,13 +1,13 @@
 package org.analyticschatbot.texttosql.rules.meaning;
 
-import org.analyticschatbot.texttosql.rules.draft.Draft;
-import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.language.Lexicon;

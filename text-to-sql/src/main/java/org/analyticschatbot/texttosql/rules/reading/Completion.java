@@ -1,18 +1,18 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
-import org.analyticschatbot.texttosql.rules.draft.Draft;
-import org.analyticschatbot.texttosql.rules.draft.TimeGroup;
-import org.analyticschatbot.texttosql.rules.meaning.Scope;
-import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
-import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.TimeGroup;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
+import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
 
 /** What can only be decided once the whole question has been read. */
 final class Completion {

@@ -1,23 +1,23 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
-import org.analyticschatbot.texttosql.rules.draft.Draft;
-import org.analyticschatbot.texttosql.rules.draft.Cursor;
-import org.analyticschatbot.texttosql.rules.draft.TimeGroup;
-import org.analyticschatbot.texttosql.rules.draft.Clause;
-import org.analyticschatbot.texttosql.rules.draft.Measured;
-import org.analyticschatbot.texttosql.rules.meaning.Scope;
-import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
-import org.analyticschatbot.texttosql.rules.meaning.SumWords;
-import org.analyticschatbot.texttosql.rules.ratio.RankMeasures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Measured;
+import org.analyticschatbot.texttosql.rules.draft.TimeGroup;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
+import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
+import org.analyticschatbot.texttosql.rules.ratio.RankMeasures;
 
 /** "for each stadium", "per country", "by month". */
 final class GroupingClauses {

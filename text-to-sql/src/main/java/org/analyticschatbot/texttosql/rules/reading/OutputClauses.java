@@ -1,12 +1,5 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
-import org.analyticschatbot.texttosql.rules.draft.Draft;
-import org.analyticschatbot.texttosql.rules.draft.Branch;
-import org.analyticschatbot.texttosql.rules.draft.Cursor;
-import org.analyticschatbot.texttosql.rules.draft.Clause;
-import org.analyticschatbot.texttosql.rules.meaning.Scope;
-import org.analyticschatbot.texttosql.rules.meaning.Measures;
-import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Branch;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Aggregate;
@@ -26,6 +23,9 @@ import org.analyticschatbot.texttosql.rules.linking.Match.TableMatch;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
+import org.analyticschatbot.texttosql.rules.meaning.Measures;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import org.jspecify.annotations.Nullable;
 
 /** What to show: columns, tables, counts and aggregates. */

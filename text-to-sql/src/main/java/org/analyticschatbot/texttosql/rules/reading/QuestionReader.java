@@ -1,21 +1,21 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
-import org.analyticschatbot.texttosql.rules.draft.Draft;
-import org.analyticschatbot.texttosql.rules.draft.Cursor;
-import org.analyticschatbot.texttosql.rules.draft.Clause;
-import org.analyticschatbot.texttosql.rules.meaning.Scope;
-import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
-import org.analyticschatbot.texttosql.rules.meaning.Measures;
-import org.analyticschatbot.texttosql.rules.ratio.RatioClauses;
-import org.analyticschatbot.texttosql.rules.ratio.ShareClauses;
-import org.analyticschatbot.texttosql.rules.ratio.RankMeasures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
+import org.analyticschatbot.texttosql.rules.meaning.Measures;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
+import org.analyticschatbot.texttosql.rules.ratio.RankMeasures;
+import org.analyticschatbot.texttosql.rules.ratio.RatioClauses;
+import org.analyticschatbot.texttosql.rules.ratio.ShareClauses;
 
 /**
  * Reads mentions from left to right: at each place the first clause that knows what stands there takes it. What no

@@ -1,16 +1,14 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
-import org.analyticschatbot.texttosql.rules.draft.Draft;
-import org.analyticschatbot.texttosql.rules.draft.Cursor;
-import org.analyticschatbot.texttosql.rules.draft.Clause;
-import org.analyticschatbot.texttosql.rules.meaning.Scope;
-import org.analyticschatbot.texttosql.rules.meaning.Flags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Literal;
@@ -21,6 +19,8 @@ import org.analyticschatbot.texttosql.rules.linking.Match.ValueMatch;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Quotation;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.meaning.Flags;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
 
 /** Values of the data: "from France", "cats or dogs", "last name is 'Smith'", "name contains 'Hey'". */
 final class ValueClauses {
