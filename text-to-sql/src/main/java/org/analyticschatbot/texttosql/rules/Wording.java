@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Intent;
+import org.analyticschatbot.texttosql.rules.intent.Order;
+import org.analyticschatbot.texttosql.rules.language.Lemmas;
 import org.analyticschatbot.texttosql.rules.language.Plurals;
 import org.analyticschatbot.texttosql.rules.sql.Labels;
 
@@ -40,8 +42,30 @@ final class Wording {
                 .toList();
         List<Expression> measures =
                 intent.outputs().stream().filter(Expression::isAggregate).toList();
-        String what = measures.isEmpty() ? readable(Plurals.of(intent.root().name())) : names(measures);
-        return groups.isEmpty() ? what : what + " by " + names(groups);
+        if (measures.isEmpty()) {
+            return ranked(intent, groups);
+        }
+        return groups.isEmpty() ? names(measures) : names(measures) + " by " + groupNames(groups);
+    }
+
+    /** "Store by number of orders". */
+    private static String ranked(Intent intent, List<Expression> groups) {
+        List<Expression> ranks = intent.order().stream()
+                .map(Order::by)
+                .filter(Expression::isAggregate)
+                .toList();
+        String what = groups.isEmpty() ? readable(Plurals.of(intent.root().name())) : groupNames(groups);
+        return ranks.isEmpty() ? what : what + " by " + names(ranks);
+    }
+
+    /** The name of a store stands for the store. */
+    private static String groupNames(List<Expression> groups) {
+        return groups.stream()
+                .map(group -> Labels.name(group).equalsIgnoreCase("name")
+                        ? Lemmas.lemma(group.table().name().toLowerCase(Locale.ROOT))
+                        : Labels.name(group))
+                .map(Wording::readable)
+                .collect(joining(", "));
     }
 
     private static String names(List<Expression> expressions) {

@@ -33,7 +33,12 @@ import org.analyticschatbot.core.sql.TableName;
 final class Database implements AutoCloseable {
 
     private static final Instant ASKED_AT = Instant.parse("2025-11-16T10:00:00Z");
-    private static final Set<String> PRIVATE = Set.of("last_name", "full_name");
+    private static final Set<String> PRIVATE = Set.of("last_name", "full_name", "email");
+
+    /** Trino's functions that DuckDB lacks or understands otherwise. */
+    private static final List<String> TRINO_FUNCTIONS = List.of(
+            "CREATE MACRO day_of_week(day) AS isodow(day)",
+            "CREATE MACRO date_format(day, format) AS strftime(day, replace(format, '%W', '%A'))");
 
     private final Connection connection;
     private final Schema schema;
@@ -41,6 +46,9 @@ final class Database implements AutoCloseable {
 
     private Database(String name) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
+        for (String macro : TRINO_FUNCTIONS) {
+            execute(macro);
+        }
         for (String statement : resource(name + ".sql").split(";", -1)) {
             execute(statement);
         }
@@ -53,6 +61,11 @@ final class Database implements AutoCloseable {
 
     static Database library() throws SQLException {
         return new Database("library");
+    }
+
+    /** A chain of stores: customers, products, orders of the last 30 months with their items, and returns. */
+    static Database chain() throws SQLException {
+        return new Database("chain");
     }
 
     Schema schema() {
@@ -159,7 +172,12 @@ final class Database implements AutoCloseable {
         ColumnStatistics statistics = isPrivate
                 ? new ColumnStatistics(0, values.size(), null, null, List.of())
                 : new ColumnStatistics(0, values.size(), min, max, values);
-        return new ColumnSchema(column, type.toLowerCase(Locale.ROOT), null, isPrivate, statistics);
+        String comment = rows("SELECT comment FROM duckdb_columns() WHERE table_name = '" + table
+                        + "' AND column_name = '" + column + "' AND comment IS NOT NULL")
+                .stream()
+                .findFirst()
+                .orElse(null);
+        return new ColumnSchema(column, type.toLowerCase(Locale.ROOT), comment, isPrivate, statistics);
     }
 
     private static String resource(String name) {

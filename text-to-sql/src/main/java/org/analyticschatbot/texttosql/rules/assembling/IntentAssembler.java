@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly.Ambiguous;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly.Assembled;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly.Refused;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
@@ -19,12 +23,16 @@ import org.analyticschatbot.texttosql.rules.intent.Expression.Count;
 import org.analyticschatbot.texttosql.rules.intent.Intent;
 import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
+import org.analyticschatbot.texttosql.rules.joining.JoinPath;
 import org.analyticschatbot.texttosql.rules.linking.DisplayColumns;
-import org.analyticschatbot.texttosql.rules.reading.Draft;
+import org.analyticschatbot.texttosql.rules.sql.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** Completes a draft: names what was left unsaid, and refuses what would count rows twice. */
 public final class IntentAssembler {
+
+    /** Values of a column that is a classification. */
+    private static final int FEW = 50;
 
     private final Schema schema;
     private final JoinGraph graph;
@@ -107,7 +115,6 @@ public final class IntentAssembler {
             showGroups();
         }
         grouping.removeIf(_ -> !aggregated);
-        order.removeIf(entry -> !aggregated && draft.outputs.isEmpty() && entry.by() instanceof Expression.Truncated);
     }
 
     private boolean isAggregated() {
@@ -149,7 +156,8 @@ public final class IntentAssembler {
     /** "top 5 customers by amount": the customers are grouped, and shown beside the sum. */
     private void rankBySum() {
         TableName entity = draft.entity;
-        boolean ranksBySum = draft.ranked && order.stream().anyMatch(entry -> entry.by() instanceof Aggregate);
+        boolean ranksBySum = draft.ranked
+                && order.stream().anyMatch(entry -> entry.by().isAggregate() && !(entry.by() instanceof Count));
         boolean namesNobody = outputs.stream().allMatch(Expression::isAggregate);
         if (!ranksBySum || entity == null || !grouping.isEmpty() || !draft.groupedTables.isEmpty()) {
             return;
@@ -224,6 +232,12 @@ public final class IntentAssembler {
 
     /** Questions whose words can be read in two ways that differ in their rows. */
     private Optional<Assembly> refusal() {
+        if (draft.unclear != null) {
+            return Optional.of(new Refused(draft.unclear));
+        }
+        if (draft.limit != null && order.isEmpty()) {
+            return Optional.of(new Refused("It is not clear by what the first are to be chosen: say “by …”."));
+        }
         if (draft.rankedByFrequency != Draft.Frequency.UNASKED && grouping.isEmpty()) {
             return Optional.of(new Refused("It is not clear what is to be the most or the least common."));
         }
@@ -251,10 +265,20 @@ public final class IntentAssembler {
         return (draft.entity == null || draft.setAsked)
                 && !isAggregated()
                 && draft.order.isEmpty()
-                && draft.branches.stream().anyMatch(branch -> !branch.isEmpty())
+                && (draft.branches.stream().anyMatch(branch -> !branch.isEmpty()) || hasFewValues())
                 && outputs.size() == 1
                 && draft.outputs.stream()
                         .allMatch(output -> output instanceof ColumnValue(ColumnRef column) && isDescriptive(column));
+    }
+
+    /** "which channels are there" asks for the few values, not for one of each row. */
+    private boolean hasFewValues() {
+        return draft.entity == null
+                && outputs.size() == 1
+                && outputs.getFirst() instanceof ColumnValue(ColumnRef column)
+                && column.isText()
+                && column.column().statistics() != null
+                && column.column().statistics().distinctCount() <= FEW;
     }
 
     private boolean isDescriptive(ColumnRef column) {
@@ -262,11 +286,22 @@ public final class IntentAssembler {
                 && keys(column.table()).stream().noneMatch(key -> key.equals(new ColumnValue(column)));
     }
 
-    private @Nullable TableName root() {
+    private Set<TableName> measuredTables() {
         return outputs.stream()
                 .filter(Expression::isAggregate)
-                .findFirst()
                 .map(Expression::table)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private boolean belongsTo(TableName table, TableName owner) {
+        return graph.path(Set.of(table), owner, draft.preferredKeys) instanceof JoinPath.Found path && path.isToOne();
+    }
+
+    private @Nullable TableName root() {
+        return measuredTables().stream()
+                .filter(table -> measuredTables().stream().allMatch(other -> belongsTo(table, other)))
+                .findFirst()
+                .or(() -> measuredTables().stream().findFirst())
                 .or(() -> order.stream()
                         .map(Order::by)
                         .filter(Expression::isAggregate)
@@ -293,10 +328,41 @@ public final class IntentAssembler {
         }
         used.stream()
                 .filter(expression -> !scalar || expression.isAggregate())
-                .forEach(expression -> placement.show(expression.table()));
-        draft.qualifiers.forEach(placement::restrict);
-        List<Condition> conditions = placement.conditions(ranks);
-        return placement.problem().orElseGet(() -> assembled(root, placement, conditions, scalar));
+                .flatMap(expression -> expression.tables().stream())
+                .forEach(placement::show);
+        Stream.concat(draft.qualifiers.stream(), Stream.ofNullable(draft.entity))
+                .forEach(placement::restrict);
+        List<Condition> conditions = share(placement.conditions(ranks));
+        return placement.problem().or(this::shareless).orElseGet(() -> assembled(root, placement, conditions, scalar));
+    }
+
+    /** The conditions that are left when those of a share have become part of it. */
+    private List<Condition> share(List<Condition> conditions) {
+        if (!draft.shareAsked
+                || outputs.stream().filter(Expression::isAggregate).count() != 1) {
+            return conditions;
+        }
+        Shares shares = new Shares(draft.shareName, !grouping.isEmpty());
+        Expression total =
+                outputs.stream().filter(Expression::isAggregate).findFirst().orElseThrow();
+        Optional<Expression> share = shares.of(total, conditions);
+        share.ifPresent(found -> replace(total, found));
+        return share.isPresent() ? shares.left(total, conditions) : conditions;
+    }
+
+    private void replace(Expression total, Expression share) {
+        if (share instanceof Expression.ShareOfTotal) {
+            outputs.add(share);
+        } else {
+            outputs.replaceAll(output -> output.equals(total) ? share : output);
+        }
+    }
+
+    private Optional<Assembly> shareless() {
+        return draft.shareAsked
+                        && outputs.stream().allMatch(output -> output.total().equals(output))
+                ? Optional.of(new Refused("It is not clear which part is to be shown as a share of the whole."))
+                : Optional.empty();
     }
 
     /** An aggregate over the rows of the one that ranks first. */
@@ -314,14 +380,16 @@ public final class IntentAssembler {
     private Assembly assembled(TableName root, Placement placement, List<Condition> conditions, boolean scalar) {
         boolean multiplied = !placement.multiplying().isEmpty();
         for (int i = 0; i < outputs.size(); i++) {
-            if (multiplied
-                    && outputs.get(i) instanceof Aggregate aggregate
-                    && aggregate.table().equals(root)
-                    && isDamagedByRepeats(aggregate)) {
-                return new Refused("The " + aggregate.function().word() + " of " + aggregate.column() + " by "
-                        + placement.multiplying().iterator().next() + " would count rows more than once.");
+            boolean repeated = multiplied || !outputs.get(i).table().equals(root);
+            if (repeated && outputs.get(i).isAggregate() && isDamagedByRepeats(outputs.get(i))) {
+                return new Refused("The " + Labels.name(outputs.get(i)).replace('_', ' ') + " by "
+                        + (multiplied ? placement.multiplying().iterator().next() : root)
+                        + " would count rows more than once.");
             }
             outputs.set(i, once(outputs.get(i), root, multiplied));
+        }
+        if (order.isEmpty()) {
+            order.addAll(DefaultOrder.of(outputs, grouping));
         }
         List<Order> ordered = order.stream()
                 .map(entry -> new Order(once(entry.by(), root, multiplied), entry.descending()))
@@ -340,19 +408,22 @@ public final class IntentAssembler {
         return new Assembled(intent, draft.assumptions);
     }
 
-    private static boolean isDamagedByRepeats(Aggregate aggregate) {
-        return aggregate.function() == Expression.Function.SUM || aggregate.function() == Expression.Function.AVG;
+    /** A plain count can be told to count each row once. */
+    private static boolean isDamagedByRepeats(Expression output) {
+        return !output.total().equals(output)
+                || (output instanceof Aggregate aggregate
+                        && (aggregate.function() == Expression.Function.SUM
+                                || aggregate.function() == Expression.Function.AVG));
     }
 
     private Expression once(Expression expression, TableName root, boolean multiplied) {
-        if (!multiplied
-                || !(expression instanceof Count count)
-                || count.distinct() != null
-                || !count.table().equals(root)) {
+        boolean repeated = multiplied || !expression.table().equals(root);
+        if (!repeated || !(expression instanceof Count count) || count.distinct() != null) {
             return expression;
         }
-        return keys(root).size() == 1 && keys(root).getFirst() instanceof ColumnValue(ColumnRef key)
-                ? new Count(root, key)
+        List<Expression> keys = keys(count.table());
+        return keys.size() == 1 && keys.getFirst() instanceof ColumnValue(ColumnRef key)
+                ? new Count(count.table(), key)
                 : expression;
     }
 }

@@ -28,6 +28,17 @@ public record ColumnRef(TableName table, ColumnSchema column) {
         return baseType().equals("date");
     }
 
+    /** Whether it is called a date, whatever its type. */
+    public boolean isDateByName() {
+        return name().toLowerCase(Locale.ROOT).contains("date");
+    }
+
+    /** A number or text that is a year by its name. */
+    public boolean isYear() {
+        String name = name().toLowerCase(Locale.ROOT);
+        return !isTemporal() && (name.endsWith("year") || name.startsWith("year_"));
+    }
+
     public boolean isBoolean() {
         return baseType().equals("boolean");
     }

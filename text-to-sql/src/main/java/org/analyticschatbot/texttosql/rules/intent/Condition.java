@@ -28,6 +28,18 @@ public sealed interface Condition {
         };
     }
 
+    /** The column that is compared with a number, if it is such a condition. */
+    default List<ColumnRef> columns() {
+        return switch (this) {
+            case Comparison comparison -> List.of(comparison.column());
+            case Between between -> List.of(between.column());
+            case AgainstAll againstAll -> List.of(againstAll.column());
+            case Not not -> not.condition().columns();
+            case OneOf _, EachOf _, During _, Matches _, RanksFirst _, AnyOf _, AllOf _, HasCount _, HasRelated _ ->
+                List.of();
+        };
+    }
+
     static Set<TableName> tablesRead(List<Condition> conditions) {
         Set<TableName> tables = new LinkedHashSet<>();
         conditions.forEach(condition -> tables.addAll(condition.tablesRead()));
@@ -77,6 +89,11 @@ public sealed interface Condition {
 
         public HasCount {
             within = List.copyOf(within);
+        }
+
+        /** Whether a single row is enough. */
+        public boolean isAny() {
+            return operator == Operator.AT_LEAST && number == 1;
         }
     }
 

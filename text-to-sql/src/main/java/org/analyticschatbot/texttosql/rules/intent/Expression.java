@@ -1,6 +1,8 @@
 package org.analyticschatbot.texttosql.rules.intent;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.analyticschatbot.core.sql.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,15 @@ public sealed interface Expression {
         }
     }
 
+    /** The day of the week that a date falls on, by its name. */
+    record Weekday(ColumnRef column) implements Expression {
+
+        @Override
+        public TableName table() {
+            return column.table();
+        }
+    }
+
     record Aggregate(Function function, ColumnRef column) implements Expression {
 
         @Override
@@ -36,6 +47,47 @@ public sealed interface Expression {
 
     /** @param distinct null counts rows */
     record Count(TableName table, @Nullable ColumnRef distinct) implements Expression {}
+
+    /**
+     * A total divided by the number of different keys that its rows have, to two places: "revenue per order".
+     *
+     * @param total a sum or a count
+     * @param key a column, or the months, days … that its rows fall into
+     */
+    record PerEach(Expression total, Expression key) implements Expression {
+
+        @Override
+        public TableName table() {
+            return total.table();
+        }
+    }
+
+    /**
+     * What share of a total comes from rows that fulfil a condition, in percent to two places.
+     *
+     * @param total a sum or a count of rows
+     * @param name what people call it
+     */
+    record ShareWhere(Expression total, Condition condition, String name) implements Expression {
+
+        @Override
+        public TableName table() {
+            return total.table();
+        }
+    }
+
+    /**
+     * Each group's share of the total over all groups shown, in percent to two places.
+     *
+     * @param total a sum or a count
+     */
+    record ShareOfTotal(Expression total) implements Expression {
+
+        @Override
+        public TableName table() {
+            return total.table();
+        }
+    }
 
     enum Function {
         AVG("average"),
@@ -70,10 +122,40 @@ public sealed interface Expression {
         }
     }
 
+    /** What it divides; itself if it divides nothing. */
+    default Expression total() {
+        return this;
+    }
+
+    /** All tables that it reads. */
+    default Set<TableName> tables() {
+        return switch (this) {
+            case PerEach per -> with(per.table(), per.key().tables());
+            case ShareWhere share -> with(share.table(), share.condition().tablesRead());
+            case ColumnValue _, Truncated _, Weekday _, Aggregate _, Count _, ShareOfTotal _ -> Set.of(table());
+        };
+    }
+
+    private static Set<TableName> with(TableName table, Set<TableName> others) {
+        Set<TableName> all = new LinkedHashSet<>(others);
+        all.add(table);
+        return all;
+    }
+
+    /** Whether its values follow one another in time. */
+    default boolean isTime() {
+        return switch (this) {
+            case Truncated _, Weekday _ -> true;
+            case ColumnValue value ->
+                value.column().isTemporal() || value.column().isYear();
+            case Aggregate _, Count _, PerEach _, ShareWhere _, ShareOfTotal _ -> false;
+        };
+    }
+
     default boolean isAggregate() {
         return switch (this) {
-            case Aggregate _, Count _ -> true;
-            case ColumnValue _, Truncated _ -> false;
+            case Aggregate _, Count _, PerEach _, ShareWhere _, ShareOfTotal _ -> true;
+            case ColumnValue _, Truncated _, Weekday _ -> false;
         };
     }
 }

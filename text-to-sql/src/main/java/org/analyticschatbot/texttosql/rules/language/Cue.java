@@ -54,6 +54,12 @@ public enum Cue {
     MOST_COMMON,
     LEAST_COMMON,
     WHEN,
+    RATE,
+    SHARE,
+    COMPARE,
+    WEEKDAY,
+    BEST_SELLING,
+    WORST_SELLING,
     FILLER,
     END
 }

@@ -1,6 +1,8 @@
 package org.analyticschatbot.texttosql.rules.language;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -9,6 +11,9 @@ public final class Tokenizer {
 
     private static final Pattern CONTRACTED_NOT = Pattern.compile("(?i)(?<=\\p{L})n['’]t\\b");
     private static final Pattern SHARED_NAME = Pattern.compile("(?i)\\bfirst and last names?\\b");
+    private static final Map<String, String> ABBREVIATIONS = Lexicon.entries("abbreviations.txt");
+    private static final Pattern ABBREVIATED =
+            Pattern.compile("(?i)\\b(?:" + String.join("|", ABBREVIATIONS.keySet()) + ")\\b");
     private static final Pattern CANNOT = Pattern.compile("(?i)\\bcannot\\b");
     private static final Pattern POSSESSIVE = Pattern.compile("(?i)(?<=\\p{L})['’]s\\b");
     private static final Pattern QUOTED = Pattern.compile(
@@ -29,7 +34,10 @@ public final class Tokenizer {
     }
 
     private static String expand(String question) {
-        String withoutContractions = CONTRACTED_NOT.matcher(question).replaceAll(" not");
+        String written = ABBREVIATED
+                .matcher(question)
+                .replaceAll(found -> ABBREVIATIONS.getOrDefault(found.group().toLowerCase(Locale.ROOT), found.group()));
+        String withoutContractions = CONTRACTED_NOT.matcher(written).replaceAll(" not");
         String withoutCannot = CANNOT.matcher(withoutContractions).replaceAll("can not");
         return SHARED_NAME.matcher(withoutCannot).replaceAll("first name, last name");
     }

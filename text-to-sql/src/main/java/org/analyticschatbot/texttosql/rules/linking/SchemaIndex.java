@@ -15,6 +15,7 @@ import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.language.Lemmas;
+import org.analyticschatbot.texttosql.rules.language.Lexicon;
 import org.analyticschatbot.texttosql.rules.language.Tokenizer;
 import org.analyticschatbot.texttosql.rules.language.Word;
 
@@ -27,9 +28,15 @@ public final class SchemaIndex {
     private static final Set<String> WEAK_COLUMN_WORDS = Set.of(
             "code", "name", "number", "no", "num", "yn", "flag", "is", "has", "id", "type", "value", "date", "at", "on",
             "text");
+    /** Words that need their noun: the "last order" has nothing to do with a last name. */
+    private static final Set<String> ORDINALS = Set.of("first", "last");
+
+    private static final List<String> SALES = Lexicon.lists("measures.txt").getOrDefault("revenue", List.of());
     private static final int LONGEST_LABEL = 5;
     private static final double STEM = 0.85;
+    private static final double WELL = 0.5;
 
+    private final Schema schema;
     private final Map<String, Map<Identity, Match>> names = new HashMap<>();
     private final Map<String, List<Match>> values = new HashMap<>();
 
@@ -37,6 +44,7 @@ public final class SchemaIndex {
     private record Identity(TableName table, String column) {}
 
     public SchemaIndex(Schema schema) {
+        this.schema = schema;
         schema.tables().forEach(this::add);
     }
 
@@ -45,6 +53,32 @@ public final class SchemaIndex {
         Map<Identity, Match> exact = names.getOrDefault(Names.lemmaKey(words), Map.of());
         return List.copyOf(
                 (exact.isEmpty() ? names.getOrDefault("~" + Names.stemKey(words), Map.of()) : exact).values());
+    }
+
+    /** The dates and times of a table. */
+    public List<ColumnRef> dates(TableName table) {
+        return schema.table(table).stream()
+                .flatMap(found -> found.columns().stream())
+                .map(column -> new ColumnRef(table, column))
+                .filter(ColumnRef::isTemporal)
+                .toList();
+    }
+
+    /** Numbers that the words name well; if several tables have some, those of the table that also has sales. */
+    List<Match> amounts(List<String> words) {
+        List<Match> amounts = names(words).stream()
+                .filter(match -> match instanceof Match.ColumnMatch column
+                        && column.column().isNumeric()
+                        && column.weight() >= WELL)
+                .toList();
+        List<Match> sold =
+                amounts.stream().filter(match -> hasSales(match.table())).toList();
+        return sold.isEmpty() ? amounts : sold;
+    }
+
+    private boolean hasSales(TableName table) {
+        return SALES.stream()
+                .anyMatch(words -> !columns(List.of(words.split(" ")), table).isEmpty());
     }
 
     /** Columns of one table that the words may name, best first. */
@@ -67,6 +101,18 @@ public final class SchemaIndex {
 
     List<Match> values(String key) {
         return values.getOrDefault(key, List.of());
+    }
+
+    /** Values of one word that share its stem: "cancelled" for "cancellation". */
+    public List<Match.ValueMatch> valuesOfFamily(String word) {
+        String stem = Lemmas.stem(word.toLowerCase(Locale.ROOT));
+        return values.entrySet().stream()
+                .filter(entry -> Lemmas.stem(entry.getKey()).equals(stem))
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(Match.ValueMatch.class::isInstance)
+                .map(Match.ValueMatch.class::cast)
+                .filter(match -> match.weight() == 1)
+                .toList();
     }
 
     Set<String> keys() {
@@ -126,11 +172,11 @@ public final class SchemaIndex {
                 .toList();
         put(words, new Match.ColumnMatch(column, 1));
         put(own, new Match.ColumnMatch(column, 0.9));
-        put(without(words, WEAK_COLUMN_WORDS), new Match.ColumnMatch(column, 0.6));
-        put(without(own, WEAK_COLUMN_WORDS), new Match.ColumnMatch(column, 0.55));
+        put(without(without(words, WEAK_COLUMN_WORDS), ORDINALS), new Match.ColumnMatch(column, 0.6));
+        put(without(without(own, WEAK_COLUMN_WORDS), ORDINALS), new Match.ColumnMatch(column, 0.55));
         if (words.size() > 1) {
             put(words.subList(words.size() - 1, words.size()), new Match.ColumnMatch(column, 0.5));
-            put(words.subList(0, words.size() - 1), new Match.ColumnMatch(column, 0.45));
+            put(without(words.subList(0, words.size() - 1), ORDINALS), new Match.ColumnMatch(column, 0.45));
         }
         if (words.size() > 2) {
             put(words.subList(1, words.size()), new Match.ColumnMatch(column, 0.6));

@@ -29,7 +29,7 @@ public final class SchemaLinker {
     private static final Map<String, List<String>> SUMS = Lexicon.lists("measures.txt");
     private static final Map<String, List<String>> NOUNS_BY_ADJECTIVE = turned(Lexicon.lists("demonyms.txt"));
     private static final Set<Cue> SOFT =
-            Set.of(Cue.RELATION, Cue.FILLER, Cue.SELECT, Cue.CONTAINS, Cue.BY, Cue.HOW_MUCH);
+            Set.of(Cue.RELATION, Cue.FILLER, Cue.SELECT, Cue.CONTAINS, Cue.BY, Cue.HOW_MUCH, Cue.RATE, Cue.SHARE);
     private static final int LONGEST_NAME = 6;
     private static final int LONGEST_VALUE = 10;
 
@@ -66,6 +66,7 @@ public final class SchemaLinker {
                         cue(words, at),
                         value(words, at),
                         name(words, at),
+                        sum(words, at),
                         number(words, at))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingInt(Span::length).thenComparingInt(Span::rank))
@@ -102,14 +103,23 @@ public final class SchemaLinker {
                 .map(unit -> new Span(new Mention.TimeUnit(words.get(at).text(), unit), 1, 3));
     }
 
-    /** A soft cue such as the verb "show" gives way to a table "show", but not where a question or a clause begins. */
     private Optional<Span> cue(List<Word> words, int at) {
-        boolean opens = at == 0 || words.get(at - 1).is(Word.Kind.PUNCTUATION);
         return CUES.at(words, at)
                 .map(found -> new Span(
                         new Mention.Phrase(text(words, at, found.length()), found.meaning()),
                         found.length(),
-                        SOFT.contains(found.meaning()) && !(opens && found.meaning() == Cue.SELECT) ? 2 : 7));
+                        isSoft(found, words, at) ? 2 : 7));
+    }
+
+    /** The verb "show" gives way to a table "show", but not where a question or a clause begins; "return rate" does. */
+    private static boolean isSoft(Phrases.Found<Cue> found, List<Word> words, int at) {
+        boolean opens = at == 0 || words.get(at - 1).is(Word.Kind.PUNCTUATION);
+        int next = at + found.length();
+        boolean rated = next < words.size()
+                && CUES.at(words, next)
+                        .filter(after -> after.meaning() == Cue.RATE)
+                        .isPresent();
+        return SOFT.contains(found.meaning()) && (rated || !opens || found.meaning() != Cue.SELECT);
     }
 
     private Optional<Span> name(List<Word> words, int at) {
@@ -233,21 +243,27 @@ public final class SchemaLinker {
     }
 
     private Span unknown(Word word) {
-        return sum(word)
-                .or(() -> spelling.correct(word.lower()))
+        return spelling.correct(word.lower())
                 .map(matches -> new Span(new Mention.SchemaName(word.text(), matches), 1, 0))
                 .orElseGet(() -> new Span(new Mention.Unknown(word.text(), word.isCapitalised()), 1, 0));
     }
 
-    /** "sales" where no name says so: any column that may hold its parts. */
-    private Optional<List<Match>> sum(Word word) {
-        return SUMS.getOrDefault(word.lower(), List.of()).stream()
-                .map(column -> index.names(List.of(column.split(" "))))
-                .map(matches -> matches.stream()
-                        .filter(Match.ColumnMatch.class::isInstance)
-                        .toList())
-                .filter(matches -> !matches.isEmpty())
+    /** "sales", "units sold" where no name says so: any column that may hold its parts. */
+    private Optional<Span> sum(List<Word> words, int at) {
+        return IntStream.rangeClosed(1, Math.min(LONGEST_NAME, words.size() - at))
+                .map(length -> Math.min(LONGEST_NAME, words.size() - at) + 1 - length)
+                .boxed()
+                .flatMap(length -> sum(words, at, length).stream())
                 .findFirst();
+    }
+
+    private Optional<Span> sum(List<Word> words, int at, int length) {
+        String text = text(words, at, length);
+        return SUMS.getOrDefault(text.toLowerCase(Locale.ROOT), List.of()).stream()
+                .map(column -> index.amounts(List.of(column.split(" "))))
+                .filter(matches -> !matches.isEmpty())
+                .findFirst()
+                .map(matches -> new Span(new Mention.SchemaName(text, matches), length, 3));
     }
 
     /** "names in concerts" is no name, "date of birth" is one. */

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Function;
@@ -14,6 +17,9 @@ import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.meaning.Measures;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import org.jspecify.annotations.Nullable;
 
 /** Comparisons with numbers and with averages: "capacity over 5000", "older than 20", "more than 3 pets". */
@@ -120,7 +126,19 @@ final class ComparisonClauses {
         return name.columns().stream().anyMatch(match -> match.column().isNumeric() && match.weight() >= 0.8 * best);
     }
 
-    private static void where(Draft draft, Condition condition, boolean negated) {
+    /** "stores with revenue over 10000" means a total; of direct parts each one may be meant. */
+    private void compareParts(ColumnRef column, Draft draft) {
+        if (scope.isDirectPart(column, draft)) {
+            draft.assume("The comparison is with each row of " + column.table() + ", not with a total.");
+        } else {
+            draft.unclear = "I cannot compare totals with a number yet. Ask for the largest ones instead.";
+        }
+    }
+
+    private void where(Draft draft, Condition condition, boolean negated) {
+        condition.columns().stream()
+                .filter(column -> SumWords.isSales(column) && scope.isOfParts(column, draft))
+                .forEach(column -> compareParts(column, draft));
         draft.where(negated ? new Condition.Not(condition) : condition);
         draft.mode = Draft.Mode.RESTRICTING;
     }

@@ -1,8 +1,12 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
 import java.util.List;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
+import org.analyticschatbot.texttosql.rules.ratio.ShareClauses;
 
 /** The words between the clauses: they open, close, join and turn them. */
 final class ConnectiveClauses {
@@ -13,6 +17,7 @@ final class ConnectiveClauses {
                 this::both,
                 this::junction,
                 this::selection,
+                this::comparison,
                 this::restriction,
                 this::relation,
                 this::filler);
@@ -64,6 +69,15 @@ final class ConnectiveClauses {
         return true;
     }
 
+    private boolean comparison(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.COMPARE)) {
+            return false;
+        }
+        draft.comparing = true;
+        cursor.advance(1);
+        return true;
+    }
+
     private boolean restriction(Cursor cursor, Draft draft) {
         if (!cursor.isCue(0, Cue.RESTRICT, Cue.IN)) {
             return false;
@@ -77,7 +91,7 @@ final class ConnectiveClauses {
 
     /** A verb of having, making or going tells nothing but that what stands before belongs to what follows. */
     private boolean relation(Cursor cursor, Draft draft) {
-        if (!cursor.isCue(0, Cue.RELATION)) {
+        if (!cursor.isCue(0, Cue.RELATION) || ShareClauses.isShareOf(cursor)) {
             return false;
         }
         if (draft.entity != null) {

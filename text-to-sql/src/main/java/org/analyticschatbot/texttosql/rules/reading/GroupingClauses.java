@@ -1,30 +1,39 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Measured;
+import org.analyticschatbot.texttosql.rules.draft.TimeGroup;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
-import org.analyticschatbot.texttosql.rules.intent.Expression.Truncated;
-import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.language.Cue;
-import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
+import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
+import org.analyticschatbot.texttosql.rules.ratio.RankMeasures;
 
 /** "for each stadium", "per country", "by month". */
 final class GroupingClauses {
 
     private final Scope scope;
     private final TimeColumns timeColumns;
+    private final RankMeasures ranked;
 
-    GroupingClauses(Scope scope, TimeColumns timeColumns) {
+    GroupingClauses(Scope scope, TimeColumns timeColumns, RankMeasures ranked) {
         this.scope = scope;
+        this.ranked = ranked;
         this.timeColumns = timeColumns;
     }
 
     List<Clause> clauses() {
-        return List.of(this::each, this::by, this::adverb);
+        return List.of(this::each, this::by, this::timeAsked);
     }
 
     private boolean each(Cursor cursor, Draft draft) {
@@ -32,6 +41,29 @@ final class GroupingClauses {
             return false;
         }
         int ahead = cursor.past(1, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.EACH, Cue.COUNT, Cue.RELATION);
+        if (draft.ranksRows() && cursor.at(ahead, SchemaName.class).isPresent()) {
+            draft.unclear = "I can find the first of all rows, but not the first of each group.";
+        }
+        return cursor.peek().text().toLowerCase(Locale.ROOT).startsWith("per")
+                ? countedBy(cursor, draft, ahead)
+                : groups(cursor, draft, ahead);
+    }
+
+    /** "orders per store": rows that are asked for by a group are counted. */
+    private boolean countedBy(Cursor cursor, Draft draft, int ahead) {
+        TableName rows = draft.entity;
+        if (rows == null || !draft.asksForRowsOnly()) {
+            return groups(cursor, draft, ahead);
+        }
+        draft.output(new Expression.Count(rows, null));
+        boolean grouped = groups(cursor, draft, ahead);
+        if (!grouped) {
+            draft.outputs.clear();
+        }
+        return grouped;
+    }
+
+    private boolean groups(Cursor cursor, Draft draft, int ahead) {
         if (!group(cursor, draft, ahead)) {
             return false;
         }
@@ -41,18 +73,47 @@ final class GroupingClauses {
 
     /** "by" groups only what follows it; "sold by", "top 5 by" and "directed by" are read elsewhere. */
     private boolean by(Cursor cursor, Draft draft) {
-        if (!cursor.isCue(0, Cue.BY) || cursor.isCue(-1, Cue.RELATION)) {
+        if (!cursor.isCue(0, Cue.BY) || (cursor.isCue(-1, Cue.RELATION) && !draft.shareAsked)) {
             return false;
         }
         int ahead = cursor.past(1, Cue.FILLER);
         if (draft.limit != null && draft.order.isEmpty()) {
             return rankBy(cursor, draft, ahead);
         }
-        if (!isAggregated(draft) || !cursor.peek(0).text().equalsIgnoreCase("by") || !group(cursor, draft, ahead)) {
+        if (!cursor.peek(0).text().equalsIgnoreCase("by")) {
             return false;
         }
-        more(cursor, draft);
-        return true;
+        if (isBareNumber(draft) && isGroup(cursor, ahead)) {
+            draft.unclear =
+                    "Say whether the total or the average " + cursor.peek(-1).text() + " is meant.";
+        }
+        return isAggregated(draft)
+                ? groups(cursor, draft, ahead)
+                : !isListing(cursor) && isGroup(cursor, ahead) && countedBy(cursor, draft, ahead);
+    }
+
+    /** "price by category": neither added up nor averaged. */
+    private boolean isBareNumber(Draft draft) {
+        return draft.entity == null
+                && draft.outputs.size() == 1
+                && draft.outputs.getFirst() instanceof ColumnValue(ColumnRef column)
+                && column.isNumeric()
+                && !column.isYear()
+                && !scope.isKey(column);
+    }
+
+    private static boolean isListing(Cursor cursor) {
+        return cursor.peek(-cursor.position()).text().toLowerCase(Locale.ROOT).startsWith("list");
+    }
+
+    /** "orders by status" counts them; "singers by age" rather puts them in order. */
+    private boolean isGroup(Cursor cursor, int ahead) {
+        return TimeGroup.at(cursor, ahead).isPresent()
+                || cursor.at(ahead, SchemaName.class)
+                        .filter(name -> scope.asTable(name).isPresent()
+                                || name.columns().stream()
+                                        .anyMatch(match -> match.column().isText()))
+                        .isPresent();
     }
 
     private static boolean isAggregated(Draft draft) {
@@ -63,19 +124,31 @@ final class GroupingClauses {
         if (cursor.isCue(ahead, Cue.COUNT)) {
             return rankByCount(cursor, draft, cursor.past(ahead + 1, Cue.FILLER, Cue.OF));
         }
+        Optional<Measured> ratio = ranked.ratio(cursor.ahead(ahead), draft);
+        if (ratio.isPresent()) {
+            rank(draft, ratio.get().measure());
+            cursor.advance(ahead + ratio.get().length());
+            return true;
+        }
         Optional<ColumnRef> measure = cursor.at(ahead, SchemaName.class)
                 .flatMap(_ -> scope.column(cursor.position() + ahead, draft, ColumnRef::isNumeric));
         measure.ifPresent(column -> {
-            boolean own = draft.entity == null || column.table().equals(draft.entity);
+            boolean own = draft.entity == null
+                    ? draft.outputs.stream().allMatch(output -> output.table().equals(column.table()))
+                    : column.table().equals(draft.entity);
             Expression by = own ? new ColumnValue(column) : new Expression.Aggregate(Expression.Function.SUM, column);
-            draft.rank(by, draft.topDescending, draft.limit == null ? 1 : draft.limit);
-            draft.output(by);
+            rank(draft, by);
             if (!own) {
                 draft.assume(SumWords.capitalised(cursor.peek(ahead).text()) + " means the sum of " + column + ".");
             }
             cursor.advance(ahead + 1);
         });
         return measure.isPresent();
+    }
+
+    private static void rank(Draft draft, Expression by) {
+        draft.rank(by, draft.topDescending, draft.limit == null ? 1 : draft.limit);
+        draft.output(by);
     }
 
     private boolean rankByCount(Cursor cursor, Draft draft, int ahead) {
@@ -89,9 +162,16 @@ final class GroupingClauses {
         return table.isPresent();
     }
 
-    /** "monthly sales". */
-    private boolean adverb(Cursor cursor, Draft draft) {
-        return cursor.peek() instanceof Mention.TimeUnit unit && unit.text().endsWith("ly") && group(cursor, draft, 0);
+    /** "which month had the highest revenue", "monthly sales": of which dates is known at the end. */
+    private boolean timeAsked(Cursor cursor, Draft draft) {
+        Optional<TimeGroup> time = TimeGroup.at(cursor, 0)
+                .filter(found -> found.isAdverb() || cursor.isCue(-1, Cue.SELECT))
+                .filter(_ -> draft.timeAsked == null);
+        time.ifPresent(found -> {
+            draft.timeAsked = found;
+            cursor.advance(1);
+        });
+        return time.isPresent();
     }
 
     private void more(Cursor cursor, Draft draft) {
@@ -107,7 +187,7 @@ final class GroupingClauses {
         }
         boolean and = !cursor.peek(0).text().equals(",") || cursor.isCue(ahead - 1, Cue.EACH, Cue.BY);
         return and
-                && (cursor.at(ahead, Mention.TimeUnit.class).isPresent()
+                && (TimeGroup.at(cursor, ahead).isPresent()
                         || cursor.at(ahead, SchemaName.class)
                                 .filter(name -> scope.asTable(name).isEmpty()
                                         && !draft.outputs.isEmpty()
@@ -118,8 +198,9 @@ final class GroupingClauses {
     }
 
     private boolean group(Cursor cursor, Draft draft, int ahead) {
-        if (cursor.peek(ahead) instanceof Mention.TimeUnit unit) {
-            return groupByTime(cursor, draft, unit, ahead);
+        Optional<TimeGroup> time = TimeGroup.at(cursor, ahead);
+        if (time.isPresent()) {
+            return groupByTime(cursor, draft, time.get(), ahead);
         }
         Optional<SchemaName> name = cursor.at(ahead, SchemaName.class).filter(found -> !scope.isValue(found));
         if (name.isEmpty()) {
@@ -152,13 +233,10 @@ final class GroupingClauses {
                 .isPresent();
     }
 
-    private boolean groupByTime(Cursor cursor, Draft draft, Mention.TimeUnit unit, int ahead) {
+    private boolean groupByTime(Cursor cursor, Draft draft, TimeGroup time, int ahead) {
         Optional<ColumnRef> column = timeColumns.find(draft, ColumnRef::isTemporal);
         column.ifPresent(found -> {
-            Expression time = new Truncated(unit.unit(), found);
-            draft.grouping.add(time);
-            draft.order.add(new Order(time, false));
-            draft.assume("The " + unit.unit().word() + " is that of " + found + ".");
+            draft.groupBy(time, found);
             cursor.advance(ahead + 1);
         });
         return column.isPresent();

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Branch;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Aggregate;
@@ -18,6 +23,9 @@ import org.analyticschatbot.texttosql.rules.linking.Match.TableMatch;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
+import org.analyticschatbot.texttosql.rules.meaning.Measures;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import org.jspecify.annotations.Nullable;
 
 /** What to show: columns, tables, counts and aggregates. */
@@ -35,6 +43,7 @@ final class OutputClauses {
 
     List<Clause> clauses() {
         return List.of(
+                this::fresh,
                 this::everything,
                 this::distinct,
                 this::count,
@@ -43,6 +52,18 @@ final class OutputClauses {
                 this::when,
                 this::table,
                 this::column);
+    }
+
+    /** "new customers in March": those who came then. */
+    private boolean fresh(Cursor cursor, Draft draft) {
+        boolean fresh = cursor.at(0, Degree.class).isPresent()
+                && cursor.peek().text().equalsIgnoreCase("new")
+                && table(cursor, 1).isPresent();
+        if (fresh) {
+            draft.newAsked = true;
+            cursor.advance(1);
+        }
+        return fresh;
     }
 
     private boolean everything(Cursor cursor, Draft draft) {
@@ -71,6 +92,12 @@ final class OutputClauses {
         int next = cursor.past(1, Cue.FILLER, Cue.OF, Cue.COUNT);
         boolean distinct = cursor.isCue(next, Cue.DISTINCT);
         int target = scope.head(cursor, distinct ? cursor.past(next + 1, Cue.FILLER, Cue.OF) : next);
+        if (SumWords.isAt(cursor, target)) {
+            cursor.advance(target);
+            draft.mode = Draft.Mode.SELECTING;
+            return true;
+        }
+        relateDescribing(cursor, draft, next, target);
         Optional<ColumnRef> counted = countedColumn(cursor, draft, target);
         if (counted.isPresent()) {
             boolean asksValue = isValueAsked(cursor, target, counted.get());
@@ -86,6 +113,15 @@ final class OutputClauses {
         }
         draft.mode = Draft.Mode.SELECTING;
         return true;
+    }
+
+    /** "how many returned items": those that have a return. */
+    private void relateDescribing(Cursor cursor, Draft draft, int from, int target) {
+        for (int ahead = from; ahead < target; ahead++) {
+            if (cursor.peek(ahead).text().endsWith("ed")) {
+                table(cursor, ahead).map(TableMatch::table).ifPresent(draft::relate);
+            }
+        }
     }
 
     /** "how many cylinders does the car have" asks for the number in the column. */
@@ -168,6 +204,9 @@ final class OutputClauses {
             return sumOfRows(cursor, draft, functions, ahead);
         }
         functions.forEach(function -> draft.output(new Aggregate(function, column.get())));
+        if (functions.contains(Function.AVG) && SumWords.isAt(cursor, place)) {
+            draft.assume("The average is that of the rows of " + column.get().table() + ".");
+        }
         draft.mode = Draft.Mode.SELECTING;
         cursor.advance(place + 1);
         return true;
@@ -175,6 +214,7 @@ final class OutputClauses {
 
     private Optional<ColumnRef> aggregated(Cursor cursor, Draft draft, int ahead, boolean needsNumbers) {
         return cursor.at(ahead, SchemaName.class)
+                .filter(name -> scope.asTable(name).isEmpty())
                 .flatMap(_ -> scope.column(
                         cursor.position() + ahead,
                         draft,
@@ -210,8 +250,7 @@ final class OutputClauses {
 
     /** "the highest price" is a maximum as long as no row has been asked for. */
     private static @Nullable Function extreme(Draft draft, Function function) {
-        boolean asksForRows = draft.entity != null || draft.outputs.stream().anyMatch(output -> !output.isAggregate());
-        return draft.isSelecting() && !asksForRows ? function : null;
+        return draft.isSelecting() && !draft.asksForRows() ? function : null;
     }
 
     private boolean table(Cursor cursor, Draft draft) {
@@ -261,12 +300,13 @@ final class OutputClauses {
             draft.output(new Count(table, null));
             draft.countPending = false;
             draft.entity = draft.entity == null ? table : draft.entity;
+        } else if (isQualifier(cursor, 0) && cursor.peek().text().endsWith("ed")) {
+            draft.relate(table);
+            return;
         } else if (isQualifier(cursor, 0)) {
             draft.current = table;
             return;
-        } else if (draft.entity == null
-                && draft.branch().isEmpty()
-                && !draft.branch().isNegated()) {
+        } else if (draft.entity == null && isOnlyDescribed(draft, table)) {
             draft.entity = table;
         } else if (!draft.isSelecting() || draft.branch().isNegated()) {
             draft.relate(table);
@@ -276,6 +316,15 @@ final class OutputClauses {
             draft.qualifiers.add(table);
         }
         draft.current = table;
+    }
+
+    /** "orders", "cancelled orders". */
+    private static boolean isOnlyDescribed(Draft draft, TableName table) {
+        Branch branch = draft.branch();
+        return !branch.isNegated()
+                && branch.tables().isEmpty()
+                && branch.conditions().stream()
+                        .allMatch(condition -> condition.tablesRead().equals(Set.of(table)));
     }
 
     /** "stadium name": the table only says whose column follows. */
@@ -297,7 +346,11 @@ final class OutputClauses {
         }
         Optional<ColumnRef> column = scope.column(cursor.position(), draft, _ -> true);
         Optional<Expression> sum = SumWords.sum((SchemaName) cursor.peek(), column, draft);
+        TableName rows = draft.entity;
         if (sum.isPresent()) {
+            if (rows != null && draft.asksForRowsOnly() && follows(cursor, Cue.AND)) {
+                draft.output(new Count(rows, null));
+            }
             draft.output(sum.get());
         } else {
             draft.setAsked |= draft.outputs.isEmpty() && cursor.peek(-1).text().equalsIgnoreCase("which");

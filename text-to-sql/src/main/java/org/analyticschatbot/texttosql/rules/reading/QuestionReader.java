@@ -2,13 +2,20 @@ package org.analyticschatbot.texttosql.rules.reading;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
-import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
+import org.analyticschatbot.texttosql.rules.meaning.Measures;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
+import org.analyticschatbot.texttosql.rules.ratio.RankMeasures;
+import org.analyticschatbot.texttosql.rules.ratio.RatioClauses;
+import org.analyticschatbot.texttosql.rules.ratio.ShareClauses;
 
 /**
  * Reads mentions from left to right: at each place the first clause that knows what stands there takes it. What no
@@ -31,30 +38,20 @@ public final class QuestionReader {
 
     public Draft read(List<Mention> mentions) {
         Scope scope = new Scope(schema, graph, mentions);
+        TimeColumns timeColumns = new TimeColumns(scope);
+        TimeClauses times = new TimeClauses(scope, timeColumns, today);
         Draft draft = new Draft();
         new UsingClause().read(mentions, draft);
-        List<Clause> clauses = clauses(scope);
+        List<Clause> clauses = clauses(scope, timeColumns, times);
         Cursor cursor = new Cursor(mentions);
         while (!cursor.isAtEnd()) {
             step(cursor, draft, clauses);
         }
-        showDate(scope, draft);
+        Completion completion = new Completion(scope, timeColumns, index);
+        completion.rankBySales(draft);
+        times.finish(draft);
+        completion.of(draft);
         return draft;
-    }
-
-    /** "When did …": the date is what is asked for. */
-    private static void showDate(Scope scope, Draft draft) {
-        if (!draft.dateAsked) {
-            return;
-        }
-        new TimeColumns(scope)
-                .find(
-                        draft,
-                        column -> column.isTemporal()
-                                || column.name().toLowerCase(Locale.ROOT).contains("date"))
-                .ifPresentOrElse(
-                        column -> draft.output(new Expression.ColumnValue(column)),
-                        () -> draft.unexplained.add("when"));
     }
 
     private static void step(Cursor cursor, Draft draft, List<Clause> clauses) {
@@ -68,15 +65,19 @@ public final class QuestionReader {
         }
     }
 
-    private List<Clause> clauses(Scope scope) {
+    private List<Clause> clauses(Scope scope, TimeColumns timeColumns, TimeClauses times) {
         Measures measures = new Measures(index);
-        TimeColumns timeColumns = new TimeColumns(scope);
+        RatioClauses ratios = new RatioClauses(scope, timeColumns, index);
+        ShareClauses shares = new ShareClauses(scope, schema, index);
+        RankMeasures ranked = new RankMeasures(scope, ratios, shares);
         return Stream.of(
                         new UsingClause().clauses(),
-                        new TimeClauses(scope, timeColumns, today).clauses(),
-                        new RankClauses(scope, measures).clauses(),
+                        times.clauses(),
+                        ratios.clauses(),
+                        shares.clauses(),
+                        new RankClauses(scope, measures, ranked).clauses(),
                         new ComparisonClauses(scope, measures).clauses(),
-                        new GroupingClauses(scope, timeColumns).clauses(),
+                        new GroupingClauses(scope, timeColumns, ranked).clauses(),
                         new ValueClauses(scope).clauses(),
                         new OutputClauses(scope, measures, index).clauses(),
                         new ConnectiveClauses().clauses())

@@ -5,29 +5,40 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Measured;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
-import org.analyticschatbot.texttosql.rules.intent.Expression.Aggregate;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
-import org.analyticschatbot.texttosql.rules.intent.Expression.Count;
-import org.analyticschatbot.texttosql.rules.intent.Expression.Function;
 import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.language.Lemmas;
 import org.analyticschatbot.texttosql.rules.linking.Match;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.meaning.Measures;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
+import org.analyticschatbot.texttosql.rules.ratio.RankMeasures;
 
 /** Order and rank: "sorted by age", "the youngest dog", "top 5 by amount", "with the most concerts". */
 final class RankClauses {
 
+    /** How many are shown of the best when no number is named. */
+    private static final Long MANY = 10L;
+
     private final Scope scope;
     private final Measures measures;
+    private final RankMeasures ranked;
 
-    RankClauses(Scope scope, Measures measures) {
+    RankClauses(Scope scope, Measures measures, RankMeasures ranked) {
         this.scope = scope;
         this.measures = measures;
+        this.ranked = ranked;
     }
 
     List<Clause> clauses() {
@@ -38,6 +49,7 @@ final class RankClauses {
                 this::alphabetically,
                 this::columnIsExtreme,
                 this::common,
+                this::selling,
                 this::top,
                 this::rank);
     }
@@ -100,51 +112,20 @@ final class RankClauses {
 
     private boolean ordered(Cursor cursor, Draft draft, int from, boolean descending) {
         int ahead = cursor.past(from, Cue.ASCENDING, Cue.DESCENDING, Cue.ALPHABETICALLY, Cue.OF, Cue.BY, Cue.FILLER);
-        Optional<Expression> by = measure(cursor, draft, ahead);
-        by.ifPresent(expression -> {
-            int end = ahead + length(cursor, ahead);
+        Optional<Measured> by = measure(cursor, draft, ahead);
+        by.ifPresent(found -> {
+            int end = ahead + found.length();
             int direction = cursor.past(end, Cue.FILLER);
             boolean after = cursor.isCue(direction, Cue.DESCENDING, Cue.ASCENDING);
-            draft.order.add(new Order(expression, after ? cursor.isCue(direction, Cue.DESCENDING) : descending));
+            draft.order.add(new Order(found.measure(), after ? cursor.isCue(direction, Cue.DESCENDING) : descending));
             draft.mode = Draft.Mode.RESTRICTING;
             cursor.advance(after ? direction + 1 : end);
         });
         return by.isPresent();
     }
 
-    /** A column, an aggregate of one, or a count. */
-    private Optional<Expression> measure(Cursor cursor, Draft draft, int ahead) {
-        if (cursor.isCue(ahead, Cue.COUNT)) {
-            int target = cursor.past(ahead + 1, Cue.FILLER, Cue.OF);
-            return cursor.at(target, SchemaName.class)
-                    .flatMap(scope::asTable)
-                    .map(table -> new Count(table.table(), null));
-        }
-        Optional<Function> function = function(cursor, ahead);
-        if (function.isPresent()) {
-            int target = cursor.past(ahead + 1, Cue.FILLER, Cue.OF);
-            return column(cursor, draft, target).map(column -> new Aggregate(function.get(), column));
-        }
-        return column(cursor, draft, ahead).map(ColumnValue::new);
-    }
-
-    private static int length(Cursor cursor, int ahead) {
-        return cursor.isCue(ahead, Cue.COUNT) || function(cursor, ahead).isPresent()
-                ? cursor.past(ahead + 1, Cue.FILLER, Cue.OF) + 1 - ahead
-                : 1;
-    }
-
-    private static Optional<Function> function(Cursor cursor, int ahead) {
-        if (cursor.isCue(ahead, Cue.AVERAGE)) {
-            return Optional.of(Function.AVG);
-        }
-        return cursor.isCue(ahead, Cue.SUM) ? Optional.of(Function.SUM) : Optional.empty();
-    }
-
-    private Optional<ColumnRef> column(Cursor cursor, Draft draft, int ahead) {
-        return cursor.at(ahead, SchemaName.class)
-                .filter(name -> scope.asTable(name).isEmpty())
-                .flatMap(_ -> scope.column(cursor.position() + ahead, draft, _ -> true));
+    private Optional<Measured> measure(Cursor cursor, Draft draft, int ahead) {
+        return ranked.at(cursor.ahead(ahead), draft);
     }
 
     private boolean alphabetically(Cursor cursor, Draft draft) {
@@ -170,9 +151,9 @@ final class RankClauses {
             return false;
         }
         int ahead = cursor.past(1, Cue.IS, Cue.FILLER);
-        Optional<Expression> by = measure(cursor, draft, 0);
-        by.ifPresent(expression -> {
-            draft.rank(expression, cursor.isCue(ahead, Cue.HIGHEST), 1);
+        Optional<Measured> by = measure(cursor, draft, 0);
+        by.ifPresent(found -> {
+            draft.rank(found.measure(), cursor.isCue(ahead, Cue.HIGHEST), 1);
             cursor.advance(ahead + 1);
         });
         return by.isPresent();
@@ -188,6 +169,28 @@ final class RankClauses {
         return true;
     }
 
+    /** "the 5 best selling products": by which sales is known at the end. */
+    private boolean selling(Cursor cursor, Draft draft) {
+        int ahead = cursor.at(0, Mention.Numeral.class).isPresent() ? 1 : 0;
+        if (!cursor.isCue(ahead, Cue.BEST_SELLING, Cue.WORST_SELLING)) {
+            return false;
+        }
+        draft.salesDescending = cursor.isCue(ahead, Cue.BEST_SELLING);
+        draft.limit = cursor.at(0, Mention.Numeral.class)
+                .map(number -> Long.valueOf(number.value().longValue()))
+                .orElse(draft.limit != null ? draft.limit : isPlural(cursor, ahead) ? MANY : 1L);
+        cursor.advance(ahead + 1);
+        return true;
+    }
+
+    /** "best selling products", "which products sell best". */
+    private static boolean isPlural(Cursor cursor, int ahead) {
+        return Stream.of(cursor.peek(ahead - 1), cursor.peek(ahead + 1))
+                .filter(SchemaName.class::isInstance)
+                .map(name -> name.text().toLowerCase(Locale.ROOT))
+                .anyMatch(noun -> !Lemmas.lemma(noun).equals(noun));
+    }
+
     /** "top 5 customers by amount". */
     private boolean top(Cursor cursor, Draft draft) {
         if (!cursor.isCue(0, Cue.TOP, Cue.BOTTOM)) {
@@ -195,7 +198,8 @@ final class RankClauses {
         }
         boolean descending = cursor.isCue(0, Cue.TOP);
         Optional<Mention.Numeral> number = cursor.at(1, Mention.Numeral.class);
-        draft.limit = number.map(found -> found.value().longValue()).orElse(1L);
+        draft.limit =
+                number.map(found -> Long.valueOf(found.value().longValue())).orElse(isPlural(cursor, 0) ? MANY : 1L);
         draft.topDescending = descending;
         cursor.advance(number.isPresent() ? 2 : 1);
         return true;
@@ -229,9 +233,8 @@ final class RankClauses {
         if (cursor.isCue(ahead, Cue.MAXIMUM, Cue.MINIMUM)) {
             return !draft.isSelecting();
         }
-        boolean asksForRows = draft.entity != null || draft.outputs.stream().anyMatch(output -> !output.isAggregate());
         return cursor.isCue(ahead, Cue.HIGHEST, Cue.LOWEST, Cue.MOST, Cue.LEAST)
-                && (!draft.isSelecting() || asksForRows || draft.limit != null || ahead > 0);
+                && (!draft.isSelecting() || draft.asksForRows() || draft.limit != null || ahead > 0);
     }
 
     /** One can have the most points, but not the most years or the most names. */
@@ -247,7 +250,8 @@ final class RankClauses {
             return false;
         }
         int next = cursor.past(ahead + 1, Cue.FILLER, Cue.RELATION);
-        Optional<ColumnRef> named = column(cursor, draft, next).filter(column -> isSpokenOf(adjective, column));
+        Optional<ColumnRef> named =
+                ranked.column(cursor.ahead(next), draft).filter(column -> isSpokenOf(adjective, column));
         Optional<Measures.Measure> measure = named.map(column -> new Measures.Measure(
                         column, adjective.measures().getFirst().startsWith("-")))
                 .or(() -> measures.of(adjective, Stream.concat(tablesAt(cursor, next), scope.nearby(draft))));
@@ -265,14 +269,24 @@ final class RankClauses {
                 .isPresent();
     }
 
+    /** What ranks is shown where it had to be computed by a rule of its own. */
+    private static void showSum(Cursor cursor, int ahead, Draft draft, Expression measure) {
+        boolean isSum = measure.isAggregate()
+                && cursor.at(ahead, SchemaName.class).filter(SumWords::contains).isPresent();
+        if (isSum || !measure.total().equals(measure)) {
+            draft.output(measure);
+        }
+    }
+
     private Optional<TableName> tableAt(Cursor cursor, int ahead) {
         return cursor.at(ahead, SchemaName.class).flatMap(scope::asTable).map(Match::table);
     }
 
     private Stream<TableName> tablesAt(Cursor cursor, int ahead) {
         return cursor.at(ahead, SchemaName.class).stream()
-                .flatMap(name -> name.matches().stream())
-                .map(match -> match.table());
+                .flatMap(name -> Stream.concat(scope.asTable(name).stream(), name.matches().stream()))
+                .map(Match::table)
+                .distinct();
     }
 
     private boolean most(Cursor cursor, Draft draft, int ahead, long limit) {
@@ -291,11 +305,12 @@ final class RankClauses {
 
     private boolean extreme(Cursor cursor, Draft draft, int ahead, long limit) {
         int next = cursor.past(ahead + 1, Cue.FILLER, Cue.OF);
-        Optional<Expression> by = measure(cursor, draft, next)
-                .filter(found -> !cursor.isCue(ahead, Cue.MOST, Cue.LEAST) || isAmount(found));
-        by.ifPresent(expression -> {
-            draft.rank(expression, cursor.isCue(ahead, Cue.HIGHEST, Cue.MOST, Cue.MAXIMUM), limit);
-            cursor.advance(next + length(cursor, next));
+        Optional<Measured> by = measure(cursor, draft, next)
+                .filter(found -> !cursor.isCue(ahead, Cue.MOST, Cue.LEAST) || isAmount(found.measure()));
+        by.ifPresent(found -> {
+            draft.rank(found.measure(), cursor.isCue(ahead, Cue.HIGHEST, Cue.MOST, Cue.MAXIMUM), limit);
+            showSum(cursor, next, draft, found.measure());
+            cursor.advance(next + found.length());
         });
         return by.isPresent();
     }

@@ -3,10 +3,15 @@ package org.analyticschatbot.texttosql.rules.reading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.analyticschatbot.core.catalog.ColumnStatistics;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Periods;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Literal;
@@ -14,6 +19,10 @@ import org.analyticschatbot.texttosql.rules.intent.Operator;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.meaning.Events;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
+import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
 import org.analyticschatbot.texttosql.rules.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class TimeClauses {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
-    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
-    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
 
     private final Scope scope;
     private final TimeColumns timeColumns;
@@ -35,7 +42,17 @@ final class TimeClauses {
     }
 
     List<Clause> clauses() {
-        return List.of(this::between, this::compared, this::bare);
+        return List.of(this::dated, this::between, this::compared, this::bare);
+    }
+
+    /** "signed up in 2025": the column's name only says which date the period is about. */
+    private boolean dated(Cursor cursor, Draft draft) {
+        boolean asksForRows = draft.entity != null && draft.outputs.isEmpty();
+        if (!scope.isDated(cursor, 0) || (!asksForRows && draft.measured().isEmpty())) {
+            return false;
+        }
+        cursor.advance(1);
+        return true;
     }
 
     private boolean between(Cursor cursor, Draft draft) {
@@ -43,23 +60,29 @@ final class TimeClauses {
         if (!cursor.isCue(0, Cue.BETWEEN) && !fromTo) {
             return false;
         }
-        Optional<Period> first = period(cursor, 1);
+        Optional<Period> first = Periods.at(cursor, 1);
         int second = cursor.past(2, Cue.AND, Cue.TO, Cue.UNTIL);
-        Optional<Period> last = second == 2 ? Optional.empty() : period(cursor, second);
+        Optional<Period> last = second == 2 ? Optional.empty() : Periods.at(cursor, second);
         return first.isPresent()
                 && last.isPresent()
                 && where(cursor, draft, Cue.IN, first.get().through(last.get()), second + 1);
     }
 
     private boolean compared(Cursor cursor, Draft draft) {
-        if (!cursor.isCue(0, Cue.IN, Cue.BEFORE, Cue.AFTER, Cue.SINCE, Cue.UNTIL, Cue.OF)) {
+        int ahead = cursor.past(1, Cue.FILLER, Cue.IN, Cue.BOTH);
+        boolean over = isOver(cursor) && cursor.at(ahead, Mention.Time.class).isPresent();
+        if (!over && !cursor.isCue(0, Cue.IN, Cue.BEFORE, Cue.AFTER, Cue.SINCE, Cue.UNTIL, Cue.OF)) {
             return false;
         }
-        int ahead = cursor.past(1, Cue.FILLER, Cue.IN, Cue.BOTH);
-        Cue cue = cursor.cue(0);
-        return period(cursor, ahead)
+        Cue cue = over ? Cue.IN : cursor.cue(0);
+        return Periods.at(cursor, ahead)
                 .filter(period -> where(cursor, draft, widened(cursor, ahead + 1, cue), period, ahead + 1))
                 .isPresent();
+    }
+
+    /** "over the last 6 months". */
+    private static boolean isOver(Cursor cursor) {
+        return cursor.peek().text().equalsIgnoreCase("over");
     }
 
     /** "Q3", "last month", or "year 2014" where the column's name stands before. */
@@ -67,7 +90,23 @@ final class TimeClauses {
         if (cursor.peek() instanceof Mention.Time time) {
             return where(cursor, draft, widened(cursor, 1, Cue.IN), time.period(), 1);
         }
-        return false;
+        Optional<Period> year = isYearBeside(cursor, draft) ? Periods.at(cursor, 0) : Optional.empty();
+        return year.isPresent() && where(cursor, draft, Cue.IN, year.get(), 1);
+    }
+
+    /** "sales 2025", "2025 revenue": a number of four digits is a year only right beside what is counted or summed. */
+    private boolean isYearBeside(Cursor cursor, Draft draft) {
+        return isCountable(cursor, -1)
+                || (draft.isBlank()
+                        && (isCountable(cursor, 1)
+                                || cursor.isCue(-1, Cue.COMPARE)
+                                || (cursor.isCue(-1, Cue.AND) && !draft.pending.isEmpty())));
+    }
+
+    private boolean isCountable(Cursor cursor, int ahead) {
+        return cursor.at(ahead, SchemaName.class)
+                .filter(name -> SumWords.contains(name) || scope.asTable(name).isPresent())
+                .isPresent();
     }
 
     private static @Nullable Cue widened(Cursor cursor, int ahead, @Nullable Cue cue) {
@@ -77,24 +116,17 @@ final class TimeClauses {
         return cursor.isCue(ahead, Cue.OR_LESS) ? Cue.UNTIL : cue;
     }
 
-    private static Optional<Period> period(Cursor cursor, int ahead) {
-        return switch (cursor.peek(ahead)) {
-            case Mention.Time time -> Optional.of(time.period());
-            case Mention.Numeral number
-            when isYear(number) -> Optional.of(Period.ofYear(number.value().intValue()));
-            default -> Optional.empty();
-        };
-    }
-
-    private static boolean isYear(Mention.Numeral number) {
-        return number.text().length() == 4
-                && number.value().compareTo(FIRST_YEAR) >= 0
-                && number.value().compareTo(LAST_YEAR) <= 0;
-    }
-
     private boolean where(Cursor cursor, Draft draft, @Nullable Cue cue, Period period, int length) {
+        if (cue == Cue.IN && (draft.isBlank() || draft.salesDescending != null)) {
+            draft.pending.add(period);
+            cursor.advance(length);
+            return true;
+        }
         Optional<ColumnRef> column = column(cursor, draft, period);
         column.ifPresent(found -> {
+            Events.otherThan(found, cursor)
+                    .ifPresent(verb -> draft.unclear =
+                            "It is not clear which date “" + verb + "” speaks of; the nearest date is " + found + ".");
             draft.where(condition(draft, found, cue, period));
             draft.mode = draft.outputs.isEmpty() && draft.entity == null ? draft.mode : Draft.Mode.RESTRICTING;
             cursor.advance(length);
@@ -106,20 +138,38 @@ final class TimeClauses {
         return column.isPresent();
     }
 
+    /** What was named before it was known what it is about. */
+    void finish(Draft draft) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Period period : draft.pending) {
+            timeColumns
+                    .find(draft, column -> column.isTemporal() || (period.isWholeYears() && column.isYear()))
+                    .map(column -> condition(draft, column, Cue.IN, period))
+                    .ifPresentOrElse(conditions::add, () -> draft.unexplained.add("when"));
+        }
+        if (!conditions.isEmpty()) {
+            draft.branches
+                    .getFirst()
+                    .add(conditions.size() == 1 ? conditions.getFirst() : new Condition.AnyOf(conditions));
+        }
+    }
+
     private static boolean isWidening(Cursor cursor) {
         return cursor.isCue(0, Cue.OR_MORE, Cue.OR_LESS);
     }
 
     /** "in 2014 or 2015". */
     private void alternatives(Cursor cursor, Draft draft, ColumnRef column) {
-        while (cursor.isCue(0, Cue.OR, Cue.AND)) {
+        while (cursor.isCue(0, Cue.OR, Cue.AND, Cue.COMPARE)
+                || (draft.comparing && cursor.isCue(0, Cue.RESTRICT, Cue.TO))) {
             int ahead = cursor.past(1, Cue.IN, Cue.FILLER);
-            Optional<Period> period = period(cursor, ahead);
+            Optional<Period> period = Periods.at(cursor, ahead);
             if (period.isEmpty()) {
                 return;
             }
             Condition added = condition(draft, column, Cue.IN, period.get());
             Condition previous = draft.branch().conditions().removeLast();
+            draft.comparing |= cursor.isCue(0, Cue.COMPARE);
             draft.branch().add(together(cursor, previous, added));
             cursor.advance(ahead + 1);
         }
@@ -139,7 +189,7 @@ final class TimeClauses {
     private Optional<ColumnRef> column(Cursor cursor, Draft draft, Period period) {
         if (cursor.at(-1, SchemaName.class).isPresent()) {
             Optional<ColumnRef> named =
-                    scope.column(cursor.position() - 1, draft, column -> isYearColumn(column) || column.isTemporal());
+                    scope.column(cursor.position() - 1, draft, column -> column.isYear() || column.isTemporal());
             if (named.isPresent()) {
                 draft.outputs.removeIf(output -> !draft.isSelecting()
                         && output.equals(
@@ -147,21 +197,15 @@ final class TimeClauses {
                 return named;
             }
         }
-        return timeColumns.find(
-                draft, column -> column.isTemporal() || (period.isWholeYears() && isYearColumn(column)));
-    }
-
-    private static boolean isYearColumn(ColumnRef column) {
-        String name = column.name().toLowerCase(Locale.ROOT);
-        return !column.isTemporal()
-                && (name.equals("year") || name.endsWith("_year") || name.startsWith("year_") || name.endsWith("year"));
+        return timeColumns.find(draft, column -> column.isTemporal() || (period.isWholeYears() && column.isYear()));
     }
 
     private Condition condition(Draft draft, ColumnRef column, @Nullable Cue cue, Period period) {
-        if (isYearColumn(column)) {
+        if (column.isYear()) {
             return ofYears(column, cue, period);
         }
         Period dated = period.isYearless() ? latest(draft, column, period) : period;
+        draft.dated.add(new Draft.Dated(column, dated));
         LocalDate from = dated.from();
         LocalDate to = dated.to();
         return switch (cue == null ? Cue.IN : cue) {

@@ -2,6 +2,12 @@ package org.analyticschatbot.texttosql.rules.reading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.linking.Match;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
@@ -21,11 +27,27 @@ final class UsingClause {
             if (mentions.get(at) instanceof Phrase phrase
                     && phrase.cue() == Cue.USING
                     && mentions.get(at + 1) instanceof SchemaName name) {
+                Set<TableName> tables = tablesAfter(mentions, at + 2);
                 name.columns().stream()
                         .map(Match.ColumnMatch::column)
-                        .forEach(column -> draft.preferredKeys.add(column.name().toLowerCase(Locale.ROOT)));
+                        .filter(column -> tables.isEmpty() || tables.contains(column.table()))
+                        .forEach(column -> draft.preferredKeys.add(
+                                (tables.isEmpty() ? "" : column.table().name() + ".")
+                                        + column.name().toLowerCase(Locale.ROOT)));
             }
         }
+    }
+
+    /** "… of order items". */
+    private static Set<TableName> tablesAfter(List<Mention> mentions, int at) {
+        boolean named = at + 1 < mentions.size()
+                && mentions.get(at) instanceof Phrase of
+                && of.cue() == Cue.OF
+                && mentions.get(at + 1) instanceof SchemaName;
+        return named
+                ? ((SchemaName) mentions.get(at + 1))
+                        .tables().stream().map(Match::table).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static boolean skip(Cursor cursor, Draft draft) {

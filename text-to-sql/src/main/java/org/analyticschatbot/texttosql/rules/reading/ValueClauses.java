@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Clause;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Literal;
@@ -16,6 +19,8 @@ import org.analyticschatbot.texttosql.rules.linking.Match.ValueMatch;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Quotation;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.meaning.Flags;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
 
 /** Values of the data: "from France", "cats or dogs", "last name is 'Smith'", "name contains 'Hey'". */
 final class ValueClauses {
@@ -194,7 +199,8 @@ final class ValueClauses {
         boolean all = draft.both;
         while (next(cursor, column.get()) > 0) {
             int ahead = next(cursor, column.get());
-            all |= cursor.isCue(0, Cue.AND) && !cursor.isCue(ahead - 1, Cue.OR);
+            draft.comparing |= cursor.isCue(0, Cue.COMPARE);
+            all |= !draft.comparing && cursor.isCue(0, Cue.AND) && !cursor.isCue(ahead - 1, Cue.OR);
             values.add(value((SchemaName) cursor.peek(ahead), column.get()));
             cursor.advance(ahead + 1);
         }
@@ -205,10 +211,10 @@ final class ValueClauses {
     }
 
     private int next(Cursor cursor, ColumnRef column) {
-        if (!cursor.isCue(0, Cue.AND, Cue.OR)) {
+        if (!cursor.isCue(0, Cue.AND, Cue.OR, Cue.COMPARE)) {
             return -1;
         }
-        int ahead = cursor.past(0, Cue.AND, Cue.OR, Cue.FILLER, Cue.IN, Cue.OF);
+        int ahead = cursor.past(0, Cue.AND, Cue.OR, Cue.COMPARE, Cue.FILLER, Cue.IN, Cue.OF);
         int skipped = isColumn(cursor, ahead, column) ? cursor.past(ahead + 1, Cue.OF, Cue.IS, Cue.FILLER) : ahead;
         boolean found = cursor.at(skipped, SchemaName.class)
                 .filter(scope::isValue)

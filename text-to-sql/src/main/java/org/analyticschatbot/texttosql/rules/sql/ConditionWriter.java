@@ -128,8 +128,11 @@ final class ConditionWriter {
         Join first = path.getFirst();
         From inner = joiner.from(first.to(), List.of(condition.counted()), aliases);
         String key = inner.column(first.to(), first.toColumn());
-        String subquery = "SELECT " + key + " FROM " + inner.sql().replace('\n', ' ') + " WHERE " + key
-                + " IS NOT NULL GROUP BY " + key + " HAVING count(*) " + operator.sql() + " " + condition.number();
+        String counted = condition.isAny()
+                ? ""
+                : " GROUP BY " + key + " HAVING count(*) " + operator.sql() + " " + condition.number();
+        String subquery = "SELECT " + key + " FROM " + inner.sql().replace('\n', ' ') + " WHERE " + key + " IS NOT NULL"
+                + counted;
         return from.column(root, first.fromColumn()) + (turned ? " NOT IN (" : " IN (") + subquery + ")";
     }
 

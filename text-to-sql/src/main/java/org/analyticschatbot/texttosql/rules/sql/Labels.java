@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.language.Lemmas;
 import org.analyticschatbot.texttosql.rules.language.Plurals;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,26 @@ public final class Labels {
         return switch (expression) {
             case Expression.ColumnValue value -> value.column().name();
             case Expression.Truncated truncated -> truncated.unit().word();
+            case Expression.Weekday _ -> "weekday";
             case Expression.Aggregate aggregate ->
                 aggregate.function().word() + "_" + aggregate.column().name().toLowerCase(Locale.ROOT);
             case Expression.Count count -> "number_of_" + counted(count.table(), count.distinct());
+            case Expression.PerEach per -> total(per.total()) + "_per_" + key(per.key());
+            case Expression.ShareWhere share -> share.name().replace(' ', '_') + "_percent";
+            case Expression.ShareOfTotal share -> "share_of_" + total(share.total()) + "_percent";
         };
+    }
+
+    private static String total(Expression total) {
+        return total instanceof Expression.Aggregate aggregate
+                ? aggregate.column().name().toLowerCase(Locale.ROOT)
+                : name(total).replaceFirst("^number_of_", "");
+    }
+
+    private static String key(Expression key) {
+        return key instanceof Expression.ColumnValue value
+                ? Lemmas.lemma(value.table().name())
+                : name(key);
     }
 
     private static String counted(TableName table, @Nullable ColumnRef distinct) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.analyticschatbot.core.sql.TableName;
-import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Intent;
@@ -30,9 +29,10 @@ public final class SqlWriter {
     public String sql() {
         From from = joiner.from(intent.root(), tables(), aliases);
         ConditionWriter conditions = new ConditionWriter(joiner, intent.root(), from, aliases);
+        ExpressionWriter expressions = new ExpressionWriter(from, conditions);
         List<String> where = intent.conditions().stream().map(conditions::sql).toList();
         List<String> lines = new ArrayList<>();
-        lines.add("SELECT " + (intent.distinct() ? "DISTINCT " : "") + outputs(from));
+        lines.add("SELECT " + (intent.distinct() ? "DISTINCT " : "") + outputs(from, expressions));
         lines.add("FROM " + from.sql());
         if (!where.isEmpty()) {
             lines.add("WHERE " + String.join(" AND ", where));
@@ -40,12 +40,14 @@ public final class SqlWriter {
         if (!intent.grouping().isEmpty()) {
             lines.add("GROUP BY "
                     + intent.grouping().stream()
-                            .map(group -> expression(group, from))
+                            .flatMap(group -> expressions.groups(group).stream())
                             .collect(joining(", ")));
         }
         if (!intent.order().isEmpty()) {
             lines.add("ORDER BY "
-                    + intent.order().stream().map(order -> order(order, from)).collect(joining(", ")));
+                    + intent.order().stream()
+                            .map(order -> order(order, expressions))
+                            .collect(joining(", ")));
         }
         if (intent.limit() != null) {
             lines.add("LIMIT " + intent.limit());
@@ -55,18 +57,18 @@ public final class SqlWriter {
 
     private List<TableName> tables() {
         List<TableName> tables = new ArrayList<>();
-        intent.outputs().forEach(output -> tables.add(output.table()));
-        intent.grouping().forEach(group -> tables.add(group.table()));
-        intent.order().forEach(order -> tables.add(order.by().table()));
+        intent.outputs().forEach(output -> tables.addAll(output.tables()));
+        intent.grouping().forEach(group -> tables.addAll(group.tables()));
+        intent.order().forEach(order -> tables.addAll(order.by().tables()));
         tables.addAll(Condition.tablesRead(intent.conditions()));
         return tables;
     }
 
-    private String outputs(From from) {
+    private String outputs(From from, ExpressionWriter expressions) {
         return intent.outputs().isEmpty()
                 ? from.alias(intent.root()) + ".*"
                 : intent.outputs().stream()
-                        .map(output -> expression(output, from) + as(output))
+                        .map(output -> expressions.sql(output) + as(output))
                         .collect(joining(", "));
     }
 
@@ -74,28 +76,9 @@ public final class SqlWriter {
         return output instanceof Expression.ColumnValue ? "" : " AS " + Quoting.identifier(Labels.name(output));
     }
 
-    private String order(Order order, From from) {
+    private String order(Order order, ExpressionWriter expressions) {
         boolean shown = order.by().isAggregate() && intent.outputs().contains(order.by());
-        String by = shown ? Quoting.identifier(Labels.name(order.by())) : expression(order.by(), from);
+        String by = shown ? Quoting.identifier(Labels.name(order.by())) : expressions.order(order.by());
         return by + (order.descending() ? " DESC NULLS LAST" : "");
-    }
-
-    private static String expression(Expression expression, From from) {
-        return switch (expression) {
-            case Expression.ColumnValue value -> from.column(value.column());
-            case Expression.Truncated truncated ->
-                "date_trunc('" + truncated.unit().word() + "', " + from.column(truncated.column()) + ")";
-            case Expression.Aggregate aggregate ->
-                aggregate.function().sql() + "(" + from.column(aggregate.column()) + ")";
-            case Expression.Count count -> count(count.distinct(), from);
-        };
-    }
-
-    private static String count(@org.jspecify.annotations.Nullable ColumnRef distinct, From from) {
-        return distinct == null ? "count(*)" : "count(DISTINCT " + from.column(distinct) + ")";
-    }
-
-    static boolean reads(Condition condition, TableName table) {
-        return condition.tablesRead().contains(table);
     }
 }

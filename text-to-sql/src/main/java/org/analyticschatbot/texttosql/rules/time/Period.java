@@ -1,6 +1,9 @@
 package org.analyticschatbot.texttosql.rules.time;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,22 @@ public record Period(LocalDate from, LocalDate to, @Nullable Integer year) {
     /** Whether it is made of whole calendar years, so that a column of years can be compared with it. */
     public boolean isWholeYears() {
         return !isYearless() && from.getDayOfYear() == 1 && to.getDayOfYear() == 1;
+    }
+
+    /** The calendar unit that it fills; empty if it is longer, shorter or starts in the middle of one. */
+    public Optional<Unit> unit() {
+        return Stream.of(Unit.values())
+                .filter(unit -> Calendar.plus(from, unit, 1).equals(to) && isStart(unit))
+                .findFirst();
+    }
+
+    private boolean isStart(Unit unit) {
+        return switch (unit) {
+            case DAY, WEEK -> true;
+            case MONTH -> from.getDayOfMonth() == 1;
+            case QUARTER -> from.getDayOfMonth() == 1 && from.getMonthValue() % 3 == 1;
+            case YEAR -> from.getDayOfYear() == 1;
+        };
     }
 
     public Period inYear(int newYear) {

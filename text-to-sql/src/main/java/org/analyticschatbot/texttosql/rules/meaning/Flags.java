@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.meaning;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Literal;
 
 /** Yes-or-no columns: booleans, and texts that hold nothing but two such words. */
-final class Flags {
+public final class Flags {
 
     private static final Set<String> YES = Set.of("yes", "y", "true", "t");
     private static final Set<String> NO = Set.of("no", "n", "false", "f");
@@ -17,7 +17,7 @@ final class Flags {
     private Flags() {}
 
     /** How the column says yes; empty if it is no yes-or-no column. */
-    static Optional<Literal> yes(ColumnRef column) {
+    public static Optional<Literal> yes(ColumnRef column) {
         if (column.isBoolean()) {
             return Optional.of(new Literal.Truth(true));
         }

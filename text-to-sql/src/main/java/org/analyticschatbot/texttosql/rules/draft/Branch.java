@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.draft;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,7 +15,7 @@ public final class Branch {
     private final List<Condition> conditions = new ArrayList<>();
     private boolean or;
 
-    Branch(boolean negated) {
+    public Branch(boolean negated) {
         this.negated = negated;
     }
 
@@ -36,7 +36,7 @@ public final class Branch {
         return tables.isEmpty() && conditions.isEmpty();
     }
 
-    void add(Condition condition) {
+    public void add(Condition condition) {
         if (or && !conditions.isEmpty()) {
             Condition previous = conditions.removeLast();
             conditions.add(new Condition.AnyOf(List.of(previous, condition)));
@@ -46,11 +46,11 @@ public final class Branch {
         or = false;
     }
 
-    void or() {
+    public void or() {
         or = !conditions.isEmpty();
     }
 
-    void and() {
+    public void and() {
         or = false;
     }
 }

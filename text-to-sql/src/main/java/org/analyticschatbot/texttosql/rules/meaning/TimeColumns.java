@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.meaning;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,40 +6,68 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.language.Lemmas;
 
 /** Finds the date that a question about a period is about. */
-final class TimeColumns {
+public final class TimeColumns {
 
     private final Scope scope;
 
-    TimeColumns(Scope scope) {
+    public TimeColumns(Scope scope) {
         this.scope = scope;
     }
 
     /** Empty if there is none, or if there are several and none stands out: then the draft holds the ambiguity. */
-    Optional<ColumnRef> find(Draft draft, Predicate<ColumnRef> test) {
-        return tables(draft)
-                .map(table -> scope.near(table, test))
+    public Optional<ColumnRef> find(Draft draft, Predicate<ColumnRef> test) {
+        return Stream.concat(ofEvent(draft, test), ofTables(draft, test))
                 .filter(columns -> !columns.isEmpty())
                 .findFirst()
                 .flatMap(columns -> choose(draft, columns));
     }
 
-    private Stream<TableName> tables(Draft draft) {
+    /** When a table's own rows happened. */
+    public Optional<ColumnRef> ofRows(TableName table, Draft draft, Predicate<ColumnRef> test) {
+        return rows(table, test)
+                .filter(columns -> !columns.isEmpty())
+                .findFirst()
+                .flatMap(columns -> choose(draft, columns));
+    }
+
+    /**
+     * A sum or count is about when its own rows happened, which the rows that they belong to may know: the items of an
+     * order. What only restricts it has a say if it happens many times to one of its rows.
+     */
+    private Stream<List<ColumnRef>> ofEvent(Draft draft, Predicate<ColumnRef> test) {
+        Optional<TableName> measured = draft.measured();
+        TableName current = draft.current;
+        if (measured.isEmpty() || (current != null && !scope.belongsTo(measured.get(), current))) {
+            return Stream.empty();
+        }
+        return rows(measured.get(), test);
+    }
+
+    private Stream<List<ColumnRef>> rows(TableName table, Predicate<ColumnRef> test) {
+        return Stream.concat(
+                Stream.of(scope.near(table, test)),
+                scope.owners(table)
+                        .map(owners -> owners.stream()
+                                .flatMap(owner -> scope.near(owner, test).stream())
+                                .toList()));
+    }
+
+    private Stream<List<ColumnRef>> ofTables(Draft draft, Predicate<ColumnRef> test) {
         Stream<TableName> read = Stream.concat(
                 Stream.of(Optional.ofNullable(draft.current), Optional.ofNullable(draft.entity))
                         .flatMap(Optional::stream),
                 draft.outputs.stream().map(Expression::table));
-        return Stream.concat(read, scope.nearest(draft)).distinct();
+        return Stream.concat(read, scope.nearest(draft)).distinct().map(table -> scope.near(table, test));
     }
 
     private Optional<ColumnRef> choose(Draft draft, List<ColumnRef> columns) {
-        List<ColumnRef> preferred = columns.stream()
-                .filter(column -> draft.preferredKeys.contains(column.name().toLowerCase(Locale.ROOT)))
-                .toList();
+        List<ColumnRef> preferred = columns.stream().filter(draft::prefers).toList();
         if (!preferred.isEmpty() || columns.size() == 1) {
             return Optional.of(preferred.isEmpty() ? columns.getFirst() : preferred.getFirst());
         }

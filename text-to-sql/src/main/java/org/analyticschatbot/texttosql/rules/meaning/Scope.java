@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.meaning;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,13 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Periods;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
+import org.analyticschatbot.texttosql.rules.joining.JoinPath;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.language.Lemmas;
 import org.analyticschatbot.texttosql.rules.linking.Match;
@@ -23,10 +28,11 @@ import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which column is meant, by the tables that are named around it. */
-final class Scope {
+public final class Scope {
 
     private static final double CLEARLY = 0.4;
     private static final double FAR = 2;
+    private static final int MOST_STEPS = 3;
 
     private final Schema schema;
     private final JoinGraph graph;
@@ -36,7 +42,7 @@ final class Scope {
     private final Set<TableName> hinted = new HashSet<>();
     private final Set<String> foreignKeys = new HashSet<>();
 
-    Scope(Schema schema, JoinGraph graph, List<Mention> mentions) {
+    public Scope(Schema schema, JoinGraph graph, List<Mention> mentions) {
         this.schema = schema;
         this.graph = graph;
         this.mentions = mentions;
@@ -60,16 +66,16 @@ final class Scope {
         }
     }
 
-    Schema schema() {
+    public Schema schema() {
         return schema;
     }
 
-    TableSchema schemaOf(TableName table) {
+    public TableSchema schemaOf(TableName table) {
         return schema.table(table).orElseThrow();
     }
 
     /** The table that a name means, unless it rather means a column or a value. */
-    Optional<Match.TableMatch> asTable(Mention.SchemaName name) {
+    public Optional<Match.TableMatch> asTable(Mention.SchemaName name) {
         double column = best(name.columns().stream()
                 .filter(match -> !isForeignKey(match.column()))
                 .toList());
@@ -92,7 +98,7 @@ final class Scope {
     }
 
     /** After "each", "maker" means a row of the makers if these have a column of that name. */
-    Optional<TableName> asGroup(Mention.SchemaName name) {
+    public Optional<TableName> asGroup(Mention.SchemaName name) {
         return asTable(name)
                 .map(Match::table)
                 .or(() -> name.tables().stream()
@@ -101,7 +107,7 @@ final class Scope {
                         .findFirst());
     }
 
-    boolean isValue(Mention.SchemaName name) {
+    public boolean isValue(Mention.SchemaName name) {
         return !name.values().isEmpty()
                 && best(name.columns()) < 0.85
                 && asTable(name).isEmpty();
@@ -111,12 +117,12 @@ final class Scope {
         return matches.stream().mapToDouble(Match::weight).max().orElse(0);
     }
 
-    Set<TableName> namedTables() {
+    public Set<TableName> namedTables() {
         return Set.copyOf(tablesByPosition.values());
     }
 
     /** The best column of the name at a position that passes the test; empty also when it is ambiguous. */
-    Optional<ColumnRef> column(int position, Draft draft, Predicate<ColumnRef> test) {
+    public Optional<ColumnRef> column(int position, Draft draft, Predicate<ColumnRef> test) {
         if (!(mentions.get(position) instanceof Mention.SchemaName name)) {
             return Optional.empty();
         }
@@ -132,7 +138,7 @@ final class Scope {
         return choose(name.text(), draft, scored);
     }
 
-    Optional<ColumnRef> valueColumn(int position, Mention.SchemaName name, Draft draft) {
+    public Optional<ColumnRef> valueColumn(int position, Mention.SchemaName name, Draft draft) {
         List<Scored> scored = scored(
                 position,
                 draft,
@@ -171,7 +177,7 @@ final class Scope {
     private double bonus(int position, Draft draft, ColumnRef column) {
         TableName table = column.table();
         return 0.5 * Math.min(6, coverage.getOrDefault(table, 0))
-                + points(draft.preferredKeys.contains(column.name().toLowerCase(Locale.ROOT)), 20)
+                + points(draft.prefers(column), 20)
                 + points(table.equals(tablesByPosition.get(position - 1)), 8)
                 + points(tablesByPosition.containsValue(table), 4)
                 + points(table.equals(draft.current), draft.isSelecting() ? 4 : 8)
@@ -202,11 +208,11 @@ final class Scope {
                 : Math.min(6, graph.distance(entity, table));
     }
 
-    boolean isForeignKey(ColumnRef column) {
+    public boolean isForeignKey(ColumnRef column) {
         return foreignKeys.contains(column.table() + "." + column.name().toLowerCase(Locale.ROOT));
     }
 
-    boolean isKey(ColumnRef column) {
+    public boolean isKey(ColumnRef column) {
         return isForeignKey(column)
                 || schemaOf(column.table()).primaryKey().stream().anyMatch(column.name()::equalsIgnoreCase);
     }
@@ -244,16 +250,20 @@ final class Scope {
     }
 
     /** The place of the head noun: in "car models" the models are meant, the cars only describe them. */
-    int head(Cursor cursor, int ahead) {
+    public int head(Cursor cursor, int ahead) {
         int place = ahead;
-        while (isNoun(cursor, place + 1) && isCompound(cursor, place) && !isVerb(cursor, place + 1)) {
+        while (isNoun(cursor, place + 1)
+                && isCompound(cursor, place)
+                && !isVerb(cursor, place + 1)
+                && !isParticiple(cursor, place + 1)
+                && !isDated(cursor, place + 1)) {
             place++;
         }
         return place;
     }
 
     /** "maker full name": the first noun may name the table that the next one's column is in. */
-    boolean describes(Cursor cursor, int ahead) {
+    public boolean describes(Cursor cursor, int ahead) {
         Optional<Mention.SchemaName> first = cursor.at(ahead, Mention.SchemaName.class);
         Optional<Mention.SchemaName> next = cursor.at(ahead + 1, Mention.SchemaName.class);
         return first.isPresent()
@@ -264,7 +274,7 @@ final class Scope {
     }
 
     /** The tables that an adjective may speak of, the likeliest first. */
-    Stream<TableName> nearby(Draft draft) {
+    public Stream<TableName> nearby(Draft draft) {
         Stream<TableName> read = Stream.of(Optional.ofNullable(draft.current), Optional.ofNullable(draft.entity))
                 .flatMap(Optional::stream);
         return Stream.concat(read, nearest(draft)).distinct();
@@ -277,6 +287,27 @@ final class Scope {
         return byEach
                 || cursor.isCue(
                         ahead + 1, Cue.BY, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN);
+    }
+
+    /** "customers ordered": what the customers did, no kind of orders. */
+    private boolean isParticiple(Cursor cursor, int ahead) {
+        return cursor.peek(ahead).text().endsWith("ed")
+                && cursor.at(ahead, Mention.SchemaName.class)
+                        .flatMap(this::asTable)
+                        .filter(table -> table.weight() < 0.9)
+                        .isPresent();
+    }
+
+    /** "signed up in 2025", "launched last month": the column says what happened then. */
+    public boolean isDated(Cursor cursor, int ahead) {
+        boolean datable = cursor.at(ahead, Mention.SchemaName.class)
+                .filter(name -> asTable(name).isEmpty() && !isValue(name))
+                .filter(name -> name.columns().stream()
+                        .anyMatch(match ->
+                                match.column().isTemporal() || match.column().isYear()))
+                .isPresent();
+        int next = cursor.past(ahead + 1, Cue.IN, Cue.BEFORE, Cue.AFTER, Cue.SINCE, Cue.UNTIL, Cue.BETWEEN, Cue.FILLER);
+        return datable && Periods.at(cursor, next).isPresent();
     }
 
     private boolean isCompound(Cursor cursor, int ahead) {
@@ -301,8 +332,62 @@ final class Scope {
         };
     }
 
+    /** Whether each row of a table belongs to at most one row of another, or is itself meant. */
+    public boolean belongsTo(TableName table, TableName owner) {
+        return graph.path(Set.of(table), owner, Set.of()) instanceof JoinPath.Found path && path.isToOne();
+    }
+
+    private static Optional<TableName> asked(Draft draft) {
+        return Optional.ofNullable(draft.entity)
+                .or(() -> draft.outputs.stream().findFirst().map(Expression::table));
+    }
+
+    /** Whether the rows of the column's table refer to what is asked for without a table between. */
+    public boolean isDirectPart(ColumnRef column, Draft draft) {
+        return asked(draft)
+                .filter(table ->
+                        owners(column.table()).findFirst().orElse(List.of()).contains(table))
+                .isPresent();
+    }
+
+    /** Whether several rows of the column's table, which the question does not name, belong to one that is asked for. */
+    public boolean isOfParts(ColumnRef column, Draft draft) {
+        return asked(draft)
+                .filter(table -> !table.equals(column.table())
+                        && belongsTo(column.table(), table)
+                        && !namedTables().contains(column.table()))
+                .isPresent();
+    }
+
+    /** The tables whose rows belong to those of a table, the nearest first. */
+    public Stream<TableName> parts(TableName table) {
+        return schema.tables().stream()
+                .map(TableSchema::name)
+                .filter(part -> !part.equals(table) && belongsTo(part, table))
+                .sorted(Comparator.comparingDouble(part -> graph.distance(table, part)));
+    }
+
+    /** Empty also if it is made of several columns. */
+    public Optional<ColumnRef> primaryKey(TableName table) {
+        TableSchema found = schemaOf(table);
+        return found.primaryKey().size() == 1
+                ? found.column(found.primaryKey().getFirst()).map(column -> new ColumnRef(table, column))
+                : Optional.empty();
+    }
+
+    /** The tables that rows of a table belong to, in steps away from it. */
+    public Stream<List<TableName>> owners(TableName table) {
+        return IntStream.rangeClosed(1, MOST_STEPS)
+                .mapToObj(steps -> schema.tables().stream()
+                        .map(TableSchema::name)
+                        .filter(owner -> graph.path(Set.of(table), owner, Set.of()) instanceof JoinPath.Found path
+                                && path.isToOne()
+                                && path.joins().size() == steps)
+                        .toList());
+    }
+
     /** Columns of a table that pass the test. */
-    List<ColumnRef> near(TableName table, Predicate<ColumnRef> test) {
+    public List<ColumnRef> near(TableName table, Predicate<ColumnRef> test) {
         return schemaOf(table).columns().stream()
                 .map(column -> new ColumnRef(table, column))
                 .filter(test)
@@ -310,7 +395,7 @@ final class Scope {
     }
 
     /** The other tables that join with what has been read, the nearest first, those named in the question before them. */
-    Stream<TableName> nearest(Draft draft) {
+    public Stream<TableName> nearest(Draft draft) {
         TableName from = draft.entity != null ? draft.entity : draft.current;
         Stream<TableName> named = tablesByPosition.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

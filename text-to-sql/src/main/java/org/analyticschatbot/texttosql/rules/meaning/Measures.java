@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.rules.reading;
+package org.analyticschatbot.texttosql.rules.meaning;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,25 +9,37 @@ import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 
 /** Finds the column that an adjective speaks of: "oldest" asks for an age or, the other way round, a date of birth. */
-final class Measures {
+public final class Measures {
 
     /** @param turned whether the column grows against the adjective */
-    record Measure(ColumnRef column, boolean turned) {}
+    public record Measure(ColumnRef column, boolean turned) {}
 
     private final SchemaIndex index;
 
-    Measures(SchemaIndex index) {
+    public Measures(SchemaIndex index) {
         this.index = index;
     }
 
-    Optional<Measure> of(Adjective adjective, Stream<TableName> tables) {
+    public Optional<Measure> of(Adjective adjective, Stream<TableName> tables) {
         return tables.flatMap(table -> in(adjective, table).stream()).findFirst();
     }
 
     private Optional<Measure> in(Adjective adjective, TableName table) {
         return adjective.measures().stream()
                 .flatMap(name -> named(name, table).stream())
+                .findFirst()
+                .or(() -> onlyDate(adjective, table));
+    }
+
+    /** "the newest store": if its only date is that of its opening, by this. */
+    private Optional<Measure> onlyDate(Adjective adjective, TableName table) {
+        List<ColumnRef> dates = index.dates(table);
+        Optional<String> date = adjective.measures().stream()
+                .filter(measure -> measure.equals("date") || measure.equals("-date"))
                 .findFirst();
+        return dates.size() == 1
+                ? date.map(measure -> new Measure(dates.getFirst(), measure.startsWith("-")))
+                : Optional.empty();
     }
 
     private Optional<Measure> named(String name, TableName table) {

@@ -1,0 +1,216 @@
+package org.analyticschatbot.texttosql.rules.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Condition;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.intent.Order;
+import org.analyticschatbot.texttosql.rules.sql.Labels;
+import org.analyticschatbot.texttosql.rules.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/** What has been understood of a question so far. */
+public final class Draft {
+
+    public enum Mode {
+        SELECTING,
+        RESTRICTING
+    }
+
+    /** The one with the most, or the fewest, rows of a table. */
+    public record CountRank(TableName counted, boolean descending) {}
+
+    /** Whether the commonest or the rarest value is asked for. */
+    public enum Frequency {
+        UNASKED,
+        MOST,
+        LEAST
+    }
+
+    public record Dated(ColumnRef column, Period period) {}
+
+    /** The asker's choice between several columns must be known first. */
+    public record Ambiguity(String words, List<ColumnRef> choices) {}
+
+    public final List<Expression> outputs = new ArrayList<>();
+    public final List<Expression> grouping = new ArrayList<>();
+    public final List<TableName> groupedTables = new ArrayList<>();
+    public final List<Order> order = new ArrayList<>();
+    public final List<Branch> branches = new ArrayList<>();
+    public final List<String> assumptions = new ArrayList<>();
+    /** Tables that were only named to say whose column is meant. */
+    public final Set<TableName> qualifiers = new LinkedHashSet<>();
+
+    /** Tables whose rows are shown beside those of the entity. */
+    public final List<TableName> listed = new ArrayList<>();
+
+    public final Set<String> unexplained = new LinkedHashSet<>();
+    public final Set<String> preferredKeys = new LinkedHashSet<>();
+    public @Nullable TableName entity;
+    public @Nullable CountRank countRank;
+    public @Nullable Ambiguity ambiguity;
+    public @Nullable Long limit;
+    public boolean everything;
+    public Frequency rankedByFrequency = Frequency.UNASKED;
+    public boolean dateAsked;
+    public boolean setAsked;
+    public boolean distinct;
+    public boolean ranked;
+    public boolean shareAsked;
+    public String shareName = "";
+
+    /** Two periods or values are to stand side by side. */
+    public boolean comparing;
+
+    /** "new customers": those of a period that must be named. */
+    public boolean newAsked;
+
+    /** "which month", "monthly": by what time to group, of whichever date. */
+    public @Nullable TimeGroup timeAsked;
+
+    /** Best or worst selling: to be ranked by sales, whatever these are. */
+    public @Nullable Boolean salesDescending;
+
+    /** Periods that were named before what they are about. */
+    public final List<Period> pending = new ArrayList<>();
+
+    /** Periods in which the rows must lie. */
+    public final List<Dated> dated = new ArrayList<>();
+
+    /** Why the question cannot be answered although its words are understood. */
+    public @Nullable String unclear;
+
+    public boolean topDescending = true;
+
+    public Mode mode = Mode.SELECTING;
+
+    public @Nullable TableName current;
+
+    public boolean countPending;
+    public boolean both;
+    private Branch branch = new Branch(false);
+
+    public Draft() {
+        branches.add(branch);
+    }
+
+    /** Whether the asker chose this column, alone or together with its table. */
+    public boolean prefers(ColumnRef column) {
+        String name = column.name().toLowerCase(Locale.ROOT);
+        return preferredKeys.contains(name)
+                || preferredKeys.contains(column.table().name() + "." + name);
+    }
+
+    public void where(Condition condition) {
+        branch.add(condition);
+    }
+
+    public void relate(TableName table) {
+        branch.tables().add(table);
+        current = table;
+    }
+
+    public void listed(TableName table) {
+        listed.add(table);
+    }
+
+    public void negate() {
+        open(new Branch(true));
+    }
+
+    /** Whether it was said that something must not be true, but not what. */
+    public boolean isNegationOpen() {
+        return branch.isNegated() && branch.isEmpty();
+    }
+
+    /** A clause ends: what follows is no longer negated. */
+    public void affirm() {
+        if (branch.isNegated() && !branch.isEmpty()) {
+            open(new Branch(false));
+        }
+    }
+
+    public Branch branch() {
+        return branch;
+    }
+
+    private void open(Branch next) {
+        branch = next;
+        branches.add(next);
+    }
+
+    public void output(Expression expression) {
+        if (!outputs.contains(expression)) {
+            outputs.add(expression);
+        }
+    }
+
+    public void groupBy(TimeGroup time, ColumnRef date) {
+        Expression group = time.of(date);
+        grouping.add(group);
+        assume("The " + Labels.name(group) + " is that of " + date + ".");
+    }
+
+    public void rank(Expression by, boolean descending, long count) {
+        order.add(new Order(by, descending));
+        limit = count;
+        ranked = true;
+    }
+
+    /** The table whose rows are counted or summed. */
+    public Optional<TableName> measured() {
+        return Stream.concat(outputs.stream(), order.stream().map(Order::by))
+                .filter(Expression::isAggregate)
+                .findFirst()
+                .map(Expression::table)
+                .or(() -> Optional.ofNullable(countRank).map(CountRank::counted));
+    }
+
+    /** Whether the question asks for rows or groups that something can rank. */
+    public boolean asksForRows() {
+        return entity != null || timeAsked != null || outputs.stream().anyMatch(output -> !output.isAggregate());
+    }
+
+    /** Whether nothing has been read yet that a period could be about. */
+    public boolean isBlank() {
+        return entity == null && outputs.isEmpty() && groupedTables.isEmpty() && grouping.isEmpty() && !countPending;
+    }
+
+    /** Whether nothing is known of the rows asked for but their table. */
+    public boolean asksForRowsOnly() {
+        return entity != null
+                && outputs.isEmpty()
+                && grouping.isEmpty()
+                && groupedTables.isEmpty()
+                && order.isEmpty()
+                && limit == null
+                && countRank == null
+                && !everything
+                && !countPending;
+    }
+
+    /** "the last order": one row of all is asked for. */
+    public boolean ranksRows() {
+        return ranked
+                && entity != null
+                && outputs.isEmpty()
+                && order.stream().noneMatch(entry -> entry.by().isAggregate());
+    }
+
+    public boolean isSelecting() {
+        return mode == Mode.SELECTING;
+    }
+
+    public void assume(String sentence) {
+        if (!assumptions.contains(sentence)) {
+            assumptions.add(sentence);
+        }
+    }
+}

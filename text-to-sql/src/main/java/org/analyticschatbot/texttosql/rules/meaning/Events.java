@@ -1,0 +1,39 @@
+package org.analyticschatbot.texttosql.rules.meaning;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.analyticschatbot.texttosql.rules.draft.Cursor;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.language.Lexicon;
+
+/** Which date a verb speaks of: "sold in 2025" is about no date of launch. */
+public final class Events {
+
+    private static final Map<String, String> EVENT_BY_WORD = Lexicon.entries("events.txt");
+
+    private Events() {}
+
+    /** The verb right before the cursor, if the column is the date of another event. */
+    public static Optional<String> otherThan(ColumnRef column, Cursor cursor) {
+        int back = -1;
+        while (cursor.isCue(back, Cue.FILLER, Cue.IS)) {
+            back--;
+        }
+        String verb = cursor.peek(back).text().toLowerCase(Locale.ROOT);
+        String said = EVENT_BY_WORD.get(verb);
+        Optional<String> meant = Arrays.stream(
+                        column.name().toLowerCase(Locale.ROOT).split("_"))
+                .map(EVENT_BY_WORD::get)
+                .filter(event -> event != null)
+                .findFirst();
+        return said != null
+                        && cursor.isCue(back, Cue.RELATION)
+                        && meant.isPresent()
+                        && !meant.get().equals(said)
+                ? Optional.of(verb)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,136 @@
+package org.analyticschatbot.texttosql.rules.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.TimeGroup;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Condition;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
+import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.analyticschatbot.texttosql.rules.meaning.SumWords;
+import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
+
+/** What can only be decided once the whole question has been read. */
+final class Completion {
+
+    private final Scope scope;
+    private final TimeColumns timeColumns;
+    private final SchemaIndex index;
+
+    Completion(Scope scope, TimeColumns timeColumns, SchemaIndex index) {
+        this.scope = scope;
+        this.timeColumns = timeColumns;
+        this.index = index;
+    }
+
+    void of(Draft draft) {
+        showTime(draft);
+        compare(draft);
+        showDate(draft);
+        if (draft.isNegationOpen()) {
+            draft.unclear = "It is not clear what must not be true.";
+        }
+        if (draft.newAsked && draft.dated.isEmpty() && draft.grouping.stream().noneMatch(Expression::isTime)) {
+            draft.unclear = "It is not clear since when “new” is meant: name a period.";
+        }
+    }
+
+    /** "best selling": by what was sold of it. */
+    void rankBySales(Draft draft) {
+        Boolean descending = draft.salesDescending;
+        if (descending == null || !draft.order.isEmpty()) {
+            return;
+        }
+        Optional<ColumnRef> sales = ranked(draft)
+                .flatMap(table -> Stream.concat(Stream.of(table), scope.parts(table))
+                        .flatMap(part -> SumWords.salesOf(part, index).stream())
+                        .findFirst());
+        sales.ifPresentOrElse(
+                column -> {
+                    Expression sum = new Expression.Aggregate(Expression.Function.SUM, column);
+                    draft.rank(sum, descending, draft.limit == null ? 1 : draft.limit);
+                    draft.output(sum);
+                    draft.assume("The ranking is by the sum of " + column + ".");
+                },
+                () -> draft.unexplained.add("selling"));
+    }
+
+    private static Optional<TableName> ranked(Draft draft) {
+        return Optional.ofNullable(draft.entity)
+                .or(() -> draft.outputs.stream().findFirst().map(Expression::table));
+    }
+
+    /** "which month", "daily orders": of the dates that what is measured is about. */
+    private void showTime(Draft draft) {
+        TimeGroup time = draft.timeAsked;
+        if (time == null) {
+            return;
+        }
+        count(draft);
+        timeColumns
+                .find(draft, ColumnRef::isTemporal)
+                .ifPresentOrElse(column -> draft.groupBy(time, column), () -> draft.unexplained.add(time.text()));
+    }
+
+    /** Rows that are asked for by a group are counted. */
+    private static void count(Draft draft) {
+        TableName rows = draft.entity;
+        if (rows != null && draft.asksForRowsOnly()) {
+            draft.output(new Expression.Count(rows, null));
+        }
+    }
+
+    /** Two periods, or two values, side by side. */
+    private static void compare(Draft draft) {
+        if (!draft.comparing) {
+            return;
+        }
+        count(draft);
+        boolean grouped = !draft.grouping.isEmpty() || !draft.groupedTables.isEmpty();
+        Optional<Expression> group = periods(draft).or(() -> values(draft));
+        if (group.isPresent() && !draft.grouping.contains(group.get())) {
+            draft.grouping.add(group.get());
+        } else if (!grouped || draft.dated.size() > 1) {
+            draft.unclear = "I can only compare values of one column, or periods of the same length.";
+        }
+    }
+
+    private static Optional<Expression> periods(Draft draft) {
+        List<Expression> units = draft.dated.stream()
+                .flatMap(dated ->
+                        dated.period().unit().map(unit -> new Expression.Truncated(unit, dated.column())).stream())
+                .<Expression>map(unit -> unit)
+                .distinct()
+                .toList();
+        boolean comparable = draft.dated.size() > 1
+                && units.size() == 1
+                && draft.dated.stream().allMatch(dated -> dated.period().unit().isPresent());
+        return comparable ? Optional.of(units.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<Expression> values(Draft draft) {
+        return draft.dated.size() > 1
+                ? Optional.empty()
+                : draft.branches.stream()
+                        .flatMap(branch -> branch.conditions().stream())
+                        .filter(Condition.OneOf.class::isInstance)
+                        .map(Condition.OneOf.class::cast)
+                        .<Expression>map(oneOf -> new Expression.ColumnValue(oneOf.column()))
+                        .findFirst();
+    }
+
+    /** "When did …": the date is what is asked for. */
+    private void showDate(Draft draft) {
+        if (draft.dateAsked) {
+            timeColumns
+                    .find(draft, column -> column.isTemporal() || column.isDateByName())
+                    .ifPresentOrElse(
+                            column -> draft.output(new Expression.ColumnValue(column)),
+                            () -> draft.unexplained.add("when"));
+        }
+    }
+}
