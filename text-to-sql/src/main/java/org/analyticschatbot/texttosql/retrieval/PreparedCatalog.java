@@ -2,7 +2,6 @@ package org.analyticschatbot.texttosql.retrieval;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,13 +75,13 @@ final class PreparedCatalog {
     }
 
     /** A question whose words name nothing is shown the first tables, so that a model can at least ask back. */
-    private Set<TableSchema> chosen(String question) {
+    private List<TableSchema> chosen(String question) {
         List<TableSchema> best = retriever.best(question, MOST_TABLES);
         List<TableSchema> shown =
                 best.isEmpty() ? schema.tables().stream().limit(MOST_TABLES).toList() : best;
         List<TableSchema> all = new ArrayList<>(shown);
         all.addAll(retriever.neighbours(shown, MOST_NEIGHBOURS));
-        return new LinkedHashSet<>(all);
+        return all;
     }
 
     /** Text that grows as long as its tokens last. */

@@ -2,6 +2,7 @@ package org.analyticschatbot.texttosql.retrieval;
 
 import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a schema, ranked by how well their names, columns and comments fit a question, and by how well the
@@ -30,14 +32,17 @@ final class TableIndex {
 
     TableIndex(Schema schema) {
         this.tables = schema.tables();
-        this.words = new WordIndex(tables.stream().map(TableIndex::texts));
+        List<List<String>> stems = tables.stream().map(TableIndex::stems).toList();
+        this.words = new WordIndex(stems.stream());
         this.databases = List.copyOf(IntStream.range(0, tables.size())
                 .boxed()
                 .filter(i -> tables.get(i).name().schema() != null)
                 .collect(groupingBy(
                         i -> Objects.requireNonNull(tables.get(i).name().schema()), LinkedHashMap::new, toList()))
                 .values());
-        this.wordsOfDatabases = new WordIndex(databases.stream().map(this::textsOfDatabase));
+        this.wordsOfDatabases = new WordIndex(databases.stream()
+                .map(positions ->
+                        positions.stream().flatMap(i -> stems.get(i).stream()).toList()));
     }
 
     /** The tables that share a word with the question, or whose database does; best first, then as in the schema. */
@@ -56,14 +61,18 @@ final class TableIndex {
                 .map(tables::get);
     }
 
-    private static Stream<String> texts(TableSchema table) {
-        Stream<String> name = Stream.generate(() -> table.name().name()).limit(WEIGHT_OF_NAME);
-        Stream<String> rest = Stream.of(table.name().schema(), table.comment());
-        Stream<String> columns = table.columns().stream().flatMap(column -> Stream.of(column.name(), column.comment()));
-        return Stream.of(name, rest, columns).flatMap(texts -> texts).filter(Objects::nonNull);
+    private static List<String> stems(TableSchema table) {
+        List<String> name = Words.ofName(table.name().name());
+        Stream<String> named = Stream.generate(() -> name).limit(WEIGHT_OF_NAME).flatMap(List::stream);
+        Stream<String> columns =
+                table.columns().stream().flatMap(column -> Stream.of(column.name(), orEmpty(column.comment())));
+        Stream<String> rest =
+                Stream.concat(Stream.of(orEmpty(table.name().schema()), orEmpty(table.comment())), columns);
+        String texts = rest.collect(joining(" "));
+        return Stream.concat(named, Words.ofName(texts).stream()).toList();
     }
 
-    private Stream<String> textsOfDatabase(List<Integer> positions) {
-        return positions.stream().map(tables::get).flatMap(TableIndex::texts);
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -2,7 +2,9 @@ package org.analyticschatbot.texttosql.retrieval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -30,17 +32,18 @@ final class WordIndex {
     /** Lucene refuses queries of more than 1,024 clauses. */
     private static final int MOST_WORDS = 200;
 
-    private static final BM25Similarity SIMILARITY = new BM25Similarity();
+    /** Saturates sooner than Lucene's default: that a word comes again tells little in texts made of names. */
+    private static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.75f);
 
     private final IndexSearcher searcher;
 
-    /** @param documents the texts of each document */
-    WordIndex(Stream<Stream<String>> documents) {
+    /** @param documents the stems of each document */
+    WordIndex(Stream<List<String>> documents) {
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
             try (IndexWriter writer = new IndexWriter(directory, settings())) {
-                for (Stream<String> texts : (Iterable<Stream<String>>) documents::iterator) {
-                    writer.addDocument(document(texts));
+                for (List<String> stems : (Iterable<List<String>>) documents::iterator) {
+                    writer.addDocument(document(stems));
                 }
             }
             this.searcher = new IndexSearcher(DirectoryReader.open(directory));
@@ -73,15 +76,15 @@ final class WordIndex {
 
     /** Merges only neighbours, in this thread, so that documents keep their order. */
     private static IndexWriterConfig settings() {
-        return new IndexWriterConfig(Words.OF_NAMES)
+        return new IndexWriterConfig(new WhitespaceAnalyzer())
                 .setSimilarity(SIMILARITY)
                 .setMergePolicy(new LogDocMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler());
     }
 
-    private static Document document(Stream<String> texts) {
+    private static Document document(List<String> stems) {
         Document document = new Document();
-        texts.forEach(text -> document.add(new Field(WORDS, text, FREQUENCIES)));
+        document.add(new Field(WORDS, String.join(" ", stems), FREQUENCIES));
         return document;
     }
 

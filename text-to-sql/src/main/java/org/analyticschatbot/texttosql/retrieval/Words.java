@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -28,8 +30,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /** Questions and identifiers as stems: {@code order_items}, {@code OrderItem} and "items of an order" meet. */
 final class Words extends Analyzer {
 
-    /** For names and comments. */
-    static final Words OF_NAMES = new Words(CharArraySet.EMPTY_SET);
+    private static final Words OF_NAMES = new Words(CharArraySet.EMPTY_SET);
 
     /** For questions, whose "which", "of" and "with" would find tables like {@code affiliated_with}. */
     private static final Words OF_QUESTIONS = new Words(questionWords());
@@ -46,17 +47,18 @@ final class Words extends Analyzer {
         this.leftOut = leftOut;
     }
 
-    static Set<String> ofName(String name) {
-        return OF_NAMES.distinct(name, Integer.MAX_VALUE);
+    /** The stems of a name or a comment, repeated ones too. */
+    static List<String> ofName(String name) {
+        return OF_NAMES.stems(name, Integer.MAX_VALUE);
     }
 
-    /** The first words of a question that can name data, at most {@code most}. */
+    /** The distinct stems of a question that can name data, of its first {@code most} such words. */
     static Set<String> ofQuestion(String question, int most) {
-        return OF_QUESTIONS.distinct(question, most);
+        return new LinkedHashSet<>(OF_QUESTIONS.stems(question, most));
     }
 
-    private Set<String> distinct(String text, int most) {
-        Set<String> words = new LinkedHashSet<>();
+    private List<String> stems(String text, int most) {
+        List<String> words = new ArrayList<>();
         try (TokenStream stream = tokenStream("", text)) {
             CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
