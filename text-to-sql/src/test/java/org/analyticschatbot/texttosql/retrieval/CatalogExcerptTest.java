@@ -79,7 +79,7 @@ class CatalogExcerptTest {
         Schema wide = new Schema(
                 Stream.concat(Stream.of(wide(200)), Shop.fillers(100)).toList(), List.of());
 
-        String shown = new CatalogExcerpt(200).of("readings of the north with the highest temperature", wide);
+        String shown = new CatalogExcerpt(120).of("readings of the north with the highest temperature", wide);
 
         assertThat(shown).isEqualTo("""
                 table plant.readings
