@@ -30,6 +30,8 @@ class TextToSqlArchitectureTest {
                                 "org.analyticschatbot.texttosql..",
                                 "org.analyticschatbot.core..",
                                 "java..",
+                                "org.apache.lucene..",
+                                "com.knuddels.jtokkit..",
                                 "org.jspecify.annotations",
                                 "tools.jackson..")
                         .or(resideInAnyPackage(SPRING_AI)))
@@ -55,6 +57,17 @@ class TextToSqlArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..texttosql.model..", "org.springframework.ai.chat..", "java.net..")
+                .check(TEXT_TO_SQL);
+    }
+
+    @Test
+    void only_retrieval_knows_the_search_engine_and_the_tokens() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..texttosql.retrieval..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.lucene..", "com.knuddels.jtokkit..")
                 .check(TEXT_TO_SQL);
     }
 
