@@ -3,6 +3,7 @@ package org.analyticschatbot.core.fetchresult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.processprompt.InMemoryResultStore;
 import org.analyticschatbot.core.prompt.Asker;
@@ -17,13 +18,13 @@ class FetchResultTest {
     private final InMemoryPromptRequests requests =
             new InMemoryPromptRequests(() -> PromptRequestFixture.NOON, (id, step) -> {});
     private final InMemoryResultStore results = new InMemoryResultStore();
-    private final FetchResult fetchResult = new FetchResult(requests, results);
+    private final FetchResult fetchResult = new FetchResult(requests, results, Limits.defaults());
     private final PromptRequest asked = created();
     private final Asker asker = asked.question().asker();
 
     @Test
     void a_request_under_way_has_no_answer_yet() {
-        assertThat(fetchResult.fetch(asked.id(), asker)).isEqualTo(new Fetched.Found(asked, null));
+        assertThat(fetchResult.fetch(asked.id(), asker)).isEqualTo(new Fetched.Found(asked, null, null));
     }
 
     @Test
@@ -32,7 +33,7 @@ class FetchResultTest {
         PromptRequest processed = requests.save(asked.processed(results.storeAnswer(asked.id(), answer)))
                 .orElseThrow();
 
-        assertThat(fetchResult.fetch(asked.id(), asker)).isEqualTo(new Fetched.Found(processed, answer));
+        assertThat(fetchResult.fetch(asked.id(), asker)).isEqualTo(new Fetched.Found(processed, answer, answer));
     }
 
     @Test
