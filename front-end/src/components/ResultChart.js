@@ -7,7 +7,7 @@ import { pictureOf } from './pictureOf.js'
 const NAMES = {
   line: 'Line', area: 'Area', bar: 'Columns', horizontal_bar: 'Bars', stacked_bar: 'Stacked', pie: 'Pie', scatter: 'Points', histogram: 'Histogram',
 }
-const ROW_REM = 1.9
+const ROW_REM = 1.75
 const MARGIN_REM = 3.5
 const HEIGHT_REM = 17
 

@@ -3,6 +3,7 @@ import { chartOptions } from './chartOptions.js'
 const PALETTE = 7
 const BARS = new Set(['bar', 'horizontal_bar', 'stacked_bar', 'histogram'])
 const MANY_POINTS = 40
+const GAP_PIXELS = 8
 
 /** Draws on the canvas in the colours of the page and gives the chart, whose `destroy` frees it; calls `clear` right before. */
 export async function drawChart(canvas, chart, clear) {
@@ -37,7 +38,20 @@ function configuration(chart, colours) {
     type: BARS.has(chart.type) ? 'bar' : TYPES[chart.type] ?? chart.type,
     data: { labels: chart.labels, datasets: chart.series.map((series, index) => dataset(chart, series, index, colours)) },
     options: chartOptions(chart, colours),
+    plugins: [legendGap],
   }
+}
+
+/** A gap between the legend and the highest label of the axis, for which Chart.js has no option. */
+const legendGap = {
+  id: 'legendGap',
+  beforeInit({ legend }) {
+    const fit = legend.fit.bind(legend)
+    legend.fit = () => {
+      fit()
+      if (legend.options.position === 'top') legend.height += GAP_PIXELS
+    }
+  },
 }
 
 const TYPES = { pie: 'doughnut', area: 'line' }

@@ -3,7 +3,7 @@ import { inOrder } from './chartOrder.js'
 import { fewSeries, firstLabels } from './chartLimits.js'
 import { timeFormat } from './timeFormat.js'
 
-const MAX_TIMES = 500
+const MAX_TIMES = 1_000
 const MAX_BARS_OVER_TIME = 60
 const MAX_UPRIGHT_NAMES = 12
 const MAX_SLICES = 7

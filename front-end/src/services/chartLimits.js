@@ -2,7 +2,7 @@ import { count } from './cellFormat.js'
 import { picked } from './chartOrder.js'
 
 const MAX_SERIES = 6
-const MAX_BARS = 20
+const MAX_BARS = 15
 
 /** No more series than there are colours: the largest ones, and the sum of the others where they may be summed. */
 export function fewSeries({ labels, series }, { isAdditive }) {

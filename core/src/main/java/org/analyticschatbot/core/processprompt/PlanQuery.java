@@ -27,15 +27,22 @@ public final class PlanQuery {
 
     private final Claims claims;
     private final Understanding understanding;
+    private final Progress progress;
     private final QueryEngine engine;
     private final ResultStore results;
     private final Limits limits;
     private final SqlGuard guard = new SqlGuard();
 
     public PlanQuery(
-            Claims claims, Understanding understanding, QueryEngine engine, ResultStore results, Limits limits) {
+            Claims claims,
+            Understanding understanding,
+            Progress progress,
+            QueryEngine engine,
+            ResultStore results,
+            Limits limits) {
         this.claims = claims;
         this.understanding = understanding;
+        this.progress = progress;
         this.engine = engine;
         this.results = results;
         this.limits = limits;
@@ -97,10 +104,12 @@ public final class PlanQuery {
     }
 
     private void start(PromptRequest claimed, State.Planned planned, ReadOnlySql sql) {
+        progress.queryStarts(claimed);
         String token = QueryToken.of(claimed.id(), planned.attempt(), sql.sql());
         String queryId = engine.start(token, sql, limits.queryTimeout());
         if (claims.write(claimed, request -> request.running(planned, queryId)).isEmpty()) {
             engine.stop(queryId);
+            progress.overtaken(claimed);
         }
     }
 

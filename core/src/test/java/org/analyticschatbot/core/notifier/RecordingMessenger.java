@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.prompt.MessageRef;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.RequestId;
@@ -15,7 +16,9 @@ public final class RecordingMessenger implements Messenger {
 
     private final boolean searchable;
     private final Map<MessageRef, Visible> messages = new LinkedHashMap<>();
+    private final Map<MessageRef, RequestId> pictures = new LinkedHashMap<>();
     private int posts;
+    private int pings;
 
     /** @param searchable whether one can look for messages, as in Slack, or not, as in Teams */
     public RecordingMessenger(boolean searchable) {
@@ -29,8 +32,16 @@ public final class RecordingMessenger implements Messenger {
     /** Answers and failures, without acknowledgements. */
     public List<Message> visibleEnds() {
         List<Message> ends = new ArrayList<>(visible());
-        ends.removeIf(Message.Acknowledged.class::isInstance);
+        ends.removeIf(message -> message instanceof Message.Acknowledged || message instanceof Message.Working);
         return ends;
+    }
+
+    public int pictures() {
+        return pictures.size();
+    }
+
+    public int pings() {
+        return pings;
     }
 
     @Override
@@ -50,15 +61,44 @@ public final class RecordingMessenger implements Messenger {
     @Override
     public void remove(MessageRef message, PromptRequest request) {
         messages.remove(message);
+        pictures.remove(message);
+    }
+
+    @Override
+    public boolean attachesCharts() {
+        return true;
+    }
+
+    @Override
+    public MessageRef attach(PromptRequest request, Answer.Table answer, byte[] png) {
+        MessageRef ref = new MessageRef("picture-" + ++posts);
+        pictures.put(ref, request.id());
+        return ref;
+    }
+
+    @Override
+    public Lookup findAttachment(PromptRequest request) {
+        return find(pictures, request);
+    }
+
+    @Override
+    public void ping(PromptRequest request) {
+        pings++;
     }
 
     @Override
     public Lookup find(PromptRequest request) {
+        Map<MessageRef, RequestId> ids = new LinkedHashMap<>();
+        messages.forEach((ref, message) -> ids.put(ref, message.id()));
+        return find(ids, request);
+    }
+
+    private Lookup find(Map<MessageRef, RequestId> ids, PromptRequest request) {
         if (!searchable) {
             return new Lookup.Unsupported();
         }
-        return messages.entrySet().stream()
-                .filter(message -> message.getValue().id().equals(request.id()))
+        return ids.entrySet().stream()
+                .filter(message -> message.getValue().equals(request.id()))
                 .findFirst()
                 .<Lookup>map(message -> new Lookup.Found(message.getKey()))
                 .orElseGet(Lookup.Absent::new);

@@ -76,7 +76,7 @@ class SentenceTest {
                 row(january.plusMonths(2), new BigDecimal("150")));
 
         assertThat(sentence)
-                .isEqualTo("Revenue by month: from 100 (2026-01-01) to 150 (2026-03-01) (+50 %);"
+                .isEqualTo("Revenue by month: from 100 (January 2026) to 150 (March 2026) (+50 %);"
                         + " the peak is 300 (2026-02-01).");
     }
 
