@@ -14,12 +14,13 @@ export function scatter({ columns, rows, preferred }) {
 
 const MAX_GROUPS = 7
 
-const isReadable = series => series.length <= MAX_GROUPS && series.some(({ points }) => points.length > 1)
+const isReadable = series => series.some(({ points }) => points.length > 1)
 
 const isNumber = value => typeof value === 'number' || typeof value === 'bigint'
 
-/** Names that are nearly all different do not part the points. */
+/** More names than colours do not part the points. */
 function byGroup(rows, group) {
-  const groups = Map.groupBy(rows, row => (group < 0 ? '' : String(row[group] ?? '(empty)')))
-  return groups.size > rows.length / 2 ? new Map([['', rows]]) : groups
+  const nameOf = row => (group < 0 ? '' : String(row[group] ?? '(empty)'))
+  const groups = new Map([...new Set(rows.map(nameOf))].map(name => [name, rows.filter(row => nameOf(row) === name)]))
+  return groups.size > MAX_GROUPS ? new Map([['', rows]]) : groups
 }

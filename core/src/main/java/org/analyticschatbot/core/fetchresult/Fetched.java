@@ -13,7 +13,10 @@ public sealed interface Fetched {
      * @param answer the answer as it is shown, with the first rows
      * @param whole the answer with all rows that are kept with it
      */
-    record Found(PromptRequest request, @Nullable Answer answer, @Nullable Answer whole) implements Fetched {}
+    record Found(
+            PromptRequest request,
+            @Nullable Answer answer,
+            @Nullable Answer whole) implements Fetched {}
 
     /** No such request, or not this asker's: the two look the same. */
     record NotFound() implements Fetched {}

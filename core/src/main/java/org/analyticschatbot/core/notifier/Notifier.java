@@ -32,8 +32,7 @@ public final class Notifier {
     private final AnswerExtras extras;
     private final Limits limits;
 
-    public Notifier(
-            Claims claims, Messengers messengers, ResultStore results, InstantSource clock, Limits limits) {
+    public Notifier(Claims claims, Messengers messengers, ResultStore results, InstantSource clock, Limits limits) {
         this.claims = claims;
         this.messengers = messengers;
         this.results = results;

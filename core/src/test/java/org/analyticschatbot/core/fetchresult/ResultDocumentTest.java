@@ -69,7 +69,8 @@ class ResultDocumentTest {
     void what_the_store_keeps_is_given_out_as_links() {
         PromptRequest processed = asked.processed("results/answer.json");
 
-        Map<String, @Nullable Object> document = ResultDocument.of(new Fetched.Found(processed, table(), table()), LINKS);
+        Map<String, @Nullable Object> document =
+                ResultDocument.of(new Fetched.Found(processed, table(), table()), LINKS);
 
         assertThat(document).contains(entry("result_url", "https://bot.example/results/answer.json"));
         assertThat(document.get("answer"))
