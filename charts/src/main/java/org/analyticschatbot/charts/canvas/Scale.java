@@ -11,6 +11,7 @@ public record Scale(double min, double max, double step) {
 
     /** The share of the values that the axis of a course spans at least. */
     private static final double LEAST_SPAN = 0.1;
+
     private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
     /** Values further from zero are drawn as if they were here; the arithmetic stays finite. */

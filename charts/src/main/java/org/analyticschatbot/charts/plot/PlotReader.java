@@ -105,7 +105,13 @@ public final class PlotReader {
         double timesTheLargest = cells.restToLargest(largest);
         if (!pie && gathers() && timesTheLargest > DWARFING) {
             notes.add(WORDING.text(
-                    "labels_cut_and_dwarfed", "kept", "" + kept, "all", "" + all, "times", NumberLabel.of(timesTheLargest)));
+                    "labels_cut_and_dwarfed",
+                    "kept",
+                    "" + kept,
+                    "all",
+                    "" + all,
+                    "times",
+                    NumberLabel.of(timesTheLargest)));
             return cells.only(largest, Stream.empty());
         }
         noteCut("labels_cut", kept, all);
