@@ -8,6 +8,7 @@ import org.analyticschatbot.core.notifier.Notifier;
 import org.analyticschatbot.core.notifier.ShownProgress;
 import org.analyticschatbot.core.processprompt.AnswerChart;
 import org.analyticschatbot.core.processprompt.CompleteQuery;
+import org.analyticschatbot.core.processprompt.NarrowView;
 import org.analyticschatbot.core.processprompt.PlanQuery;
 import org.analyticschatbot.core.processprompt.Progress;
 import org.analyticschatbot.core.processprompt.TableAnswer;
@@ -46,9 +47,17 @@ public final class Chatbot {
     private static PlanQuery planQuery(Claims claims, Adapters adapters) {
         Understanding understanding = new Understanding(
                 adapters.catalog(), adapters.accessPolicy(), adapters.queryPlanner(), adapters.promptRequests());
+        NarrowView narrowView = new NarrowView(
+                understanding, adapters.messengers()::privateAddress, adapters.promptRequests(), adapters.random());
         Progress progress = new ShownProgress(adapters.promptRequests(), adapters.messengers());
         return new PlanQuery(
-                claims, understanding, progress, adapters.queryEngine(), adapters.resultStore(), adapters.limits());
+                claims,
+                understanding,
+                narrowView,
+                progress,
+                adapters.queryEngine(),
+                adapters.resultStore(),
+                adapters.limits());
     }
 
     private static CompleteQuery completeQuery(Claims claims, Adapters adapters) {

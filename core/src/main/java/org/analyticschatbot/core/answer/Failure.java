@@ -15,6 +15,8 @@ public record Failure(Code code, String message) {
     }
 
     public enum Code {
+        /** What was asked is no question, or too long. */
+        BAD_QUESTION,
         /** The planner's SQL does not get past the guard. */
         NOT_ALLOWED,
         /** The query ran longer than it may. */

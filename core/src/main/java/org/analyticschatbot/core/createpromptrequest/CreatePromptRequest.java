@@ -3,6 +3,7 @@ package org.analyticschatbot.core.createpromptrequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.createpromptrequest.Receipt.Reason;
 import org.analyticschatbot.core.prompt.DeduplicationKey;
@@ -19,6 +20,9 @@ public final class CreatePromptRequest {
     /** Characters of a question at most. */
     public static final int MAX_LENGTH = 4_000;
 
+    /** Characters that are kept of what is not taken as a question. */
+    private static final int SHOWN_LENGTH = 200;
+
     private static final Wording WORDING = Wording.of(CreatePromptRequest.class, "rejections.properties");
 
     private final PromptRequests requests;
@@ -30,20 +34,41 @@ public final class CreatePromptRequest {
     }
 
     /**
-     * Stores the question unless one of the keys came before.
+     * Stores the question unless one of the keys came before. What is no question is rejected where the asker reads
+     * the receipt; in a conversation it is stored too, as one that has failed, so that they are told there, once.
      *
      * @throws InfrastructureException if it is not certain that the question is stored; the sender has to send it again
      */
     public Receipt create(Question question, List<DeduplicationKey> keys) {
         Optional<Reason> objection = objection(question.text());
-        if (objection.isPresent()) {
-            return rejected(objection.get());
+        if (objection.isEmpty()) {
+            return store(PromptRequest.asked(RequestId.random(random), question), keys);
         }
-        PromptRequest asked = PromptRequest.asked(RequestId.random(random), question);
+        return question.replyTo().isPull()
+                ? rejected(objection.get())
+                : store(failed(question, objection.get()), keys);
+    }
+
+    private Receipt store(PromptRequest asked, List<DeduplicationKey> keys) {
         return switch (requests.create(asked, keys)) {
             case Creation.Created(PromptRequest stored) -> new Receipt.Accepted(stored);
             case Creation.Duplicate(RequestId existing, DeduplicationKey key) -> duplicate(existing, key, keys);
         };
+    }
+
+    private PromptRequest failed(Question question, Reason reason) {
+        Failure failure = new Failure(Failure.Code.BAD_QUESTION, message(reason));
+        return PromptRequest.asked(RequestId.random(random), question.withText(readable(question.text())))
+                .failed(failure);
+    }
+
+    /** The beginning of it, without what is not text. */
+    private static String readable(String text) {
+        return text.codePoints()
+                .limit(SHOWN_LENGTH)
+                .filter(CreatePromptRequest::isText)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static Receipt duplicate(RequestId existing, DeduplicationKey stored, List<DeduplicationKey> keys) {

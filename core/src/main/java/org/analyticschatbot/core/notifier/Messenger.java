@@ -1,9 +1,12 @@
 package org.analyticschatbot.core.notifier;
 
+import java.util.Optional;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.MessageRef;
 import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.core.prompt.ReplyAddress;
 
 /**
  * Speaks in one platform's conversations. Every message carries its request_id where {@link #find} can see it.
@@ -40,6 +43,9 @@ public interface Messenger {
 
     /** Tells the asker that the answer is there, where replacing a message notifies nobody. */
     void ping(PromptRequest request);
+
+    /** The asker's own conversation with the bot, in which nobody else reads; empty where there is none. */
+    Optional<ReplyAddress> privateAddress(Question question);
 
     enum Update {
         DONE,

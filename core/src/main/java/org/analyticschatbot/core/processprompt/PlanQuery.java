@@ -27,6 +27,7 @@ public final class PlanQuery {
 
     private final Claims claims;
     private final Understanding understanding;
+    private final NarrowView narrowView;
     private final Progress progress;
     private final QueryEngine engine;
     private final ResultStore results;
@@ -36,12 +37,14 @@ public final class PlanQuery {
     public PlanQuery(
             Claims claims,
             Understanding understanding,
+            NarrowView narrowView,
             Progress progress,
             QueryEngine engine,
             ResultStore results,
             Limits limits) {
         this.claims = claims;
         this.understanding = understanding;
+        this.narrowView = narrowView;
         this.progress = progress;
         this.engine = engine;
         this.results = results;
@@ -70,8 +73,7 @@ public final class PlanQuery {
             case DescribeData(QueryPlan.Subject subject, String planner) ->
                 answer(claimed, new CatalogAnswer(schema, planner).about(subject));
             case AskBack ask -> answer(claimed, new Answer.Clarification(ask.question(), ask.options(), ask.planner()));
-            case Decline decline ->
-                answer(claimed, new Answer.Refusal(decline.reason(), decline.examples(), decline.planner()));
+            case Decline decline -> answer(claimed, narrowView.declined(claimed, decline));
         }
     }
 

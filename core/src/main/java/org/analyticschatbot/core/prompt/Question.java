@@ -13,6 +13,14 @@ import java.time.ZoneId;
 public record Question(
         String text, Asker asker, ReplyAddress replyTo, Instant askedAt, ZoneId zone, DayOfWeek weekStart) {
 
+    public Question withReplyTo(ReplyAddress other) {
+        return new Question(text, asker, other, askedAt, zone, weekStart);
+    }
+
+    public Question withText(String newText) {
+        return new Question(newText, asker, replyTo, askedAt, zone, weekStart);
+    }
+
     /** The asker's calendar day on which the question was asked. */
     public LocalDate today() {
         return LocalDate.ofInstant(askedAt, zone);

@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.createpromptrequest.Receipt.Reason;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.DeduplicationKey;
 import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.ReplyAddress;
+import org.analyticschatbot.core.prompt.State;
 import org.analyticschatbot.core.prompt.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CreatePromptRequestTest {
 
+    private static final Asker ASKER = new Asker("tenant", "asker");
+    private static final ReplyAddress THREAD = new ReplyAddress("chat", "channel", "thread", Map.of());
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
     private final List<Step> events = new ArrayList<>();
@@ -90,6 +95,24 @@ class CreatePromptRequestTest {
         assertThat(createPromptRequest.create(question(text), List.of())).isInstanceOf(Receipt.Accepted.class);
     }
 
+    @Test
+    void what_is_no_question_in_a_conversation_is_told_there_once() {
+        Question tooLong =
+                new Question("x\u0000".repeat(3_000), ASKER, THREAD, NOW, ZoneOffset.UTC, DayOfWeek.MONDAY);
+        DeduplicationKey key = new DeduplicationKey("event-1", "same");
+
+        Receipt.Accepted first = (Receipt.Accepted) createPromptRequest.create(tooLong, List.of(key));
+        Receipt second = createPromptRequest.create(tooLong, List.of(key));
+
+        assertThat(first.request().state())
+                .isEqualTo(new State.Failed(new Failure(
+                        Failure.Code.BAD_QUESTION,
+                        "The question is longer than 4000 characters. Ask it in fewer words.")));
+        assertThat(first.request().question().text()).isEqualTo("x".repeat(100));
+        assertThat(events).containsExactly(Step.NOTIFY);
+        assertThat(second).isEqualTo(new Receipt.AlreadyReceived(first.request().id()));
+    }
+
     private static void assertRejected(Receipt receipt, Reason reason) {
         assertThat(receipt)
                 .isInstanceOfSatisfying(
@@ -98,7 +121,6 @@ class CreatePromptRequestTest {
     }
 
     private static Question question(String text) {
-        return new Question(
-                text, new Asker("tenant", "asker"), ReplyAddress.pull(), NOW, ZoneOffset.UTC, DayOfWeek.MONDAY);
+        return new Question(text, ASKER, ReplyAddress.pull(), NOW, ZoneOffset.UTC, DayOfWeek.MONDAY);
     }
 }

@@ -117,4 +117,12 @@ public abstract class MessengerContract {
         assertThat(messenger.findAttachment(request))
                 .isEqualTo(canLook() ? new Lookup.Absent() : new Lookup.Unsupported());
     }
+
+    @Test
+    void a_private_address_is_read_by_the_asker_alone() {
+        assertThat(messenger.privateAddress(request.question()).stream()).allSatisfy(address -> {
+            assertThat(address.isPrivate()).isTrue();
+            assertThat(address.platform()).isEqualTo(request.question().replyTo().platform());
+        });
+    }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.prompt.MessageRef;
 import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.prompt.RequestId;
 
 /** A conversation, as its members see it. It knows no idempotency key: each post is one more message. */
@@ -79,6 +82,15 @@ public final class RecordingMessenger implements Messenger {
     @Override
     public Lookup findAttachment(PromptRequest request) {
         return find(pictures, request);
+    }
+
+    @Override
+    public Optional<ReplyAddress> privateAddress(Question question) {
+        return Optional.of(new ReplyAddress(
+                question.replyTo().platform(),
+                question.asker().userId(),
+                null,
+                Map.of(ReplyAddress.AUDIENCE, ReplyAddress.ASKER_ONLY)));
     }
 
     @Override
