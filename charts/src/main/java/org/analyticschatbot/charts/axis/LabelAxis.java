@@ -57,7 +57,7 @@ public final class LabelAxis {
 
     private List<String> lines(String label) {
         if (areBrokenMonths) {
-            return List.of(label.split(" "));
+            return List.of(label.split(" ", 2));
         }
         return isNarrow() ? List.of(label) : new Paragraph(Style.LABEL, place - GAP).lines(label, MOST_LINES);
     }
