@@ -119,24 +119,70 @@ test('one number is shown large, and its SQL can be copied', options, async () =
   assert.match(await chat.page.evaluate(() => navigator.clipboard.readText()), /^SELECT count/)
 })
 
-test('a column sorts both ways, and the rest of the rows is in the file', options, async () => {
+test('twenty rows are shown at first, then all of them, and all are in the file', options, async () => {
   await chat.ask('show all orders')
-  const amounts = chat.newest.locator('tbody td:nth-child(8)')
-  const header = chat.newest.getByRole('columnheader', { name: 'amount' })
+  const rows = chat.newest.locator('tbody tr')
+  assert.equal(await rows.count(), 20)
+  assert.match(await chat.newest.locator('.row-count').innerText(), /^20 of 360 rows$/)
 
-  await header.getByRole('button').click()
-  const ascending = await amounts.allInnerTexts()
-  await header.getByRole('button').click()
+  await chat.newest.getByRole('button', { name: 'Show all 360' }).click()
 
-  assert.equal(await header.getAttribute('aria-sort'), 'descending')
-  assert.deepEqual(await amounts.allInnerTexts(), ascending.toReversed().sort((one, other) => number(other) - number(one)))
-  assert.match(await chat.newest.locator('.row-count').innerText(), /20 of 360 rows/)
+  await chat.newest.getByText('360 rows', { exact: true }).waitFor()
+  assert.equal(await rows.count(), 360)
+  await chat.newest.getByRole('button', { name: 'Show fewer' }).click()
+  assert.equal(await rows.count(), 20)
   const [download] = await Promise.all([chat.page.waitForEvent('download'), chat.newest.getByRole('button', { name: 'CSV' }).click()])
   const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n')
   assert.equal(lines.length, 361)
 })
 
-const number = shown => Number(shown.replaceAll(',', ''))
+test('a column sorts both ways, over all rows and not only those that are shown', options, async () => {
+  await chat.ask('show all orders')
+  await chat.newest.getByRole('button', { name: 'Show all 360' }).waitFor()
+  const ids = chat.newest.locator('tbody td:nth-child(1)')
+  const header = chat.newest.getByRole('columnheader', { name: 'order id' })
+
+  await header.getByRole('button').click()
+  const ascending = await ids.allInnerTexts()
+  await header.getByRole('button').click()
+
+  assert.equal(await header.getAttribute('aria-sort'), 'descending')
+  assert.deepEqual(ascending.map(Number), Array.from({ length: 20 }, (_, index) => index + 1))
+  assert.deepEqual((await ids.allInnerTexts()).map(Number), Array.from({ length: 20 }, (_, index) => 360 - index))
+})
+
+test('a course of more rows than the preview is drawn as a whole, and its dates are readable', options, async () => {
+  await chat.ask('total amount by ordered on')
+
+  await chat.newest.getByRole('img', { name: /^Line chart/ }).waitFor()
+  assert.ok(await hasDrawn(chat.newest.locator('canvas')))
+  await chat.ask('What is the total amount by month?')
+  await chat.newest.getByRole('img', { name: /^Line chart/ }).waitFor()
+  assert.equal(await chat.newest.locator('tbody td').first().innerText(), 'Jan 2025')
+  assert.deepEqual(complaints, [])
+})
+
+test('the chart is saved in the colours of the page', options, async () => {
+  await chat.page.emulateMedia({ colorScheme: 'dark' })
+  await chat.ask('What is the total amount by region?')
+  await chat.newest.getByRole('img', { name: /chart/ }).waitFor()
+  assert.ok(await hasDrawn(chat.newest.locator('canvas')))
+
+  const [download] = await Promise.all([chat.page.waitForEvent('download'), chat.newest.getByRole('button', { name: 'Save the chart as PNG' }).click()])
+
+  assert.match(download.suggestedFilename(), /^chart-[0-9a-z]{26}\.png$/)
+  const picture = await readFile(await download.path())
+  assert.ok(await brightnessOfCorner(chat.page, picture) < 64)
+  assert.deepEqual(complaints, [])
+})
+
+const brightnessOfCorner = (page, png) => page.evaluate(async bytes => {
+  const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))
+  const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 })
+  const paper = canvas.getContext('2d')
+  paper.drawImage(image, 0, 0)
+  return Math.max(...paper.getImageData(0, 0, 1, 1).data.slice(0, 3))
+}, [...png])
 
 test('the type of chart can be switched', options, async () => {
   await chat.ask('What is the total amount by region?')
@@ -197,6 +243,10 @@ for (const [name, viewport, colorScheme] of [['desktop', DESKTOP, 'light'], ['da
     await chat.page.emulateMedia({ colorScheme })
     const welcome = await seriousFaults(chat.page)
     await chat.ask('What is the total amount by month?')
+    await chat.newest.getByRole('img', { name: /chart/ }).waitFor()
+    await chat.ask('show all orders')
+    await chat.newest.getByRole('button', { name: 'Show all 360' }).click()
+    await chat.newest.getByText('360 rows', { exact: true }).waitFor()
     await chat.ask('qwertz asdf')
     const answers = await seriousFaults(chat.page)
     await chat.page.getByRole('button', { name: 'Tables' }).click()
@@ -205,6 +255,7 @@ for (const [name, viewport, colorScheme] of [['desktop', DESKTOP, 'light'], ['da
 
     assert.deepEqual({ welcome, answers, tables }, { welcome: [], answers: [], tables: [] })
     assert.ok(await chat.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+    assert.deepEqual(complaints, [])
   })
 }
 

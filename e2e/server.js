@@ -7,18 +7,18 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const ROOT = join(import.meta.dirname, '..')
-const DATA = process.env.CHATBOT_E2E_DATA ?? join(import.meta.dirname, 'fixtures', 'data')
+const FIXTURES = join(import.meta.dirname, 'fixtures', 'data')
 const START_MS = 180_000
 const POLL_MS = 100
 
 /**
- * Starts the real bot over the fixture data on a free port: the jar that CHATBOT_JAR names, or that was built in local/target, or
- * else whatever the launcher builds. `stop()` ends that process and no other.
+ * Starts the real bot on a free port: the jar that CHATBOT_JAR names, or that was built in local/target, or else whatever the
+ * launcher builds. `data` is its folder, or null for the data set that the bot makes up itself. `stop()` ends that process and no other.
  */
-export async function startServer(environment = {}) {
+export async function startServer(environment = {}, data = FIXTURES) {
   const port = await freePort()
   const state = await mkdtemp(join(tmpdir(), 'chatbot-e2e-'))
-  const bot = spawn(join(ROOT, 'chatbot'), ['--data', DATA, '--state', state, '--port', String(port)], {
+  const bot = spawn(join(ROOT, 'chatbot'), [...(data ? ['--data', data] : []), '--state', state, '--port', String(port)], {
     env: { ...process.env, ...(await jarToRun()), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

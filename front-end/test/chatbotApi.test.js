@@ -44,6 +44,19 @@ test('the token goes along where there is one', async () => {
   assert.equal(calls[0].headers.Authorization, 'Bearer secret')
 })
 
+test('the token stays at home: a result that another host stores is fetched without it', async () => {
+  const calls = []
+  const fetch = async (url, options) => {
+    calls.push({ url: String(url), ...options })
+    return Response.json({ rows: [] })
+  }
+
+  await createChatbotApi({ base: BASE, token: () => 'secret', fetch }).answer('https://storage.example/answer.json?signature=1')
+
+  assert.equal(calls[0].url, 'https://storage.example/answer.json?signature=1')
+  assert.equal(calls[0].headers.Authorization, undefined)
+})
+
 test('a refused call says what the server said', async () => {
   const { api } = answering(401, { error: { code: 'UNAUTHENTICATED', message: 'Send a token.' } })
 

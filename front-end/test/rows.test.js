@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { cellFormat } from '../src/services/cellFormat.js'
+import { cellFormat, short } from '../src/services/cellFormat.js'
+import { createResultRows } from '../src/services/resultRows.js'
 import { sortRows } from '../src/services/rowSort.js'
 
 const formatted = (name, type, values) => values.map(cellFormat({ name, type }, values))
@@ -38,4 +39,53 @@ test('rows sort by number or text, and empty cells stay last', () => {
   assert.deepEqual(by(0, 'descending'), [10, 9, -1, null])
   assert.deepEqual(by(1, 'ascending'), ['A', 'b', 'item 2', 'item 10'])
   assert.deepEqual(rows[0], [10, 'b'])
+})
+
+test('times are written as coarsely as their column allows', () => {
+  assert.deepEqual(formatted('month', 'timestamp(3)', ['2025-01-01T00:00:00', '2025-02-01T00:00:00', null]), ['Jan 2025', 'Feb 2025', '–'])
+  assert.deepEqual(formatted('quarter', 'date', ['2025-01-01', '2025-10-01']), ['Q1 2025', 'Q4 2025'])
+  assert.deepEqual(formatted('year', 'date', ['2024-01-01', '2025-01-01']), ['2024', '2025'])
+  assert.deepEqual(formatted('day', 'timestamp(3)', ['2025-01-01T00:00:00', '2025-01-02T00:00:00']), ['2025-01-01', '2025-01-02'])
+  assert.deepEqual(formatted('joined_on', 'date', ['2025-01-01']), ['2025-01-01'])
+  assert.deepEqual(formatted('sold_at', 'timestamp(3)', ['2025-03-04T09:05:00.000', '2025-03-04T00:00:00']), ['2025-03-04 09:05', '2025-03-04 00:00'])
+  assert.deepEqual(formatted('sold_at', 'timestamp(3) with time zone', ['2025-03-04T09:05:07Z']), ['2025-03-04 09:05:07 Z'])
+  assert.deepEqual(formatted('sold_on', 'date', ['soon']), ['soon'])
+})
+
+test('an axis has short numbers', () => {
+  assert.deepEqual([0, 950, 12_500, 1_234_567, 0.00012].map(short), ['0', '950', '12.5K', '1.23M', '1.2e-4'])
+})
+
+const ANSWER = { rows: [[1], [2]], row_count: 3 }
+
+test('the rows beyond the preview are fetched once', async () => {
+  const calls = []
+  const api = { answer: async url => calls.push(url) && { rows: [[1], [2], [3]] } }
+  const rows = createResultRows({ answer: ANSWER, url: 'result.json', api })
+
+  await Promise.all([rows.load(), rows.load()])
+  await rows.load()
+
+  assert.deepEqual(calls, ['result.json'])
+  assert.deepEqual(rows.state, { rows: [[1], [2], [3]], isFetched: true, isLoading: false, error: null })
+})
+
+test('rows that cannot be fetched leave the preview, and can be tried again', async () => {
+  const answers = [async () => { throw new Error('The server cannot be reached.') }, async () => ({ rows: [[1], [2], [3]] })]
+  const rows = createResultRows({ answer: ANSWER, url: 'result.json', api: { answer: () => answers.shift()() } })
+
+  await rows.load()
+  assert.deepEqual(rows.state, { rows: [[1], [2]], isFetched: false, isLoading: false, error: 'The server cannot be reached.' })
+  await rows.load()
+
+  assert.equal(rows.state.rows.length, 3)
+  assert.equal(rows.state.error, null)
+})
+
+test('a preview that is the whole result is not fetched again', async () => {
+  const rows = createResultRows({ answer: { rows: [[1]], row_count: 1 }, url: 'result.json', api: {} })
+
+  await rows.load()
+
+  assert.equal(rows.state.isFetched, true)
 })

@@ -13,9 +13,9 @@ const ORDERS = {
 
 test('a table with measures, groups and times is asked about all three', () => {
   assert.deepEqual(suggestQuestions([ORDERS]), [
+    'What is the total amount by month?',
     'What is the total amount by region?',
     'How many sales orders are there for each region?',
-    'What is the total amount by month?',
     'How many sales orders are there?',
   ])
 })
@@ -23,7 +23,13 @@ test('a table with measures, groups and times is asked about all three', () => {
 test('the richest table comes first, and every table gets its turn', () => {
   const notes = { name: 'notes', columns: [column('text', 'varchar', 5_000)] }
 
-  assert.deepEqual(suggestQuestions([notes, ORDERS]).slice(0, 2), ['What is the total amount by region?', 'How many notes are there?'])
+  assert.deepEqual(suggestQuestions([notes, ORDERS]).slice(0, 2), ['What is the total amount by month?', 'How many notes are there?'])
+})
+
+test('prices are not summed up, and what names each row does not part them', () => {
+  const products = { name: 'products', row_count: 5, columns: [column('unit_price', 'double', 5), column('product_name', 'varchar', 5)] }
+
+  assert.deepEqual(suggestQuestions([products]), ['How many products are there?'])
 })
 
 test('private columns are not summed up', () => {

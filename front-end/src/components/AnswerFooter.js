@@ -13,7 +13,7 @@ export const AnswerFooter = {
     const save = async () => {
       error.value = ''
       try {
-        saveFile(await props.context.api.text(props.document.answer.csv_url), `result-${props.document.request_id}.csv`)
+        saveFile(await props.context.api.file(props.document.answer.csv_url), `result-${props.document.request_id}.csv`)
       } catch (failure) {
         error.value = failure.message
       }

@@ -18,13 +18,17 @@ export const Progress = {
       : STAGES[props.turn.status] ?? STAGES.PENDING
     const received = () => h('p', { class: 'muted small' }, ['Got it. Request ', h('code', props.turn.requestId)])
     const stop = () => h('button', { type: 'button', class: 'button', onClick: () => emit('cancel') }, [icon('stop'), 'Stop'])
-    return () => h('div', { class: 'card progress' }, [
-      h('span', { class: 'pulse', 'aria-hidden': 'true' }),
-      h('div', { class: 'progress-text' }, [
-        h('p', [stage(), ' ', h('span', { class: 'muted' }, `${seconds.value} s`)]),
-        props.turn.requestId ? received() : null,
+    const skeleton = () => h('div', { class: 'progress-skeleton', 'aria-hidden': 'true' }, [1, 2, 3].map(line => h('span', { key: line, class: 'skeleton' })))
+    return () => h('div', { class: 'card' }, [
+      h('div', { class: 'progress' }, [
+        h('span', { class: 'pulse', 'aria-hidden': 'true' }),
+        h('div', { class: 'progress-text' }, [
+          h('p', [stage(), ' ', h('span', { class: 'muted' }, `${seconds.value} s`)]),
+          props.turn.requestId ? received() : null,
+        ]),
+        props.turn.requestId ? stop() : null,
       ]),
-      props.turn.requestId ? stop() : null,
+      skeleton(),
     ])
   },
 }

@@ -17,7 +17,13 @@ export const Welcome = {
       h('p', { class: 'muted' }, 'Ask in plain words. You get a sentence, the rows, a chart and the SQL that was run.'),
       props.error ? error() : null,
       props.tables.length > 0 ? tables() : null,
-      h(Choices, { label: 'Suggested questions', choices: props.suggestions, onAsk: question => emit('ask', question) }),
+      h(Choices, { label: 'Suggested questions', choices: props.suggestions, iconOf: iconOfAnswer, onAsk: question => emit('ask', question) }),
     ])
   },
+}
+
+/** What the answer to a suggested question will mostly be. */
+function iconOfAnswer(question) {
+  if (/ by month\?$/.test(question)) return 'course'
+  return / are there\?$/.test(question) ? 'number' : 'bars'
 }

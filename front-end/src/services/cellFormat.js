@@ -1,4 +1,5 @@
-import { isIdentifier, isNumeric } from './columnTypes.js'
+import { isIdentifier, isNumeric, isPeriod, isTemporal } from './columnTypes.js'
+import { timeFormat } from './timeFormat.js'
 
 const LOCALE = 'en'
 const RELIABLE_DIGITS = 15
@@ -6,21 +7,29 @@ const LARGE = 1_000
 
 export const EMPTY = '–'
 
-/** A function that writes the values of one column, with as many decimals for each number as the column needs. */
+/** A function that writes the values of one column: numbers with as many decimals as the column needs, times as coarsely as it allows. */
 export function cellFormat(column, values) {
-  if (!isNumeric(column)) return value => (value === null ? EMPTY : String(value))
+  const write = isNumeric(column) ? numberFormat(column, values) : isTemporal(column) ? timeFormat(column, values) : String
+  return value => (value === null ? EMPTY : write(value))
+}
+
+function numberFormat(column, values) {
   const numbers = new Intl.NumberFormat(LOCALE, {
-    useGrouping: !isIdentifier(column),
+    useGrouping: !isIdentifier(column) && !isPeriod(column),
     minimumFractionDigits: decimals(column, values),
     maximumFractionDigits: decimals(column, values),
   })
   const small = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 })
   return value => {
-    if (value === null) return EMPTY
     if (typeof value !== 'number' && typeof value !== 'bigint') return String(value)
     return isLost(value, numbers) ? small.format(value) : numbers.format(value)
   }
 }
+
+const compact = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumSignificantDigits: 3 })
+
+/** A number as short as an axis needs it: 1.2M. */
+export const short = number => (number !== 0 && Math.abs(number) < 0.001 ? number.toExponential(1) : compact.format(number))
 
 /** A count of something, such as rows. */
 export const count = number => new Intl.NumberFormat(LOCALE).format(number)

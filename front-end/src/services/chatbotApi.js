@@ -16,9 +16,15 @@ export class ApiError extends Error {
 const UNREACHABLE = 'The server cannot be reached. Check that it is running and try again.'
 const NOT_UNDERSTOOD = 'The server answered with something that is not understood. Check that this address is the chatbot’s.'
 
-/** The REST interface of the bot. `base` is the address of the page; `token()` gives the asker's API token, or null. */
+/**
+ * The REST interface of the bot. `base` is the address of the page; `token()` gives the asker's API token, or null. Links to other
+ * hosts, where results may be stored, are called without it.
+ */
 export function createChatbotApi({ base, token, fetch = globalThis.fetch.bind(globalThis) }) {
-  const call = (path, options = {}) => send(fetch, new URL(path, base), token(), options)
+  const call = (path, options = {}) => {
+    const url = new URL(path, base)
+    return send(fetch, url, url.origin === new URL(base).origin ? token() : null, options)
+  }
   const json = async (path, options) => readJson(await call(path, options))
   return {
     /** Stores the question; the same key never stores it twice. Answers `{request_id, status}`. */
@@ -26,7 +32,9 @@ export function createChatbotApi({ base, token, fetch = globalThis.fetch.bind(gl
     result: (requestId, signal) => json(`fetchResult/${encodeURIComponent(requestId)}`, { signal }),
     cancel: requestId => json(`cancelPromptRequest/${encodeURIComponent(requestId)}`, { method: 'POST' }),
     tables: () => json('tables'),
-    text: async url => (await call(url)).text(),
+    /** The whole answer, behind the `result_url` of a document. */
+    answer: url => json(url),
+    file: async url => (await call(url)).blob(),
   }
 }
 

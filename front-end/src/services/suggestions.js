@@ -1,7 +1,7 @@
-import { isIdentifier, isMeasure, isTemporal, isText, words } from './columnTypes.js'
+import { isAdditive, isIdentifier, isTemporal, isText, words } from './columnTypes.js'
 
 const MAX_GROUPS = 30
-const MAX_SUGGESTIONS = 5
+const MAX_SUGGESTIONS = 6
 
 /** Questions that these tables can answer, the richest table first. */
 export function suggestQuestions(tables) {
@@ -11,12 +11,17 @@ export function suggestQuestions(tables) {
 
 const richness = table => [measure(table), group(table), time(table)].filter(Boolean).length
 
-const measure = table => table.columns.find(column => isMeasure(column) && !column.private && !isWhole(column)) ??
-  table.columns.find(column => isMeasure(column) && !column.private)
+const measure = ({ columns }) => {
+  const measures = columns.filter(column => isAdditive(column) && !column.private)
+  return measures.find(column => !isWhole(column)) ?? measures[0]
+}
 
 const isWhole = column => /int/.test(column.type)
 
-const group = table => table.columns.find(column => isText(column) && !isIdentifier(column) && hasFewValues(column))
+const group = table => table.columns.find(column => isText(column) && !isIdentifier(column) && hasFewValues(column) && !isUnique(column, table))
+
+/** What names each row parts nothing. */
+const isUnique = (column, table) => column.statistics.distinct_count === table.row_count
 
 const time = table => table.columns.find(isTemporal)
 
@@ -27,9 +32,9 @@ function questionsAbout(table) {
   const name = words(table.name)
   const [measured, grouped, timed] = [measure(table), group(table), time(table)]
   return [
+    measured && timed && `What is the total ${words(measured.name)} by month?`,
     measured && grouped && `What is the total ${words(measured.name)} by ${words(grouped.name)}?`,
     grouped && `How many ${name} are there for each ${words(grouped.name)}?`,
-    measured && timed && `What is the total ${words(measured.name)} by month?`,
     `How many ${name} are there?`,
   ].filter(Boolean)
 }

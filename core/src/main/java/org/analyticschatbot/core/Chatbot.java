@@ -34,11 +34,12 @@ public final class Chatbot {
     public Chatbot(Adapters adapters) {
         this.createPromptRequest = new CreatePromptRequest(adapters.promptRequests(), adapters.random());
         this.cancelPromptRequest = new CancelPromptRequest(adapters.promptRequests(), adapters.queryEngine());
-        this.fetchResult = new FetchResult(adapters.promptRequests(), adapters.resultStore());
+        this.fetchResult = new FetchResult(adapters.promptRequests(), adapters.resultStore(), adapters.limits());
         this.sweeper = new Sweeper(adapters.promptRequests(), adapters.clock(), adapters.limits());
         Claims claims = new Claims(adapters.promptRequests(), adapters.clock(), adapters.random(), adapters.limits());
         this.acknowledger = new Acknowledger(claims, adapters.messengers());
-        this.notifier = new Notifier(claims, adapters.messengers(), adapters.resultStore(), adapters.clock());
+        this.notifier = new Notifier(
+                claims, adapters.messengers(), adapters.resultStore(), adapters.clock(), adapters.limits());
         this.planQuery = planQuery(claims, adapters);
         this.completeQuery = completeQuery(claims, adapters);
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param queryTimeout for one query
  * @param patience how long an unfinished request may rest before the sweeper looks at it
  * @param rowLimit rows of a result at most
- * @param previewRows rows shown with the answer; the rest is in the CSV file
+ * @param previewRows rows shown with the answer; a thousand are kept with it, and all in the CSV file
  */
 public record Limits(
         int maxAttempts,

@@ -1,6 +1,7 @@
 package org.analyticschatbot.charts.axis;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.analyticschatbot.charts.canvas.Box;
 import org.analyticschatbot.charts.canvas.Canvas;
 import org.analyticschatbot.charts.canvas.Paragraph;
@@ -13,6 +14,7 @@ public final class LabelAxis {
     private static final int MOST_LINES = 3;
     private static final double GAP = 8;
     private static final int MANY = 12;
+    private static final Pattern MONTH = Pattern.compile("[A-Z][a-z]{2} \\d{4}");
 
     /** Narrower places do not have a label each. */
     private static final double NARROWEST = 26;
@@ -21,11 +23,19 @@ public final class LabelAxis {
     private final List<String> labels;
     private final double place;
 
+    /** Months of which some have no room for their year beside them: then none has it there. */
+    private final boolean areBrokenMonths;
+
     /** @param place the width of a place */
     public LabelAxis(Canvas canvas, List<String> labels, double place) {
         this.canvas = canvas;
         this.labels = labels;
         this.place = place;
+        this.areBrokenMonths = !isNarrow() && labels.stream().allMatch(this::isMonth) && widest() > place - GAP;
+    }
+
+    private boolean isMonth(String label) {
+        return MONTH.matcher(label).matches();
     }
 
     public double height() {
@@ -46,6 +56,9 @@ public final class LabelAxis {
     }
 
     private List<String> lines(String label) {
+        if (areBrokenMonths) {
+            return List.of(label.split(" ", 2));
+        }
         return isNarrow() ? List.of(label) : new Paragraph(Style.LABEL, place - GAP).lines(label, MOST_LINES);
     }
 

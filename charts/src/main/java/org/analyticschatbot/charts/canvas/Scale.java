@@ -8,6 +8,10 @@ import java.util.stream.IntStream;
 public record Scale(double min, double max, double step) {
 
     private static final int STEPS = 5;
+
+    /** The share of the values that the axis of a course spans at least. */
+    private static final double LEAST_SPAN = 0.1;
+
     private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
     /** Values further from zero are drawn as if they were here; the arithmetic stays finite. */
@@ -25,6 +29,15 @@ public record Scale(double min, double max, double step) {
         double max = DoubleStream.of(all).max().orElse(0);
         boolean near = (min >= 0 && min < max / 2) || (max <= 0 && max > min / 2);
         return near ? fromZero(DoubleStream.of(all)) : over(DoubleStream.of(all));
+    }
+
+    /** As {@link #of}, but with room around values that hardly differ, so that a change of a percent is no cliff. */
+    public static Scale ofCourse(DoubleStream values) {
+        double[] all = values.toArray();
+        double min = DoubleStream.of(all).min().orElse(0);
+        double max = DoubleStream.of(all).max().orElse(0);
+        double room = (Math.max(Math.abs(min), Math.abs(max)) * LEAST_SPAN - (max - min)) / 2;
+        return max > min && room > 0 ? over(DoubleStream.of(min - room, max + room)) : of(DoubleStream.of(all));
     }
 
     /** From the least to the greatest value in about so many steps. */

@@ -37,7 +37,7 @@ final class Lines {
         this.sheet = sheet;
         this.data = data;
         this.area = sheet.spec().type() == ChartType.AREA;
-        this.scale = area ? Scale.fromZero(data.stackEnds()) : Scale.of(data.values());
+        this.scale = area ? Scale.fromZero(data.stackEnds()) : Scale.ofCourse(data.values());
     }
 
     Canvas draw() {

@@ -56,12 +56,25 @@ final class Cells {
 
     /** The largest first. */
     List<Place> largestPlaces(int count) {
-        return largest(places(), place -> size(series().stream().mapToDouble(name -> value(place, name))), count);
+        return largest(places(), this::size, count);
     }
 
     /** The largest first. */
     List<String> largestSeries(int count) {
         return largest(series(), name -> size(places().stream().mapToDouble(place -> value(place, name))), count);
+    }
+
+    /** How many times as large as the first of these places all others are together. */
+    double restToLargest(List<Place> largest) {
+        double rest = places().stream()
+                .filter(place -> !largest.contains(place))
+                .mapToDouble(this::size)
+                .sum();
+        return rest / size(largest.getFirst());
+    }
+
+    private double size(Place place) {
+        return size(series().stream().mapToDouble(name -> value(place, name)));
     }
 
     /** Only some of the places, in that order, and one that gathers the others, if there is to be one. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.analyticschatbot.charts.canvas.NumberLabel;
 import org.analyticschatbot.charts.choice.ChartData;
 import org.analyticschatbot.charts.choice.ChartSpec;
 import org.analyticschatbot.charts.choice.ChartType;
@@ -21,6 +22,9 @@ public final class PlotReader {
     private static final int LABELS_KEPT = 15;
     private static final int MOST_PARTS = 6;
     private static final int MOST_SERIES = 8;
+
+    /** A rest so many times as long as the longest bar would leave nothing to see of the others. */
+    private static final double DWARFING = 2;
 
     private static final Set<ChartType> IN_ORDER_OF_TIME =
             Set.of(ChartType.LINE, ChartType.AREA, ChartType.STACKED_BAR, ChartType.GROUPED_BAR);
@@ -97,9 +101,21 @@ public final class PlotReader {
             return cells;
         }
         int kept = pie ? MOST_PARTS - 1 : LABELS_KEPT;
+        List<Place> largest = cells.largestPlaces(kept);
+        double timesTheLargest = cells.restToLargest(largest);
+        if (!pie && gathers() && timesTheLargest > DWARFING) {
+            notes.add(WORDING.text(
+                    "labels_cut_and_dwarfed",
+                    "kept",
+                    "" + kept,
+                    "all",
+                    "" + all,
+                    "times",
+                    NumberLabel.of(timesTheLargest)));
+            return cells.only(largest, Stream.empty());
+        }
         noteCut("labels_cut", kept, all);
-        return cells.only(
-                cells.largestPlaces(kept), gathers() ? Stream.of(new Place(other(), Place.REST)) : Stream.empty());
+        return cells.only(largest, gathers() ? Stream.of(new Place(other(), Place.REST)) : Stream.empty());
     }
 
     private Cells cutSeries(Cells cells) {

@@ -44,4 +44,12 @@ class ScaleTest {
         assertThat(Scale.of(DoubleStream.of(42, 42)).ticks()).hasSizeGreaterThan(1);
         assertThat(Scale.fromZero(DoubleStream.empty())).isEqualTo(new Scale(0, 1, 1));
     }
+
+    @Test
+    void a_small_change_is_no_cliff() {
+        Scale scale = Scale.ofCourse(DoubleStream.of(1000, 1005));
+
+        assertThat(scale.max() - scale.min()).isGreaterThanOrEqualTo(100);
+        assertThat(Scale.ofCourse(DoubleStream.of(20, 29))).isEqualTo(Scale.of(DoubleStream.of(20, 29)));
+    }
 }

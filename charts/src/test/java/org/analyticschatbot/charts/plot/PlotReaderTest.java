@@ -24,13 +24,27 @@ class PlotReaderTest {
     void of_more_labels_the_largest_stay_and_the_rest_is_added_up() {
         PlotData plot = read(
                 "orders by product",
-                Result.of("product varchar", "orders bigint").labelled("p", 40).data());
+                Result.of("product varchar", "orders bigint")
+                        .row("giant", 500L)
+                        .labelled("p", 39)
+                        .data());
 
-        assertThat(plot.labels()).hasSize(16).startsWith("p 39", "p 38").endsWith("p 25", "Other");
+        assertThat(plot.labels()).hasSize(16).startsWith("giant", "p 38").endsWith("p 25", "Other");
         assertThat(plot.isRest(15)).isTrue();
         assertThat(plot.series().getFirst().values().getLast()).isEqualTo(25 * 26 / 2.0);
-        assertThat(plot.series().getFirst().sum()).isEqualTo(40 * 41 / 2.0);
+        assertThat(plot.series().getFirst().sum()).isEqualTo(500 + 39 * 40 / 2.0);
         assertThat(plot.notes()).containsExactly("The 15 largest of 40; the rest is in Other");
+    }
+
+    @Test
+    void a_rest_that_would_dwarf_every_bar_is_only_told() {
+        PlotData plot = read(
+                "orders by product",
+                Result.of("product varchar", "orders bigint").labelled("p", 40).data());
+
+        assertThat(plot.labels()).hasSize(15).startsWith("p 39", "p 38").endsWith("p 25");
+        assertThat(plot.notes())
+                .containsExactly("The 15 largest of 40; all others together are 8.13 times the largest");
     }
 
     @Test

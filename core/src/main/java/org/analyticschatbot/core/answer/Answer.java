@@ -15,11 +15,16 @@ public sealed interface Answer {
     /** One line for people; every number in it is in the rows or derived from them by a named formula. */
     String sentence();
 
+    /** The same answer with that many rows at most, as it is shown where there is no room for all that are kept. */
+    default Answer preview(int mostRows) {
+        return this;
+    }
+
     /**
      * Rows that a query gave.
      *
-     * @param rows the preview, at most as many as {@code Limits} allow
-     * @param rowCount all rows of the result, those beyond the preview included
+     * @param rows the first rows of the result: those that are kept with the answer, or fewer in a preview
+     * @param rowCount all rows of the result, those that are not here included
      * @param truncated whether the row limit cut the result itself, so that the real count is unknown
      * @param csvUrl where the result store keeps all rows
      * @param bytesScanned as the engine reports it, 0 if it does not
@@ -48,14 +53,22 @@ public sealed interface Answer {
             assumptions = List.copyOf(assumptions);
         }
 
-        /** The same answer with that many rows and that chart. */
-        public Table shown(int previewRows, @Nullable ChartImage newChart) {
+        @Override
+        public Table preview(int mostRows) {
+            return with(rows.subList(0, Math.min(mostRows, rows.size())), chart);
+        }
+
+        public Table with(@Nullable ChartImage newChart) {
+            return with(rows, newChart);
+        }
+
+        private Table with(List<List<@Nullable Object>> newRows, @Nullable ChartImage newChart) {
             return new Table(
                     sentence,
                     title,
                     sql,
                     columns,
-                    rows.subList(0, Math.min(previewRows, rows.size())),
+                    newRows,
                     rowCount,
                     truncated,
                     assumptions,

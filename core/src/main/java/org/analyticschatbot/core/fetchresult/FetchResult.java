@@ -1,5 +1,6 @@
 package org.analyticschatbot.core.fetchresult;
 
+import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.Asker;
@@ -14,17 +15,23 @@ public final class FetchResult {
 
     private final PromptRequests requests;
     private final ResultStore results;
+    private final Limits limits;
 
-    public FetchResult(PromptRequests requests, ResultStore results) {
+    public FetchResult(PromptRequests requests, ResultStore results, Limits limits) {
         this.requests = requests;
         this.results = results;
+        this.limits = limits;
     }
 
     public Fetched fetch(RequestId id, Asker asker) {
         return requests.find(id)
                 .filter(request -> request.question().asker().equals(asker))
-                .<Fetched>map(request -> new Fetched.Found(request, answer(request)))
+                .<Fetched>map(request -> found(request, answer(request)))
                 .orElseGet(Fetched.NotFound::new);
+    }
+
+    private Fetched found(PromptRequest request, @Nullable Answer whole) {
+        return new Fetched.Found(request, whole == null ? null : whole.preview(limits.previewRows()), whole);
     }
 
     private @Nullable Answer answer(PromptRequest request) {

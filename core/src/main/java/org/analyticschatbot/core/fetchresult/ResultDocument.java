@@ -31,7 +31,7 @@ public final class ResultDocument {
         return document;
     }
 
-    /** The "answer" object alone, as a client that follows {@code result_url} gets it. */
+    /** The "answer" object alone, as a client that follows {@code result_url} gets it: with the whole answer. */
     public static Map<String, Object> answer(PromptRequest request, Answer answer, ResultLinks links) {
         Map<String, Object> document = new LinkedHashMap<>(AnswerDocument.of(answer));
         document.remove("chart_hint");

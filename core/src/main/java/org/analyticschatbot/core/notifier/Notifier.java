@@ -2,6 +2,8 @@ package org.analyticschatbot.core.notifier;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.analyticschatbot.core.Limits;
+import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.Acknowledgement;
@@ -28,12 +30,14 @@ public final class Notifier {
     private final Messengers messengers;
     private final ResultStore results;
     private final AnswerExtras extras;
+    private final Limits limits;
 
-    public Notifier(Claims claims, Messengers messengers, ResultStore results, InstantSource clock) {
+    public Notifier(Claims claims, Messengers messengers, ResultStore results, InstantSource clock, Limits limits) {
         this.claims = claims;
         this.messengers = messengers;
         this.results = results;
         this.extras = new AnswerExtras(claims, messengers, results, clock);
+        this.limits = limits;
     }
 
     public StepResult deliver(RequestId id) {
@@ -111,9 +115,13 @@ public final class Notifier {
         return claims.write(claimed, request -> request.delivered(message));
     }
 
+    private Answer preview(State.Processed processed) {
+        return results.loadAnswer(processed.resultUrl()).preview(limits.previewRows());
+    }
+
     private Message content(PromptRequest request) {
         return switch (request.state()) {
-            case State.Processed processed -> new Message.Answered(results.loadAnswer(processed.resultUrl()));
+            case State.Processed processed -> new Message.Answered(preview(processed));
             case State.Failed(Failure failure) -> new Message.NotAnswered(failure);
             case State.Pending pending -> throw new IllegalStateException("Not ended: " + request.id());
             case State.Planned planned -> throw new IllegalStateException("Not ended: " + request.id());

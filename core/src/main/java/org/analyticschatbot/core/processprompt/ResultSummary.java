@@ -23,7 +23,7 @@ final class ResultSummary {
     ResultSummary(List<Column> columns, int keptRows) {
         this.columns = List.copyOf(columns);
         this.keptRows = keptRows;
-        this.measure = ResultShape.of(columns).map(MeasureSummary::new);
+        this.measure = ResultShape.of(columns).map(shape -> new MeasureSummary(shape, columns.get(shape.label())));
     }
 
     void add(List<@Nullable Object> row) {
@@ -58,6 +58,7 @@ final class ResultSummary {
     static final class MeasureSummary {
 
         private final ResultShape shape;
+        private final Column labels;
         private @Nullable Point first;
         private @Nullable Point last;
         private @Nullable Point highest;
@@ -66,14 +67,15 @@ final class ResultSummary {
         private boolean falling = true;
         private boolean complete = true;
 
-        private MeasureSummary(ResultShape shape) {
+        private MeasureSummary(ResultShape shape, Column labels) {
             this.shape = shape;
+            this.labels = labels;
         }
 
         private void add(List<@Nullable Object> row) {
             Object label = row.get(shape.label());
             if (label != null && row.get(shape.measure()) instanceof Number number && isFinite(number)) {
-                add(new Point(label.toString(), NumberText.exact(number)));
+                add(new Point(PeriodText.of(labels, label.toString()), NumberText.exact(number)));
             } else {
                 complete = false;
             }

@@ -13,11 +13,11 @@ import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.State;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of a query once: into the CSV file, the preview and the sentence. */
+/** Reads the rows of a query once: into the CSV file, the answer and the sentence. */
 public final class TableAnswer {
 
-    /** Rows that a chart can use at most. */
-    private static final int CHART_ROWS = 1_000;
+    /** Rows that are kept with an answer: enough for any chart, and for whoever wants to see more than the preview. */
+    private static final int KEPT_ROWS = 1_000;
 
     private final QueryEngine engine;
     private final ResultStore results;
@@ -36,7 +36,7 @@ public final class TableAnswer {
     /** @return the address of the stored answer */
     String store(PromptRequest request, State.Running running, long bytesScanned) {
         try (Rows rows = engine.rows(running.queryId())) {
-            ResultSummary summary = new ResultSummary(rows.columns(), Math.max(limits.previewRows(), CHART_ROWS));
+            ResultSummary summary = new ResultSummary(rows.columns(), Math.max(limits.previewRows(), KEPT_ROWS));
             String csvUrl = results.storeCsv(request.id(), running.attempt(), out -> copy(rows, summary, out));
             return results.storeAnswer(request.id(), answer(request, running.plan(), summary, csvUrl, bytesScanned));
         }
@@ -53,7 +53,6 @@ public final class TableAnswer {
         csv.flush();
     }
 
-    /** The chart is drawn from more rows than are shown. */
     private Answer answer(
             PromptRequest request, PlannedSql plan, ResultSummary summary, String csvUrl, long bytesScanned) {
         Answer.Table full = new Answer.Table(
@@ -71,6 +70,6 @@ public final class TableAnswer {
                 bytesScanned,
                 Duration.between(request.question().askedAt(), clock.instant()),
                 null);
-        return full.shown(limits.previewRows(), chart.of(request, full));
+        return full.with(chart.of(request, full));
     }
 }

@@ -2,8 +2,12 @@ package org.analyticschatbot.core.fetchresult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.processprompt.InMemoryResultStore;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
@@ -17,13 +21,13 @@ class FetchResultTest {
     private final InMemoryPromptRequests requests =
             new InMemoryPromptRequests(() -> PromptRequestFixture.NOON, (id, step) -> {});
     private final InMemoryResultStore results = new InMemoryResultStore();
-    private final FetchResult fetchResult = new FetchResult(requests, results);
+    private final FetchResult fetchResult = new FetchResult(requests, results, Limits.defaults());
     private final PromptRequest asked = created();
     private final Asker asker = asked.question().asker();
 
     @Test
     void a_request_under_way_has_no_answer_yet() {
-        assertThat(fetchResult.fetch(asked.id(), asker)).isEqualTo(new Fetched.Found(asked, null));
+        assertThat(fetchResult.fetch(asked.id(), asker)).isEqualTo(new Fetched.Found(asked, null, null));
     }
 
     @Test
@@ -32,7 +36,37 @@ class FetchResultTest {
         PromptRequest processed = requests.save(asked.processed(results.storeAnswer(asked.id(), answer)))
                 .orElseThrow();
 
-        assertThat(fetchResult.fetch(asked.id(), asker)).isEqualTo(new Fetched.Found(processed, answer));
+        assertThat(fetchResult.fetch(asked.id(), asker)).isEqualTo(new Fetched.Found(processed, answer, answer));
+    }
+
+    @Test
+    void an_answer_is_shown_with_its_first_rows_and_kept_with_more() {
+        PromptRequest processed = requests.save(asked.processed(results.storeAnswer(asked.id(), table(21))))
+                .orElseThrow();
+
+        assertThat(fetchResult.fetch(asked.id(), asker)).isEqualTo(new Fetched.Found(processed, table(20), table(21)));
+    }
+
+    private static Answer table(int rows) {
+        List<List<Object>> numbers = new ArrayList<>();
+        for (long number = 0; number < rows; number++) {
+            numbers.add(List.of(number));
+        }
+        return new Answer.Table(
+                "Orders: 21 rows.",
+                "orders",
+                "SELECT order_id FROM orders",
+                List.of(new Column("order_id", "bigint")),
+                numbers,
+                21,
+                false,
+                List.of(),
+                "results/rows-1.csv",
+                "",
+                "rules",
+                0,
+                Duration.ofMillis(12),
+                null);
     }
 
     @Test

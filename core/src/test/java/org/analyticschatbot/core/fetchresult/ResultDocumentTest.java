@@ -39,7 +39,7 @@ class ResultDocumentTest {
 
     @Test
     void a_request_without_answer_has_every_name_and_null_for_what_is_absent() {
-        Map<String, @Nullable Object> document = ResultDocument.of(new Fetched.Found(asked, null), LINKS);
+        Map<String, @Nullable Object> document = ResultDocument.of(new Fetched.Found(asked, null, null), LINKS);
 
         assertThat(document)
                 .containsExactly(
@@ -56,7 +56,7 @@ class ResultDocumentTest {
     void a_failure_has_its_code_and_message() {
         PromptRequest failed = asked.failed(new Failure(Failure.Code.ENGINE_TIMEOUT, "Too long. Ask for less."));
 
-        Map<String, @Nullable Object> document = ResultDocument.of(new Fetched.Found(failed, null), LINKS);
+        Map<String, @Nullable Object> document = ResultDocument.of(new Fetched.Found(failed, null, null), LINKS);
 
         assertThat(document)
                 .contains(
@@ -69,7 +69,8 @@ class ResultDocumentTest {
     void what_the_store_keeps_is_given_out_as_links() {
         PromptRequest processed = asked.processed("results/answer.json");
 
-        Map<String, @Nullable Object> document = ResultDocument.of(new Fetched.Found(processed, table()), LINKS);
+        Map<String, @Nullable Object> document =
+                ResultDocument.of(new Fetched.Found(processed, table(), table()), LINKS);
 
         assertThat(document).contains(entry("result_url", "https://bot.example/results/answer.json"));
         assertThat(document.get("answer"))

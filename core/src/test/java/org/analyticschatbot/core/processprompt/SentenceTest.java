@@ -76,8 +76,22 @@ class SentenceTest {
                 row(january.plusMonths(2), new BigDecimal("150")));
 
         assertThat(sentence)
-                .isEqualTo("Revenue by month: from 100 (2026-01-01) to 150 (2026-03-01) (+50 %);"
-                        + " the peak is 300 (2026-02-01).");
+                .isEqualTo("Revenue by month: from 100 (January 2026) to 150 (March 2026) (+50 %);"
+                        + " the peak is 300 (February 2026).");
+    }
+
+    @Test
+    void a_time_is_named_as_coarsely_as_its_column() {
+        assertThat(PeriodText.of(new Column("month", "timestamp(3)"), "2024-11-01T00:00"))
+                .isEqualTo("November 2024");
+        assertThat(PeriodText.of(new Column("quarter", "timestamp(3)"), "2024-10-01T00:00:00"))
+                .isEqualTo("Q4 2024");
+        assertThat(PeriodText.of(new Column("year", "date"), "2024-01-01")).isEqualTo("2024");
+        assertThat(PeriodText.of(new Column("day", "timestamp(3)"), "2024-11-01T00:00"))
+                .isEqualTo("2024-11-01");
+        assertThat(PeriodText.of(new Column("sold_at", "timestamp(3)"), "2024-11-01T10:30"))
+                .isEqualTo("2024-11-01T10:30");
+        assertThat(PeriodText.of(REGION, "2024-11-01")).isEqualTo("2024-11-01");
     }
 
     @Test

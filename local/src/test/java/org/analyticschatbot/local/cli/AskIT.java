@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +61,20 @@ final class AskIT {
         assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
         assertThat(document(run).at("/answer/chart/url").asString()).endsWith("chart.png");
         assertThat(document(run).at("/answer/chart/type").asString()).contains("bar");
+    }
+
+    @Test
+    void the_chart_may_be_dark() throws IOException {
+        String data = DataFolder.withOrders(folder).toString();
+        Path light = folder.resolve("light.png");
+        Path dark = folder.resolve("dark.png");
+        String question = "What is the total amount per region?";
+
+        Run.of("ask", "--data", data, "--chart", light.toString(), question);
+        Run.of("ask", "--data", data, "--chart", dark.toString(), "--theme", "dark", question);
+
+        assertThat(ImageIO.read(dark.toFile()).getRGB(0, 0))
+                .isNotEqualTo(ImageIO.read(light.toFile()).getRGB(0, 0));
     }
 
     @Test

@@ -39,6 +39,7 @@ class PageTest {
         "/src/App.js, text/javascript",
         "/src/favicon.svg, image/svg+xml",
         "/src/styles/theme.css, text/css",
+        "/src/fonts/inter.woff2, font/woff2",
         "/vendor/vue.js, text/javascript",
         "/vendor/chart.js, text/javascript"
     })

@@ -81,6 +81,10 @@ final class RunningServer implements AutoCloseable {
         return send(to(path));
     }
 
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        return client.send(to(path).build(), BodyHandlers.ofByteArray()).body();
+    }
+
     /** Asks, and gives the request_id. */
     String ask(String question) throws IOException, InterruptedException {
         return json(send(asking(question))).path("request_id").asString();

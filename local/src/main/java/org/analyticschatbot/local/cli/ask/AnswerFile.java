@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.processprompt.ResultStore;
@@ -29,24 +30,23 @@ final class AnswerFile {
      * @throws CommandException if it cannot be written
      */
     static boolean csv(ResultStore results, @Nullable Answer answer, Path file) {
-        return answer instanceof Answer.Table table && write(results, table.csvUrl(), file);
+        return answer instanceof Answer.Table table && write(out -> results.load(table.csvUrl(), out), file);
     }
 
     /**
      * Writes the chart.
      *
-     * @return whether the answer has one, so that the file was written
+     * @param picture empty where the answer has none
+     * @return whether the file was written
      * @throws CommandException if it cannot be written
      */
-    static boolean chart(ResultStore results, @Nullable Answer answer, Path file) {
-        return answer instanceof Answer.Table table
-                && table.chart() != null
-                && write(results, table.chart().url(), file);
+    static boolean chart(Optional<ResultStore.Content> picture, Path file) {
+        return picture.isPresent() && write(picture.get(), file);
     }
 
-    private static boolean write(ResultStore results, String url, Path file) {
+    private static boolean write(ResultStore.Content content, Path file) {
         try {
-            copy(results, url, file.toAbsolutePath());
+            copy(content, file.toAbsolutePath());
             return true;
         } catch (IOException e) {
             throw new CommandException(
@@ -55,23 +55,23 @@ final class AnswerFile {
         }
     }
 
-    private static void copy(ResultStore results, String url, Path file) throws IOException {
+    private static void copy(ResultStore.Content content, Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            into(file, results, url);
+            into(file, content);
             return;
         }
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
-            into(unfinished, results, url);
+            into(unfinished, content);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
         }
     }
 
-    private static void into(Path file, ResultStore results, String url) throws IOException {
+    private static void into(Path file, ResultStore.Content content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            results.load(url, out);
+            content.writeTo(out);
         }
     }
 

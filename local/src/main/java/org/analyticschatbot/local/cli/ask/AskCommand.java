@@ -2,13 +2,17 @@ package org.analyticschatbot.local.cli.ask;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.analyticschatbot.charts.canvas.Theme;
 import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.local.LocalRuntime;
 import org.analyticschatbot.local.cli.command.CommonOptions;
 import org.analyticschatbot.local.cli.command.TemporaryRuntime;
 import org.analyticschatbot.local.cli.terminal.JsonOutput;
 import org.analyticschatbot.local.cli.terminal.Terminal;
+import org.analyticschatbot.local.picture.ChartPictures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,6 +37,9 @@ public final class AskCommand implements Callable<Integer> {
 
     @Option(names = "--chart", paramLabel = "FILE.png", description = "Writes the chart of the answer to this file.")
     private @Nullable Path chart;
+
+    @Option(names = "--theme", paramLabel = "THEME", description = "The colours of the chart: light (default) or dark.")
+    private Theme theme = Theme.LIGHT;
 
     public AskCommand(Terminal terminal, CommonOptions options) {
         this.terminal = terminal;
@@ -59,11 +66,15 @@ public final class AskCommand implements Callable<Integer> {
     }
 
     private @Nullable Path writeChart(LocalRuntime runtime, Outcome outcome, @Nullable Path file) {
-        if (file == null || AnswerFile.chart(runtime.resultStore(), outcome.answer(), file)) {
+        if (file == null || AnswerFile.chart(picture(runtime, outcome), file)) {
             return file;
         }
         terminal.tell(WORDING.text("no_chart", "file", file.toString()));
         return null;
+    }
+
+    private Optional<ResultStore.Content> picture(LocalRuntime runtime, Outcome outcome) {
+        return new ChartPictures(runtime.resultStore()).of(outcome.found(), theme);
     }
 
     private void show(Outcome outcome, @Nullable Path rows, @Nullable Path picture) {

@@ -2,8 +2,7 @@ package org.analyticschatbot.local.web.rest;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.function.Consumer;
+import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.analyticschatbot.core.prompt.RequestId;
@@ -22,11 +21,11 @@ record Download(String contentType, String disposition) {
         return new Download("image/png", "inline; filename=\"chart-" + id + ".png\"");
     }
 
-    void send(HttpServletResponse response, Consumer<OutputStream> content) {
+    void send(HttpServletResponse response, ResultStore.Content content) {
         response.setContentType(contentType);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
         try {
-            content.accept(response.getOutputStream());
+            content.writeTo(response.getOutputStream());
         } catch (InfrastructureException e) {
             undo(response);
             throw e;

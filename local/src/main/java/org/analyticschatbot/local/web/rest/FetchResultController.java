@@ -1,13 +1,17 @@
 package org.analyticschatbot.local.web.rest;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.function.Function;
+import org.analyticschatbot.charts.canvas.Theme;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.fetchresult.Fetched;
 import org.analyticschatbot.core.fetchresult.ResultDocument;
+import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.local.LocalRuntime;
+import org.analyticschatbot.local.picture.ChartPictures;
 import org.analyticschatbot.local.web.error.Problem;
 import org.analyticschatbot.local.web.gate.Identification;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives out status and answer; an id that is malformed, unknown or somebody else's is the same to the caller. */
@@ -48,9 +53,14 @@ public final class FetchResultController {
     @GetMapping("/fetchResult/{requestId}/chart.png")
     @Nullable ResponseEntity<Object> chart(
             @PathVariable String requestId,
+            @RequestParam(defaultValue = "light") String theme,
             @RequestAttribute(Identification.ASKER) Asker asker,
             HttpServletResponse response) {
-        return found(requestId, asker, found -> chart(found, response));
+        return switch (theme) {
+            case "light" -> found(requestId, asker, found -> chart(found, Theme.LIGHT, response));
+            case "dark" -> found(requestId, asker, found -> chart(found, Theme.DARK, response));
+            default -> Problem.BAD_REQUEST.response();
+        };
     }
 
     private @Nullable ResponseEntity<Object> found(
@@ -72,7 +82,7 @@ public final class FetchResultController {
     }
 
     private static ResponseEntity<Object> answerDocument(Fetched.Found found) {
-        Answer answer = found.answer();
+        Answer answer = found.whole();
         return answer == null
                 ? Problem.NO_SUCH_RESULT.response()
                 : ResponseEntity.ok(ResultDocument.answer(found.request(), answer, RequestLinks.ofCurrentCall()));
@@ -80,20 +90,24 @@ public final class FetchResultController {
 
     private @Nullable ResponseEntity<Object> csv(Fetched.Found found, HttpServletResponse response) {
         if (found.answer() instanceof Answer.Table table) {
-            return send(Download.csv(found.request().id()), table.csvUrl(), response);
+            return send(
+                    Download.csv(found.request().id()),
+                    out -> runtime.resultStore().load(table.csvUrl(), out),
+                    response);
         }
         return Problem.NO_SUCH_RESULT.response();
     }
 
-    private @Nullable ResponseEntity<Object> chart(Fetched.Found found, HttpServletResponse response) {
-        if (found.answer() instanceof Answer.Table table && table.chart() != null) {
-            return send(Download.png(found.request().id()), table.chart().url(), response);
-        }
-        return Problem.NO_SUCH_RESULT.response();
+    private @Nullable ResponseEntity<Object> chart(Fetched.Found found, Theme theme, HttpServletResponse response) {
+        Optional<ResultStore.Content> picture = new ChartPictures(runtime.resultStore()).of(found, theme);
+        return picture.isEmpty()
+                ? Problem.NO_SUCH_RESULT.response()
+                : send(Download.png(found.request().id()), picture.get(), response);
     }
 
-    private @Nullable ResponseEntity<Object> send(Download download, String url, HttpServletResponse response) {
-        download.send(response, out -> runtime.resultStore().load(url, out));
+    private static @Nullable ResponseEntity<Object> send(
+            Download download, ResultStore.Content content, HttpServletResponse response) {
+        download.send(response, content);
         return null;
     }
 }

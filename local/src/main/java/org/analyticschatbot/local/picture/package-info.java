@@ -1,0 +1,5 @@
+/** The pictures of answers, as they are handed to people. */
+@NullMarked
+package org.analyticschatbot.local.picture;
+
+import org.jspecify.annotations.NullMarked;
