@@ -2,6 +2,7 @@ package org.analyticschatbot.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -9,16 +10,19 @@ import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.local.StartException.Reason;
+import org.analyticschatbot.local.demo.DemoTables;
 import org.analyticschatbot.local.duckdb.DuckDbDatabase;
 import org.analyticschatbot.local.duckdb.DuckDbQueryEngine;
 import org.analyticschatbot.local.duckdb.DuckDbSettings;
+import org.analyticschatbot.local.duckdb.TableSource;
 import org.analyticschatbot.local.duckdb.catalog.DuckDbCatalog;
+import org.analyticschatbot.local.duckdb.catalog.SchemaFile;
 import org.analyticschatbot.local.duckdb.dialect.MacroLibrary;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.local.duckdb.query.QueryLimits;
 import org.analyticschatbot.texttosql.rules.RuleBasedQueryPlanner;
 
-/** The files of a folder in DuckDB, asked about by rules. */
+/** Files, or the demo data, in DuckDB, asked about by rules. */
 final class DuckDbData implements LocalData {
 
     private final DuckDbDatabase database;
@@ -26,34 +30,35 @@ final class DuckDbData implements LocalData {
     private final DuckDbQueryEngine engine;
     private final QueryPlanner planner = new RuleBasedQueryPlanner();
 
-    private DuckDbData(DuckDbDatabase database, QueryLimits limits, Consumer<String> queryEnded) {
+    private DuckDbData(DuckDbDatabase database, SchemaFile declared, QueryLimits limits, Consumer<String> queryEnded) {
         this.database = database;
-        this.catalog = DuckDbCatalog.of(database);
+        this.catalog = DuckDbCatalog.of(database, declared);
         this.engine = new DuckDbQueryEngine(database::connect, limits, queryEnded);
     }
 
     static LocalData open(LocalSettings settings, Consumer<String> queryEnded) {
-        DuckDbDatabase database = DuckDbDatabase.open(duckDb(settings), MacroLibrary::install);
-        QueryLimits limits = new QueryLimits(settings.engine().concurrentQueries(), QueryLimits.DEFAULT.keptResults());
-        return new DuckDbData(database, limits, queryEnded);
-    }
-
-    private static Path folder(LocalSettings settings) {
         Path folder = settings.data();
         if (folder == null) {
-            throw new StartException(Reason.DATA, "no data folder given: use --data DIR");
+            DemoTables demo = DemoTables.until(LocalDate.ofInstant(LocalAdapters.CLOCK.instant(), settings.zone()));
+            return open(settings, demo, DemoTables.schema(), queryEnded);
         }
         if (!Files.isReadable(folder)) {
             throw new StartException(Reason.DATA, "There is no readable data at " + folder + ": correct --data DIR");
         }
-        return folder;
+        return open(settings, TableSource.files(folder), SchemaFile.beside(folder), queryEnded);
+    }
+
+    private static LocalData open(
+            LocalSettings settings, TableSource tables, SchemaFile declared, Consumer<String> queryEnded) {
+        DuckDbDatabase database = DuckDbDatabase.open(duckDb(settings), tables, MacroLibrary::install);
+        QueryLimits limits = new QueryLimits(settings.engine().concurrentQueries(), QueryLimits.DEFAULT.keptResults());
+        return new DuckDbData(database, declared, limits, queryEnded);
     }
 
     private static DuckDbSettings duckDb(LocalSettings settings) {
         EngineSettings engine = settings.engine();
-        DuckDbSettings defaults = DuckDbSettings.of(folder(settings), settings.engineFolder());
+        DuckDbSettings defaults = DuckDbSettings.of(settings.engineFolder());
         return new DuckDbSettings(
-                defaults.data(),
                 defaults.workFolder(),
                 Objects.requireNonNullElse(engine.memoryBytes(), defaults.memoryLimitBytes()),
                 Objects.requireNonNullElse(engine.threads(), defaults.threads()),

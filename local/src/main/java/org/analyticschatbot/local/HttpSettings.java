@@ -1,6 +1,7 @@
 package org.analyticschatbot.local;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import org.analyticschatbot.local.StartException.Reason;
 
@@ -34,6 +35,13 @@ public record HttpSettings(String host, int port, ApiTokens tokens, LogFormat lo
 
     public boolean isLoopback() {
         return address().isLoopbackAddress();
+    }
+
+    /** What a browser on this machine opens when the server listens on that port. */
+    public URI page(int listening) {
+        String name = address().isAnyLocalAddress() ? "127.0.0.1" : address().getHostAddress();
+        String place = name.contains(":") ? "[" + name + "]" : name;
+        return URI.create("http://" + place + ":" + listening + "/");
     }
 
     /** @throws StartException if anybody on the network could ask */

@@ -21,7 +21,7 @@ public interface LocalData extends AutoCloseable {
     @Override
     void close();
 
-    /** The files of the data folder, in DuckDB. */
+    /** The files of the data folder, or else the demo data, in DuckDB. */
     static Source ofSettings() {
         return DuckDbData::open;
     }

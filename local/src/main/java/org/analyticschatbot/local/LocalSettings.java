@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * All that can be set. Only this class and what it asks read the environment; command line options change it by the
  * {@code with} methods.
  *
- * @param data the folder whose files are the tables; null when none was named
+ * @param data the folder whose files are the tables; null for the demo data
  * @param state where requests and results are kept
  * @param user who asks when nobody has to prove who they are: the operating system's user
  * @param zone of "today"

@@ -27,7 +27,8 @@ final class ReadmeIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern REQUEST_ID = Pattern.compile("\"request_id\":\"(\\w+)\"");
-    private static final String SERVER = "./chatbot --data";
+    private static final String DEMO_SERVER = "./chatbot";
+    private static final String SERVER = "./chatbot --data path/to/your/folder";
     private static final String BUILD = "mvn verify";
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
@@ -48,14 +49,15 @@ final class ReadmeIT {
         assertThat(commands())
                 .isNotEmpty()
                 .allMatch(command ->
-                        command.startsWith("./chatbot ") || command.startsWith("curl ") || command.equals(BUILD));
+                        command.startsWith("./chatbot") || command.startsWith("curl ") || command.equals(BUILD));
+        assertThat(commands()).first().isEqualTo(DEMO_SERVER);
         assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("verify");
     }
 
     @Test
     void commands_of_the_terminal_succeed() throws Exception {
         List<String> terminal = commands()
-                .filter(command -> command.startsWith("./chatbot ") && !command.startsWith(SERVER))
+                .filter(command -> command.startsWith("./chatbot ") && !command.equals(SERVER))
                 .toList();
 
         assertThat(terminal).hasSizeGreaterThan(4);
@@ -67,19 +69,24 @@ final class ReadmeIT {
     }
 
     @Test
-    void the_server_answers_the_calls_that_are_shown() throws Exception {
+    void the_server_answers_the_calls_that_are_shown_over_the_demo_data() throws Exception {
+        assertThat(callServer(DEMO_SERVER)).contains("\"status\":\"PROCESSED\"").contains("\"kind\":\"table\"");
+    }
+
+    @Test
+    void the_server_answers_the_calls_that_are_shown_over_own_files() throws Exception {
+        assertThat(callServer(SERVER)).contains("\"status\":\"PROCESSED\"").contains("\"rows\":[[3]]");
+    }
+
+    /** Starts a server as it is shown, makes all calls, and gives what the last one said. */
+    private String callServer(String command) throws Exception {
+        assertThat(commands()).contains(command);
         int port = freePort();
         Path log = folder.resolve("server.log");
-        Process server = shell(
-                commands()
-                        .filter(command -> command.startsWith(SERVER))
-                        .findFirst()
-                        .orElseThrow(),
-                log,
-                port);
+        Process server = shell(command, log, port);
         try {
             awaitReady(server, log, port);
-            assertThat(callAll(port)).contains("\"status\":\"PROCESSED\"").contains("\"rows\":[[3]]");
+            return callAll(port);
         } finally {
             server.destroy();
             server.waitFor();
@@ -130,6 +137,7 @@ final class ReadmeIT {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        builder.environment().remove("CHATBOT_DATA");
         builder.environment().put("CHATBOT_JAR", jar().toString());
         builder.environment().put("CHATBOT_STATE", folder.resolve("state").toString());
         builder.environment().put("CHATBOT_PORT", Integer.toString(port));

@@ -2,8 +2,7 @@ package org.analyticschatbot.local.cli;
 
 import java.util.concurrent.Callable;
 import org.analyticschatbot.local.cli.command.CommonOptions;
-import org.analyticschatbot.local.cli.command.ServerOptions;
-import org.analyticschatbot.local.cli.terminal.Terminal;
+import org.analyticschatbot.local.cli.serve.Serving;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ScopeType;
@@ -27,21 +26,19 @@ import picocli.CommandLine.ScopeType;
         })
 final class ChatbotCommand implements Callable<Integer> {
 
-    private final Terminal terminal;
-
     @Mixin
     private final CommonOptions options;
 
     @Mixin
-    private final ServerOptions serverOptions = new ServerOptions();
+    private final Serving serving;
 
-    ChatbotCommand(Terminal terminal, CommonOptions options) {
-        this.terminal = terminal;
+    ChatbotCommand(CommonOptions options, Serving serving) {
         this.options = options;
+        this.serving = serving;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        return ServeCommand.serve(terminal, serverOptions.over(options.settings()));
+        return serving.run(options.settings());
     }
 }

@@ -10,6 +10,10 @@ import org.analyticschatbot.local.cli.catalog.TablesCommand;
 import org.analyticschatbot.local.cli.command.CommonOptions;
 import org.analyticschatbot.local.cli.doctor.DoctorCommand;
 import org.analyticschatbot.local.cli.evaluate.EvalCommand;
+import org.analyticschatbot.local.cli.serve.Browser;
+import org.analyticschatbot.local.cli.serve.ServeCommand;
+import org.analyticschatbot.local.cli.serve.Serving;
+import org.analyticschatbot.local.cli.serve.SystemBrowser;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 import org.analyticschatbot.local.cli.train.TrainCommand;
 import picocli.CommandLine;
@@ -23,7 +27,11 @@ public final class CommandLineInterface {
 
     /** @return the exit code of the process */
     public static int run(Terminal terminal, String... arguments) {
-        CommandLine commandLine = commandLine(terminal);
+        return run(terminal, SystemBrowser.ofThisSystem(), arguments);
+    }
+
+    static int run(Terminal terminal, Browser browser, String... arguments) {
+        CommandLine commandLine = commandLine(terminal, browser);
         int exitCode = commandLine.execute(arguments);
         commandLine.getOut().flush();
         terminal.flush();
@@ -34,11 +42,11 @@ public final class CommandLineInterface {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    private static CommandLine commandLine(Terminal terminal) {
+    private static CommandLine commandLine(Terminal terminal, Browser browser) {
         CommonOptions options = new CommonOptions();
         ErrorReport errors = new ErrorReport(terminal, options);
-        return new CommandLine(new ChatbotCommand(terminal, options))
-                .addSubcommand(new ServeCommand(terminal, options))
+        return new CommandLine(new ChatbotCommand(options, new Serving(terminal, browser)))
+                .addSubcommand(new ServeCommand(options, new Serving(terminal, browser)))
                 .addSubcommand(new AskCommand(terminal, options))
                 .addSubcommand(new TablesCommand(terminal, options))
                 .addSubcommand(new DescribeCommand(terminal, options))

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Properties;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
-import org.analyticschatbot.local.duckdb.load.DataLoader;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.local.duckdb.load.LoadedTable;
 import org.analyticschatbot.local.duckdb.load.Sql;
@@ -31,25 +30,23 @@ public final class DuckDbDatabase implements AutoCloseable {
     private final Path workFolder;
     private final DuckDBConnection connection;
     private final LoadReport loadReport;
-    private final Path data;
 
-    private DuckDbDatabase(Path workFolder, DuckDBConnection connection, LoadReport loadReport, Path data) {
+    private DuckDbDatabase(Path workFolder, DuckDBConnection connection, LoadReport loadReport) {
         this.workFolder = workFolder;
         this.connection = connection;
         this.loadReport = loadReport;
-        this.data = data;
     }
 
     /**
-     * Loads the data, lets {@code beforeLock} add to it, and locks the database.
+     * Loads the tables, lets {@code beforeLock} add to it, and locks the database.
      *
      * @throws InfrastructureException if the work folder cannot be used or DuckDB does not start
      */
-    public static DuckDbDatabase open(DuckDbSettings settings, BeforeLock beforeLock) {
+    public static DuckDbDatabase open(DuckDbSettings settings, TableSource tables, BeforeLock beforeLock) {
         DuckDbSettings own = settings.withWorkFolder(newFolder(settings.workFolder()));
         try {
-            LoadReport report = load(own, beforeLock);
-            return new DuckDbDatabase(own.workFolder(), lock(own, report), report, own.data());
+            LoadReport report = load(own, tables, beforeLock);
+            return new DuckDbDatabase(own.workFolder(), lock(own, report), report);
         } catch (SQLException e) {
             new FolderTree(own.workFolder()).delete();
             throw new InfrastructureException(Kind.PERMANENT, "DuckDB did not start.", e);
@@ -81,11 +78,6 @@ public final class DuckDbDatabase implements AutoCloseable {
         return loadReport;
     }
 
-    /** The folder or file that was loaded. */
-    public Path data() {
-        return data;
-    }
-
     /** Ends all queries and deletes the database's own files; the data stays as it is. */
     @Override
     public void close() {
@@ -98,10 +90,11 @@ public final class DuckDbDatabase implements AutoCloseable {
         }
     }
 
-    private static LoadReport load(DuckDbSettings settings, BeforeLock beforeLock) throws SQLException {
+    private static LoadReport load(DuckDbSettings settings, TableSource tables, BeforeLock beforeLock)
+            throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(settings))) {
             run(connection, limits(settings));
-            LoadReport report = new DataLoader(connection, settings.workFolder()).load(settings.data());
+            LoadReport report = tables.load(connection, settings.workFolder());
             beforeLock.prepare(connection);
             return report;
         }
@@ -133,7 +126,7 @@ public final class DuckDbDatabase implements AutoCloseable {
     private static String readable(LoadReport report) {
         return Sql.paths(report.tables().stream()
                 .filter(LoadedTable::isView)
-                .flatMap(table -> table.files().stream())
+                .flatMap(table -> table.viewed().stream())
                 .toList());
     }
 

@@ -8,14 +8,13 @@ import java.time.ZoneOffset;
 /**
  * How the local engine runs.
  *
- * @param data the folder, or the one file, to load
  * @param workFolder in which each database makes a folder for its own files
  * @param memoryLimitBytes for all queries together; what does not fit is spilled to disk
  * @param spillLimitBytes on disk; a query that needs more fails
  * @param timeZone a region such as {@code Europe/Berlin}, or UTC: in which timestamps with a time zone are shown
  */
 public record DuckDbSettings(
-        Path data, Path workFolder, long memoryLimitBytes, int threads, long spillLimitBytes, ZoneId timeZone) {
+        Path workFolder, long memoryLimitBytes, int threads, long spillLimitBytes, ZoneId timeZone) {
 
     private static final long GIGABYTE = 1L << 30;
 
@@ -27,9 +26,8 @@ public record DuckDbSettings(
     }
 
     /** 1 GB of memory or a quarter of the machine's, whichever is less; all processors; 10 GB of disk; UTC, as Athena. */
-    public static DuckDbSettings of(Path data, Path workFolder) {
+    public static DuckDbSettings of(Path workFolder) {
         return new DuckDbSettings(
-                data,
                 workFolder,
                 Math.min(GIGABYTE, machineMemory() / 4),
                 Runtime.getRuntime().availableProcessors(),
@@ -38,7 +36,7 @@ public record DuckDbSettings(
     }
 
     DuckDbSettings withWorkFolder(Path folder) {
-        return new DuckDbSettings(data, folder, memoryLimitBytes, threads, spillLimitBytes, timeZone);
+        return new DuckDbSettings(folder, memoryLimitBytes, threads, spillLimitBytes, timeZone);
     }
 
     private static long machineMemory() {

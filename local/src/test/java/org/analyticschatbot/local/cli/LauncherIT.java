@@ -26,9 +26,29 @@ final class LauncherIT {
 
         Run run = start(link, "ask", "--data", data.getFileName().toString(), "How many orders are there?");
 
-        assertThat(run.err()).isEqualTo("Read 1 table.\n");
+        assertThat(run.err()).startsWith("Read 1 table.\n");
         assertThat(run.out()).contains("Planned by rules");
         assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void without_data_the_demo_data_answers_and_says_once_that_it_is_made_up() throws Exception {
+        Run ask = start(script(), "ask", "--json", "How many products are there?");
+        Run doctor = start(script(), "doctor", "--state", folder.resolve("state").toString(), "--port", "0");
+
+        assertThat(ask.out()).contains("Number of products: 200.");
+        assertThat(ask.err()).containsOnlyOnce("demo data").contains("--data DIR");
+        assertThat(ask.exitCode()).isZero();
+        assertThat(doctor.out()).containsOnlyOnce("demo data").contains("--data DIR");
+        assertThat(doctor.exitCode()).isZero();
+    }
+
+    @Test
+    void an_evaluation_needs_data_of_its_own() throws Exception {
+        Run run = start(script(), "eval", "--questions", "questions.jsonl");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--data DIR");
     }
 
     @Test

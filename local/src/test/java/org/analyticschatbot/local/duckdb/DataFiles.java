@@ -61,7 +61,9 @@ public final class DataFiles {
 
     public static DuckDbDatabase open(Path data) {
         return DuckDbDatabase.open(
-                new DuckDbSettings(data, workFolder(), 256L << 20, 2, 64L << 20, ZoneOffset.UTC), connection -> {});
+                new DuckDbSettings(workFolder(), 256L << 20, 2, 64L << 20, ZoneOffset.UTC),
+                TableSource.files(data),
+                connection -> {});
     }
 
     /** A new one for each database, which deletes it when it is closed. */

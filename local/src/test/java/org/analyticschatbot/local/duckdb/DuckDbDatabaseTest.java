@@ -115,10 +115,9 @@ class DuckDbDatabaseTest {
 
     @Test
     void the_time_zone_is_the_configured_one() {
-        var settings = new DuckDbSettings(
-                files.folder(), DataFiles.workFolder(), 256L << 20, 1, 0, ZoneId.of("Europe/Berlin"));
+        var settings = new DuckDbSettings(DataFiles.workFolder(), 256L << 20, 1, 0, ZoneId.of("Europe/Berlin"));
 
-        try (var berlin = DuckDbDatabase.open(settings, connection -> {})) {
+        try (var berlin = DuckDbDatabase.open(settings, TableSource.files(files.folder()), connection -> {})) {
             assertThat(rows(berlin, "SELECT strftime(TIMESTAMPTZ '2024-07-01 10:00:00+00', '%H:%M')"))
                     .containsExactly("12:00");
         }
@@ -128,11 +127,12 @@ class DuckDbDatabaseTest {
 
     @Test
     void macros_can_be_added_before_the_lock() {
-        try (var other = DuckDbDatabase.open(DuckDbSettings.of(files.folder(), DataFiles.workFolder()), connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE MACRO twice(x) AS 2 * x");
-            }
-        })) {
+        try (var other = DuckDbDatabase.open(
+                DuckDbSettings.of(DataFiles.workFolder()), TableSource.files(files.folder()), connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("CREATE MACRO twice(x) AS 2 * x");
+                    }
+                })) {
             assertThat(rows(other, "SELECT twice(21)")).containsExactly("42");
         }
     }

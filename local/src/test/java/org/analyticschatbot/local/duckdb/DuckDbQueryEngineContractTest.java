@@ -25,8 +25,8 @@ final class DuckDbQueryEngineContractTest extends QueryEngineContract {
     @Override
     protected QueryEngine engine(Consumer<String> onEnded) throws IOException {
         Files.writeString(folder.resolve("sales.csv"), "region,orders\nEU,3\nUS,2\n");
-        DuckDbDatabase opened =
-                DuckDbDatabase.open(DuckDbSettings.of(folder, DataFiles.workFolder()), MacroLibrary::install);
+        DuckDbDatabase opened = DuckDbDatabase.open(
+                DuckDbSettings.of(DataFiles.workFolder()), TableSource.files(folder), MacroLibrary::install);
         DuckDbQueryEngine started = new DuckDbQueryEngine(opened::connect, QueryLimits.DEFAULT, onEnded);
         database = opened;
         engine = started;

@@ -56,14 +56,6 @@ class StartTest {
     }
 
     @Test
-    void without_data_it_says_how_to_name_some() {
-        assertThatExceptionOfType(StartException.class)
-                .isThrownBy(() -> Server.run(SettingsFixture.in(state)))
-                .withMessageContaining("--data DIR")
-                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.DATA));
-    }
-
-    @Test
     void a_data_folder_that_is_not_there_is_named() {
         Path missing = state.resolve("missing");
 

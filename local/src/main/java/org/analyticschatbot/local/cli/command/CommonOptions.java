@@ -15,7 +15,7 @@ public final class CommonOptions {
             scope = ScopeType.INHERIT,
             description =
                     "The folder with your data: every CSV, TSV, JSON or Parquet file, or folder of them, is a table."
-                            + " Default: CHATBOT_DATA.")
+                            + " Default: CHATBOT_DATA, or else made-up demo data.")
     private @Nullable Path data;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows the stack trace of an error.")

@@ -32,6 +32,7 @@ public final class TemporaryRuntime implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(opened.atEndOfProcess);
         LoadReport report = opened.runtime.loadReport();
         LoadSummary.lines(report).forEach(terminal::tell);
+        DemoNotice.tell(terminal, settings);
         if (report.tables().isEmpty()) {
             opened.close();
             throw new CommandException(

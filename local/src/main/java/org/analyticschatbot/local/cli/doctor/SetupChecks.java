@@ -36,13 +36,9 @@ final class SetupChecks {
 
     /** Loads the data as the bot does, and lists what became of each file that is not simply a table. */
     List<Check> data() {
-        Path folder = settings.data();
-        if (folder == null) {
-            return List.of(Check.wrong(ExitCode.DATA, DATA, WORDING.text("no_data")));
-        }
         try (TemporaryFolder own = TemporaryFolder.create();
                 LocalData data = LocalData.ofSettings().open(settings.withState(own.path()), query -> {})) {
-            return data(folder, data.loadReport());
+            return data(data.loadReport());
         } catch (StartException e) {
             return List.of(Check.wrong(ExitCode.DATA, DATA, String.valueOf(e.getMessage())));
         } catch (InfrastructureException e) {
@@ -50,15 +46,19 @@ final class SetupChecks {
         }
     }
 
-    private static List<Check> data(Path folder, LoadReport report) {
+    private List<Check> data(LoadReport report) {
         List<Check> checks = new ArrayList<>();
-        checks.add(tables(folder, report.tables().size()));
+        checks.add(tables(report.tables().size()));
         report.renamings().forEach(renaming -> checks.add(Check.fine(DATA, renaming.toString())));
         report.problems().forEach(problem -> checks.add(Check.doubtful(DATA, problem.toString())));
         return checks;
     }
 
-    private static Check tables(Path folder, int tables) {
+    private Check tables(int tables) {
+        Path folder = settings.data();
+        if (folder == null) {
+            return Check.fine(DATA, WORDING.text("demo", "tables", Integer.toString(tables)));
+        }
         return tables == 0
                 ? Check.wrong(ExitCode.DATA, DATA, WORDING.text("no_tables", "folder", folder.toString()))
                 : Check.fine(

@@ -29,13 +29,13 @@ public final class DuckDbCatalog implements Catalog {
     }
 
     /**
-     * Looks at every table, and at {@code schema.json} beside the data.
+     * Looks at every table, believing what its owner declares.
      *
      * @throws InfrastructureException if the database has been closed
      */
-    public static DuckDbCatalog of(DuckDbDatabase database) {
+    public static DuckDbCatalog of(DuckDbDatabase database, SchemaFile file) {
         try (Connection connection = database.connect()) {
-            return new Survey(new ProfileQueries(connection), SchemaFile.beside(database.data())).of(database);
+            return new Survey(new ProfileQueries(connection), file).of(database);
         } catch (SQLException e) {
             throw new InfrastructureException(Kind.PERMANENT, "The tables could not be looked at.", e);
         }

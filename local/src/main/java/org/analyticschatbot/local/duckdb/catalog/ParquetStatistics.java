@@ -47,7 +47,7 @@ final class ParquetStatistics {
     /** Puts exact null shares and bounds in place of sampled ones, where the files hold them. */
     ColumnStatistics refine(String column, String type, boolean isPrivate, ColumnStatistics sampled)
             throws SQLException {
-        if (table.files().size() > MAX_FILES_WITH_STATISTICS) {
+        if (table.viewed().size() > MAX_FILES_WITH_STATISTICS) {
             return sampled;
         }
         List<@Nullable String> row = queries.rows(bounds(column, type)).getFirst();
@@ -67,14 +67,14 @@ final class ParquetStatistics {
         return ProfileQueries.resource(
                 "parquet-bounds.sql",
                 Map.of(
-                        "files", Sql.paths(table.files()),
+                        "files", Sql.paths(table.viewed()),
                         "column", Sql.literal(column),
                         "min", kind.asText("min(TRY_CAST(stats_min_value AS " + type + "))"),
                         "max", kind.asText("max(TRY_CAST(stats_max_value AS " + type + "))")));
     }
 
     private List<Path> someFiles() {
-        List<Path> files = table.files();
+        List<Path> files = table.viewed();
         int count = Math.min(files.size(), MAX_FILES_SAMPLED);
         return IntStream.range(0, count)
                 .mapToObj(i -> files.get((int) ((long) i * files.size() / count)))

@@ -5,14 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.analyticschatbot.local.duckdb.load.LoadProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads {@code schema.json} beside the data. What is missing or odd in it is passed over and reported. */
-final class SchemaFile {
+/** What {@code schema.json} says. What is missing or odd in it is passed over and reported. */
+public final class SchemaFile {
 
     private static final String NAME = "schema.json";
     private static final JsonMapper JSON = new JsonMapper();
@@ -20,12 +21,19 @@ final class SchemaFile {
     private final List<LoadProblem> problems = new ArrayList<>();
     private final DeclaredSchema declared;
 
-    private SchemaFile(Path file) {
-        this.declared = Files.isRegularFile(file) ? read(file) : DeclaredSchema.EMPTY;
+    private SchemaFile(Supplier<JsonNode> content) {
+        this.declared = read(content);
     }
 
-    static SchemaFile beside(Path data) {
-        return new SchemaFile(data.resolve(NAME));
+    /** The one in the folder of the data, if there is one. */
+    public static SchemaFile beside(Path data) {
+        Path file = data.resolve(NAME);
+        return new SchemaFile(Files.isRegularFile(file) ? () -> JSON.readTree(file) : JSON::createObjectNode);
+    }
+
+    /** The resource beside {@code owner}. */
+    public static SchemaFile resource(Class<?> owner) {
+        return new SchemaFile(() -> JSON.readTree(owner.getResourceAsStream(NAME)));
     }
 
     DeclaredSchema declared() {
@@ -36,9 +44,9 @@ final class SchemaFile {
         return List.copyOf(problems);
     }
 
-    private DeclaredSchema read(Path file) {
+    private DeclaredSchema read(Supplier<JsonNode> content) {
         try {
-            JsonNode root = JSON.readTree(file);
+            JsonNode root = content.get();
             return new DeclaredSchema(tables(root.path("tables")), foreignKeys(root.path("foreign_keys")));
         } catch (JacksonException e) {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();

@@ -56,9 +56,15 @@ public final class DataLoader {
                     renamings.add(new Renaming(source.label(), Renaming.Subject.TABLE, source.name(), table));
                 }
                 renamings.addAll(loaded.renamings());
-                tables.add(new LoadedTable(TableName.of(table), source.name(), source.kind(), loaded.files()));
+                tables.add(loadedTable(source, TableName.of(table), loaded.files()));
             }
         }
+    }
+
+    private static LoadedTable loadedTable(DataSource source, TableName table, List<Path> files) {
+        return source.kind() == FileKind.PARQUET
+                ? new LoadedTable(table, source.name(), files)
+                : LoadedTable.copied(table, source.name());
     }
 
     private LoadOutcome outcome(DataSource source, String table) {

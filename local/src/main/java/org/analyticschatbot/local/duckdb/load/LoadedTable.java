@@ -8,15 +8,20 @@ import org.analyticschatbot.core.sql.TableName;
  * A table that can be queried.
  *
  * @param original the name of its file or folder
- * @param files absolute; a Parquet table is a view that reads them for every query, others have been copied
+ * @param viewed the files that every query reads, absolute; none when the rows are in the database
  */
-public record LoadedTable(TableName name, String original, FileKind kind, List<Path> files) {
+public record LoadedTable(TableName name, String original, List<Path> viewed) {
 
     public LoadedTable {
-        files = List.copyOf(files);
+        viewed = List.copyOf(viewed);
+    }
+
+    /** A table whose rows are in the database. */
+    public static LoadedTable copied(TableName name, String original) {
+        return new LoadedTable(name, original, List.of());
     }
 
     public boolean isView() {
-        return kind == FileKind.PARQUET;
+        return !viewed.isEmpty();
     }
 }

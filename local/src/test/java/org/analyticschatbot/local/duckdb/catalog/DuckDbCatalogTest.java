@@ -214,7 +214,7 @@ class DuckDbCatalogTest {
 
     private DuckDbCatalog catalog() {
         try (var database = files.open()) {
-            return DuckDbCatalog.of(database);
+            return DuckDbCatalog.of(database, SchemaFile.beside(folder));
         }
     }
 

@@ -101,7 +101,9 @@ class ForeignKeysTest {
 
     private List<ForeignKey> keys() {
         try (var database = files.open()) {
-            return DuckDbCatalog.of(database).schema().foreignKeys();
+            return DuckDbCatalog.of(database, SchemaFile.beside(folder))
+                    .schema()
+                    .foreignKeys();
         }
     }
 }
