@@ -1,6 +1,6 @@
 package org.analyticschatbot.local;
 
-import org.analyticschatbot.texttosql.model.ModelSettings;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import org.analyticschatbot.local.StartException.Reason;
-import org.analyticschatbot.texttosql.model.AnswerFormat;
-import org.analyticschatbot.texttosql.model.ApiKey;
-import org.analyticschatbot.texttosql.model.ModelSettings;
-import org.analyticschatbot.texttosql.model.Provider;
-import org.analyticschatbot.texttosql.model.TimeBudget;
+import org.analyticschatbot.texttosql.model.settings.AnswerFormat;
+import org.analyticschatbot.texttosql.model.settings.ApiKey;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
+import org.analyticschatbot.texttosql.model.settings.Provider;
+import org.analyticschatbot.texttosql.model.settings.TimeBudget;
 import org.analyticschatbot.texttosql.model.usage.TokenLimits;
 
 /** Reads which model plans from {@code CHATBOT_MODEL_…} variables; without a provider it is the rules. */

@@ -1,5 +1,7 @@
 package org.analyticschatbot.texttosql.model;
 
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
+import org.analyticschatbot.texttosql.model.settings.AnswerFormat;
 import static java.util.Objects.requireNonNullElse;
 
 import java.net.http.HttpClient;

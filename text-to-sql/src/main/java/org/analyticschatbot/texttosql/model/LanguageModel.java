@@ -1,5 +1,6 @@
 package org.analyticschatbot.texttosql.model;
 
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.texttosql.model.call.CircuitBreaker;
 import org.analyticschatbot.texttosql.model.call.Pace;

@@ -1,5 +1,6 @@
 package org.analyticschatbot.texttosql.model;
 
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

@@ -7,7 +7,7 @@ import org.analyticschatbot.texttosql.grounding.EngineCheck;
 import org.analyticschatbot.texttosql.grounding.SqlGrounding;
 import org.analyticschatbot.texttosql.model.LanguageModel;
 import org.analyticschatbot.texttosql.model.ModelObserver;
-import org.analyticschatbot.texttosql.model.ModelSettings;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import org.analyticschatbot.texttosql.model.call.Pace;
 import org.analyticschatbot.texttosql.planning.prompt.PlanPrompt;
 import org.analyticschatbot.texttosql.planning.reading.AnswerReader;

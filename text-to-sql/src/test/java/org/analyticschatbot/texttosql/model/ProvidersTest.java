@@ -1,5 +1,7 @@
 package org.analyticschatbot.texttosql.model;
 
+import org.analyticschatbot.texttosql.model.settings.Provider;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import static org.analyticschatbot.texttosql.model.ScriptedEndpoint.hangs;
 import static org.analyticschatbot.texttosql.model.ScriptedEndpoint.quoted;
 import static org.analyticschatbot.texttosql.model.ScriptedEndpoint.status;

@@ -16,7 +16,7 @@ import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.analyticschatbot.texttosql.grounding.EngineCheck;
 import org.analyticschatbot.texttosql.model.ModelObserver;
-import org.analyticschatbot.texttosql.model.ModelSettings;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import org.analyticschatbot.texttosql.model.ScriptedEndpoint;
 import org.analyticschatbot.texttosql.model.ScriptedEndpoint.Behaviour;
 import org.analyticschatbot.texttosql.model.ScriptedPace;
@@ -95,7 +95,7 @@ class MisbehavingEndpointTest {
         pace.pass(Duration.ofMinutes(59));
         InfrastructureException again = outageOfNext();
 
-        assertTold(again, Kind.NOT_DONE, "left alone for a moment");
+        assertTold(again, Kind.NOT_DONE, "left alone for a while");
         assertThat(endpoint.calls()).isOne();
     }
 
@@ -127,7 +127,7 @@ class MisbehavingEndpointTest {
 
         assertThat(calls).isEqualTo(5);
         assertThat(endpoint.calls()).isEqualTo(5);
-        assertTold(suspended, Kind.NOT_DONE, "left alone for a moment");
+        assertTold(suspended, Kind.NOT_DONE, "left alone for a while");
 
         pace.pass(Duration.ofSeconds(31));
         outageOfNext();

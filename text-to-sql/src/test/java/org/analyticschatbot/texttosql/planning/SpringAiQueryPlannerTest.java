@@ -14,7 +14,7 @@ import org.analyticschatbot.core.processprompt.QueryPlannerContract;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.grounding.EngineCheck;
 import org.analyticschatbot.texttosql.model.ModelCall;
-import org.analyticschatbot.texttosql.model.ModelSettings;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import org.analyticschatbot.texttosql.model.ScriptedEndpoint;
 import org.analyticschatbot.texttosql.model.ScriptedEndpoint.Behaviour;
 import org.analyticschatbot.texttosql.model.ScriptedPace;

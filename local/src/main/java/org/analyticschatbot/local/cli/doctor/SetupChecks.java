@@ -18,7 +18,7 @@ import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.local.sqlite.SqlitePromptRequests;
 import org.analyticschatbot.texttosql.model.ModelProbe;
 import org.analyticschatbot.texttosql.model.ModelProbe.Probed;
-import org.analyticschatbot.texttosql.model.ModelSettings;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import org.analyticschatbot.texttosql.model.call.CallProblem;
 
 /** Checks of what the person has set up: data, state folder, protection, planner. */

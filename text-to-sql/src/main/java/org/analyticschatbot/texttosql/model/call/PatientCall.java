@@ -49,6 +49,9 @@ public final class PatientCall {
             return new CallResult.Failed<>(CallProblem.of(Cause.SUSPENDED));
         }
         Duration left = left(end);
+        if (left.isZero()) {
+            return new CallResult.Failed<>(CallProblem.of(Cause.TIMED_OUT));
+        }
         CallResult<T> result = TimedCall.within(left.compareTo(perCall) < 0 ? left : perCall, call);
         tellBreaker(result);
         watch.accept(result, Duration.between(start, pace.now()));

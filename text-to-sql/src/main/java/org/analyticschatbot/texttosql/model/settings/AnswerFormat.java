@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.model;
+package org.analyticschatbot.texttosql.model.settings;
 
 /** How a model is held to the form of its answer. */
 public enum AnswerFormat {

@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.model;
+package org.analyticschatbot.texttosql.model.settings;
 
 /** The protocol that an endpoint speaks. */
 public enum Provider {

@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.model;
+package org.analyticschatbot.texttosql.model.settings;
 
 import org.analyticschatbot.texttosql.model.usage.TokenLimits;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.model;
+package org.analyticschatbot.texttosql.model.settings;
 
 /** The key of an endpoint; never printed. */
 public final class ApiKey {
@@ -23,7 +23,7 @@ public final class ApiKey {
     }
 
     /** The SDKs insist on a key even where the endpoint ignores it. */
-    String forSdk() {
+    public String forSdk() {
         return isPresent() ? value : "none";
     }
 
