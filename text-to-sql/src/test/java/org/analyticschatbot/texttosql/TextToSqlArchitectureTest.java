@@ -27,6 +27,7 @@ class TextToSqlArchitectureTest {
                         "org.analyticschatbot.core..",
                         "java..",
                         "org.jspecify.annotations",
+                        "io.trino.sql..",
                         "tools.jackson..")
                 .check(TEXT_TO_SQL);
     }
