@@ -42,8 +42,8 @@ final class StatementTree {
 
     private static final List<SpecificationRepair> REPAIRS = List.of(
             new FunctionNames(),
-            new ColumnNames(),
             new MissingJoinConditions(),
+            new ColumnNames(),
             new TypesInExpressions(),
             new MissingGroups(),
             new BareColumns(),

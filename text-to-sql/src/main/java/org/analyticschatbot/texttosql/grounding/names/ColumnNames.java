@@ -27,7 +27,11 @@ import org.analyticschatbot.texttosql.grounding.tree.SpecificationRepair;
 public final class ColumnNames implements SpecificationRepair {
 
     private static final List<NameGuess> GUESSES =
-            List.of(new RelationBehindAlias(), new SpelledAlike(), new KeyColumn(), new ColumnOfOtherRelation());
+            List.of(new RelationBehindAlias(),
+            new SpelledAlike(),
+            new KeyColumn(),
+            new NameColumn(),
+            new ColumnOfOtherRelation());
 
     @Override
     public QuerySpecification repair(QuerySpecification query, Site site) {
@@ -56,14 +60,16 @@ public final class ColumnNames implements SpecificationRepair {
 
         private final Site site;
         private final Place place;
-        private final Expression top;
+        /** Whether the expression is but a name, which then cannot be a constant. */
+        private final boolean stands;
+
         private final Equalities equalities;
         private final Map<String, Expression> aliases;
 
         Names(Site site, Place place, Expression top, Equalities equalities, Map<String, Expression> aliases) {
             this.site = site;
             this.place = place;
-            this.top = top;
+            this.stands = top instanceof Identifier;
             this.equalities = equalities;
             this.aliases = aliases;
         }
@@ -97,17 +103,16 @@ public final class ColumnNames implements SpecificationRepair {
         }
 
         private Expression missing(Expression name) {
-            if (name instanceof Identifier alias && place != Place.SELECT && aliases.containsKey(key(alias))) {
-                site.findings().repaired("alias", "name", alias.getValue());
-                return aliases.get(key(alias));
+            Expression meaning = name instanceof Identifier alias ? aliases.get(key(alias)) : null;
+            if (meaning != null && place != Place.SELECT) {
+                site.findings().repaired("alias", "name", Nodes.text(name));
+                return meaning;
             }
-            if (name instanceof Identifier quoted && quoted.isDelimited() && name != top) {
+            if (name instanceof Identifier quoted && quoted.isDelimited() && !stands) {
                 site.findings().repaired("quoted_text", "text", quoted.getValue());
                 return Nodes.textLiteral(quoted.getValue());
             }
-            return GUESSES.stream()
-                    .flatMap(guess -> guess.column(name, place, site.scope(), site.tables()).stream())
-                    .findFirst()
+            return guess(name, place, site)
                     .map(column -> found(name, column))
                     .orElseGet(() -> unknown(name));
         }
@@ -129,6 +134,12 @@ public final class ColumnNames implements SpecificationRepair {
             }
             return name;
         }
+    }
+
+    static Optional<Found> guess(Expression name, Place place, Site site) {
+        return GUESSES.stream()
+                .flatMap(guess -> guess.column(name, place, site.scope(), site.tables()).stream())
+                .findFirst();
     }
 
     static String column(Expression name) {

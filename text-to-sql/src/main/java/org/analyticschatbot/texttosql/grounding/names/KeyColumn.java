@@ -10,7 +10,10 @@ import org.analyticschatbot.texttosql.grounding.scope.Source;
 import org.analyticschatbot.texttosql.grounding.scope.Tables;
 import org.analyticschatbot.texttosql.grounding.tree.Place;
 
-/** {@code id} for the primary key of that table; the name of a key for the column that refers to it. */
+/**
+ * {@code id} for the primary key of that table; the name of a key, or {@code CityId}, for the column that refers to it
+ * and is called {@code City}.
+ */
 final class KeyColumn implements NameGuess {
 
     @Override
@@ -30,7 +33,8 @@ final class KeyColumn implements NameGuess {
         return tables.schema().foreignKeys().stream()
                 .filter(key -> source.table() != null
                         && key.from().equals(source.table().name()))
-                .filter(key -> NearestNames.letters(key.toColumn()).equals(letters))
+                .filter(key -> NearestNames.letters(key.toColumn()).equals(letters)
+                        || letters.equals(NearestNames.letters(key.fromColumn()) + "id"))
                 .map(ForeignKey::fromColumn)
                 .distinct()
                 .flatMap(column -> found(source, column));

@@ -13,15 +13,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.ForeignKey;
 import org.analyticschatbot.texttosql.grounding.scope.Resolution.Found;
+import org.analyticschatbot.texttosql.grounding.scope.Resolution.Missing;
 import org.analyticschatbot.texttosql.grounding.scope.Scopes;
 import org.analyticschatbot.texttosql.grounding.scope.Source;
 import org.analyticschatbot.texttosql.grounding.tree.Draft;
 import org.analyticschatbot.texttosql.grounding.tree.Equalities;
 import org.analyticschatbot.texttosql.grounding.tree.Nodes;
+import org.analyticschatbot.texttosql.grounding.tree.Place;
 import org.analyticschatbot.texttosql.grounding.tree.Site;
 import org.analyticschatbot.texttosql.grounding.tree.SpecificationRepair;
 
-/** Joins on TRUE along the one known relation between the two sides, unless WHERE or another join links them. */
+/**
+ * Joins on TRUE, or on a column that does not exist, along the one known relation between the two sides, unless WHERE or
+ * another join links them.
+ */
 public final class MissingJoinConditions implements SpecificationRepair {
 
     @Override
@@ -38,7 +43,7 @@ public final class MissingJoinConditions implements SpecificationRepair {
         }
         Relation left = joined(join.getLeft(), site, equalities);
         Optional<Expression> known = join.getCriteria()
-                .filter(criteria -> criteria instanceof JoinOn on && on.getExpression() instanceof BooleanLiteral)
+                .filter(criteria -> criteria instanceof JoinOn on && saysNothing(on.getExpression(), site))
                 .flatMap(_ -> along(sources(left, site), sources(join.getRight(), site), site, equalities));
         known.ifPresent(condition -> site.findings().repaired("join", "condition", Nodes.text(condition)));
         return new Join(
@@ -46,6 +51,19 @@ public final class MissingJoinConditions implements SpecificationRepair {
                 left,
                 join.getRight(),
                 known.<io.trino.sql.tree.JoinCriteria>map(JoinOn::new).or(join::getCriteria));
+    }
+
+    private static boolean saysNothing(Expression condition, Site site) {
+        return condition instanceof BooleanLiteral
+                || (condition instanceof Predicated predicated
+                        && predicated.getPredicate() instanceof ComparisonPredicate comparison
+                        && (isMissing(predicated.getValue(), site) || isMissing(comparison.getRight(), site)));
+    }
+
+    /** Neither a column nor one that can be guessed. */
+    private static boolean isMissing(Expression name, Site site) {
+        return site.scope().resolve(name) instanceof Missing
+                && ColumnNames.guess(name, Place.ON, site).isEmpty();
     }
 
     private static List<Source> sources(Relation relation, Site site) {

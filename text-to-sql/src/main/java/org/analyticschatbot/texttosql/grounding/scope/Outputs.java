@@ -89,8 +89,8 @@ public final class Outputs {
     private static Stream<SourceColumn> all(Optional<Expression> target, Scope scope) {
         return scope.sources().stream()
                 .filter(source -> target.isEmpty()
-                        || target.get() instanceof Identifier name
-                                && source.name().equalsIgnoreCase(name.getValue()))
+                        || (target.get() instanceof Identifier name
+                                && source.name().equalsIgnoreCase(name.getValue())))
                 .flatMap(source -> source.columns().stream());
     }
 }
