@@ -5,9 +5,12 @@ import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
 import org.analyticschatbot.core.fetchresult.FetchResult;
 import org.analyticschatbot.core.notifier.Acknowledger;
 import org.analyticschatbot.core.notifier.Notifier;
+import org.analyticschatbot.core.notifier.ShownProgress;
 import org.analyticschatbot.core.processprompt.AnswerChart;
 import org.analyticschatbot.core.processprompt.CompleteQuery;
+import org.analyticschatbot.core.processprompt.NarrowView;
 import org.analyticschatbot.core.processprompt.PlanQuery;
+import org.analyticschatbot.core.processprompt.Progress;
 import org.analyticschatbot.core.processprompt.TableAnswer;
 import org.analyticschatbot.core.processprompt.Understanding;
 import org.analyticschatbot.core.prompt.Claims;
@@ -35,7 +38,7 @@ public final class Chatbot {
         this.sweeper = new Sweeper(adapters.promptRequests(), adapters.clock(), adapters.limits());
         Claims claims = new Claims(adapters.promptRequests(), adapters.clock(), adapters.random(), adapters.limits());
         this.acknowledger = new Acknowledger(claims, adapters.messengers());
-        this.notifier = new Notifier(claims, adapters.messengers(), adapters.resultStore());
+        this.notifier = new Notifier(claims, adapters.messengers(), adapters.resultStore(), adapters.clock());
         this.planQuery = planQuery(claims, adapters);
         this.completeQuery = completeQuery(claims, adapters);
     }
@@ -43,7 +46,17 @@ public final class Chatbot {
     private static PlanQuery planQuery(Claims claims, Adapters adapters) {
         Understanding understanding = new Understanding(
                 adapters.catalog(), adapters.accessPolicy(), adapters.queryPlanner(), adapters.promptRequests());
-        return new PlanQuery(claims, understanding, adapters.queryEngine(), adapters.resultStore(), adapters.limits());
+        NarrowView narrowView = new NarrowView(
+                understanding, adapters.messengers()::privateAddress, adapters.promptRequests(), adapters.random());
+        Progress progress = new ShownProgress(adapters.promptRequests(), adapters.messengers());
+        return new PlanQuery(
+                claims,
+                understanding,
+                narrowView,
+                progress,
+                adapters.queryEngine(),
+                adapters.resultStore(),
+                adapters.limits());
     }
 
     private static CompleteQuery completeQuery(Claims claims, Adapters adapters) {

@@ -38,6 +38,7 @@ class ArchitectureTest {
                         "org.jspecify.annotations",
                         "org.slf4j",
                         "io.trino.sql..",
+                        "org.snakeyaml.engine..",
                         "io.trino.grammar.sql",
                         "org.antlr.v4.runtime..")
                 .check(CORE);

@@ -19,6 +19,11 @@ public interface AccessPolicy {
         return schema.only(table -> mayUse(table, asker, place));
     }
 
+    /** Who can grant access, in words for people; empty when nobody is named. */
+    default String contact() {
+        return "";
+    }
+
     /** For one's own files on one's own machine. */
     static AccessPolicy everything() {
         return (table, asker, place) -> true;

@@ -9,7 +9,16 @@ public sealed interface Message {
     /** "Got it", with the request_id. */
     record Acknowledged() implements Message {}
 
+    /** Still at it: what it does now. Takes the place of "got it". */
+    record Working(Stage stage) implements Message {}
+
     record Answered(Answer answer) implements Message {}
 
     record NotAnswered(Failure failure) implements Message {}
+
+    /** What people are told while they wait. */
+    enum Stage {
+        /** The question is understood, and its SQL is about to run. */
+        RUNNING_QUERY
+    }
 }

@@ -1,8 +1,12 @@
 package org.analyticschatbot.core.notifier;
 
+import java.util.Optional;
+import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.MessageRef;
 import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.core.prompt.ReplyAddress;
 
 /**
  * Speaks in one platform's conversations. Every message carries its request_id where {@link #find} can see it.
@@ -23,6 +27,25 @@ public interface Messenger {
 
     /** Looks for the message of that request after a post whose outcome is unknown. */
     Lookup find(PromptRequest request);
+
+    /** Whether a chart is a message of its own here; otherwise it is part of the answer. */
+    boolean attachesCharts();
+
+    /**
+     * Uploads the chart beside the answer. As with {@link #post}, twice is two pictures.
+     *
+     * @param answer gives the title, and the sentence for those who cannot see the picture
+     */
+    MessageRef attach(PromptRequest request, Answer.Table answer, byte[] png);
+
+    /** Looks for the picture of that request after an upload whose outcome is unknown. */
+    Lookup findAttachment(PromptRequest request);
+
+    /** Tells the asker that the answer is there, where replacing a message notifies nobody. */
+    void ping(PromptRequest request);
+
+    /** The asker's own conversation with the bot, in which nobody else reads; empty where there is none. */
+    Optional<ReplyAddress> privateAddress(Question question);
 
     enum Update {
         DONE,

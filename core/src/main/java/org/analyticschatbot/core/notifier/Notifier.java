@@ -1,5 +1,6 @@
 package org.analyticschatbot.core.notifier;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.processprompt.ResultStore;
@@ -26,11 +27,13 @@ public final class Notifier {
     private final Claims claims;
     private final Messengers messengers;
     private final ResultStore results;
+    private final AnswerExtras extras;
 
-    public Notifier(Claims claims, Messengers messengers, ResultStore results) {
+    public Notifier(Claims claims, Messengers messengers, ResultStore results, InstantSource clock) {
         this.claims = claims;
         this.messengers = messengers;
         this.results = results;
+        this.extras = new AnswerExtras(claims, messengers, results, clock);
     }
 
     public StepResult deliver(RequestId id) {
@@ -41,8 +44,8 @@ public final class Notifier {
         switch (claimed.delivery()) {
             case Delivery.None none -> updateAcknowledgement(claimed);
             case Delivery.Claimed(int posts) -> lookUp(claimed, posts);
-            case Delivery.Delivered delivered -> done(claimed, delivered);
-            case Delivery.Undeliverable undeliverable -> done(claimed, undeliverable);
+            case Delivery.Delivered(MessageRef message) -> repeat(claimed, message);
+            case Delivery.Undeliverable undeliverable -> claims.write(claimed, PromptRequest::waiting);
         }
     }
 
@@ -57,7 +60,7 @@ public final class Notifier {
 
     private void update(PromptRequest claimed, MessageRef message) {
         switch (messengers.of(claimed).update(message, claimed, content(claimed))) {
-            case DONE -> done(claimed, new Delivery.Delivered(message));
+            case DONE -> delivered(claimed, message).ifPresent(extras::add);
             case GONE -> announceAndPost(claimed, 1);
         }
     }
@@ -74,7 +77,7 @@ public final class Notifier {
         if (posts < MAX_POSTS) {
             announceAndPost(claimed, posts + 1);
         } else {
-            done(claimed, new Delivery.Undeliverable("UNKNOWN_OUTCOME"));
+            claims.write(claimed, request -> request.undeliverable("UNKNOWN_OUTCOME"));
         }
     }
 
@@ -92,13 +95,20 @@ public final class Notifier {
             }
             throw e;
         }
-        if (done(announced, new Delivery.Delivered(message)).isEmpty()) {
-            messengers.retract(message, claims.current(announced));
+        delivered(announced, message)
+                .ifPresentOrElse(extras::add, () -> messengers.retract(message, claims.current(announced)));
+    }
+
+    /** Whoever did this before died before the extras, or a late worker wrote over the answer. */
+    private void repeat(PromptRequest claimed, MessageRef message) {
+        switch (messengers.of(claimed).update(message, claimed, content(claimed))) {
+            case DONE -> extras.add(claimed);
+            case GONE -> claims.write(claimed, PromptRequest::waiting);
         }
     }
 
-    private Optional<PromptRequest> done(PromptRequest claimed, Delivery outcome) {
-        return claims.write(claimed, request -> request.delivered(outcome));
+    private Optional<PromptRequest> delivered(PromptRequest claimed, MessageRef message) {
+        return claims.write(claimed, request -> request.delivered(message));
     }
 
     private Message content(PromptRequest request) {

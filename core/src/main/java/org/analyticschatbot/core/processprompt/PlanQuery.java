@@ -27,15 +27,25 @@ public final class PlanQuery {
 
     private final Claims claims;
     private final Understanding understanding;
+    private final NarrowView narrowView;
+    private final Progress progress;
     private final QueryEngine engine;
     private final ResultStore results;
     private final Limits limits;
     private final SqlGuard guard = new SqlGuard();
 
     public PlanQuery(
-            Claims claims, Understanding understanding, QueryEngine engine, ResultStore results, Limits limits) {
+            Claims claims,
+            Understanding understanding,
+            NarrowView narrowView,
+            Progress progress,
+            QueryEngine engine,
+            ResultStore results,
+            Limits limits) {
         this.claims = claims;
         this.understanding = understanding;
+        this.narrowView = narrowView;
+        this.progress = progress;
         this.engine = engine;
         this.results = results;
         this.limits = limits;
@@ -63,8 +73,7 @@ public final class PlanQuery {
             case DescribeData(QueryPlan.Subject subject, String planner) ->
                 answer(claimed, new CatalogAnswer(schema, planner).about(subject));
             case AskBack ask -> answer(claimed, new Answer.Clarification(ask.question(), ask.options(), ask.planner()));
-            case Decline decline ->
-                answer(claimed, new Answer.Refusal(decline.reason(), decline.examples(), decline.planner()));
+            case Decline decline -> answer(claimed, narrowView.declined(claimed, decline));
         }
     }
 
@@ -97,10 +106,12 @@ public final class PlanQuery {
     }
 
     private void start(PromptRequest claimed, State.Planned planned, ReadOnlySql sql) {
+        progress.queryStarts(claimed);
         String token = QueryToken.of(claimed.id(), planned.attempt(), sql.sql());
         String queryId = engine.start(token, sql, limits.queryTimeout());
         if (claims.write(claimed, request -> request.running(planned, queryId)).isEmpty()) {
             engine.stop(queryId);
+            progress.overtaken(claimed);
         }
     }
 

@@ -32,6 +32,17 @@ public final class Understanding {
         return policy.visible(catalog.schema(), question.asker(), question.replyTo());
     }
 
+    /** Whether nothing of the catalog is withheld from this asker in this place. */
+    boolean seesEverything(Question question) {
+        return visibleSchema(question).tables().size()
+                == catalog.schema().tables().size();
+    }
+
+    /** Who can grant access; empty when nobody is named. */
+    String contact() {
+        return policy.contact();
+    }
+
     QueryPlan plan(Question question, Schema schema) {
         return planner.plan(new PlanningContext(question, schema, history(question)));
     }

@@ -23,6 +23,7 @@ public record PromptRequest(
         int attempts,
         Acknowledgement acknowledgement,
         Delivery delivery,
+        Extras extras,
         long version,
         Instant updatedAt) {
 
@@ -37,6 +38,7 @@ public record PromptRequest(
                 0,
                 new Acknowledgement.None(),
                 new Delivery.None(),
+                Extras.none(),
                 0,
                 question.askedAt());
     }
@@ -137,7 +139,7 @@ public record PromptRequest(
                                 ? new Acknowledgement.Unknown()
                                 : acknowledgement);
             case PLAN, COMPLETE -> failed(Failure.of(Failure.Code.INTERNAL));
-            case NOTIFY -> delivered(new Delivery.Undeliverable("GIVEN_UP"));
+            case NOTIFY -> delivery instanceof Delivery.Delivered ? waiting() : undeliverable("GIVEN_UP");
             case NONE -> this;
         };
     }
@@ -174,8 +176,26 @@ public record PromptRequest(
         return with(acknowledgement, postsBefore == 0 ? new Delivery.None() : new Delivery.Claimed(postsBefore));
     }
 
-    public PromptRequest delivered(Delivery outcome) {
-        return with(acknowledgement, outcome).with(state, Step.NONE, null, 0);
+    /** The answer is in the conversation; the lease stays, since its extras come next. */
+    public PromptRequest delivered(MessageRef message) {
+        return with(acknowledgement, new Delivery.Delivered(message)).with(state, nextStep, lease, 0);
+    }
+
+    public PromptRequest undeliverable(String code) {
+        return with(acknowledgement, new Delivery.Undeliverable(code)).waiting();
+    }
+
+    public PromptRequest attaching() {
+        return with(extras.withChart(new Attachment.Claimed()));
+    }
+
+    /** The chart is done with, one way or another; or, if none, it may be tried again. */
+    public PromptRequest attached(Attachment outcome) {
+        return with(extras.withChart(outcome));
+    }
+
+    public PromptRequest pinged() {
+        return with(extras.withPing());
     }
 
     /** Whether that message is the one in which the asker sees, or will see, the answer. */
@@ -186,7 +206,7 @@ public record PromptRequest(
 
     public PromptRequest stored(long newVersion, Instant at) {
         return new PromptRequest(
-                id, question, state, nextStep, lease, attempts, acknowledgement, delivery, newVersion, at);
+                id, question, state, nextStep, lease, attempts, acknowledgement, delivery, extras, newVersion, at);
     }
 
     /**
@@ -205,11 +225,36 @@ public record PromptRequest(
 
     private PromptRequest with(State newState, Step next, @Nullable Lease newLease, int newAttempts) {
         return new PromptRequest(
-                id, question, newState, next, newLease, newAttempts, acknowledgement, delivery, version, updatedAt);
+                id,
+                question,
+                newState,
+                next,
+                newLease,
+                newAttempts,
+                acknowledgement,
+                delivery,
+                extras,
+                version,
+                updatedAt);
     }
 
     private PromptRequest with(Acknowledgement newAcknowledgement, Delivery newDelivery) {
         return new PromptRequest(
-                id, question, state, nextStep, lease, attempts, newAcknowledgement, newDelivery, version, updatedAt);
+                id,
+                question,
+                state,
+                nextStep,
+                lease,
+                attempts,
+                newAcknowledgement,
+                newDelivery,
+                extras,
+                version,
+                updatedAt);
+    }
+
+    private PromptRequest with(Extras newExtras) {
+        return new PromptRequest(
+                id, question, state, nextStep, lease, attempts, acknowledgement, delivery, newExtras, version, updatedAt);
     }
 }

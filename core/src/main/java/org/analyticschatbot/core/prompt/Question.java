@@ -13,6 +13,10 @@ import java.time.ZoneId;
 public record Question(
         String text, Asker asker, ReplyAddress replyTo, Instant askedAt, ZoneId zone, DayOfWeek weekStart) {
 
+    public Question withReplyTo(ReplyAddress other) {
+        return new Question(text, asker, other, askedAt, zone, weekStart);
+    }
+
     /** The asker's calendar day on which the question was asked. */
     public LocalDate today() {
         return LocalDate.ofInstant(askedAt, zone);

@@ -16,6 +16,12 @@ public record ReplyAddress(
 
     public static final String PULL = "pull";
 
+    /** {@link #details()}: who reads the conversation. */
+    public static final String AUDIENCE = "audience";
+
+    /** {@link #AUDIENCE}: only the asker and the bot. */
+    public static final String ASKER_ONLY = "asker";
+
     public ReplyAddress {
         details = Map.copyOf(details);
     }
@@ -23,6 +29,11 @@ public record ReplyAddress(
     /** For REST, the web chat and the terminal: nothing is posted, the asker fetches. */
     public static ReplyAddress pull() {
         return new ReplyAddress(PULL, "", null, Map.of());
+    }
+
+    /** Whether nobody but the asker reads what is answered there. A platform has to say so; otherwise it is shared. */
+    public boolean isPrivate() {
+        return isPull() || ASKER_ONLY.equals(details.get(AUDIENCE));
     }
 
     public boolean isPull() {

@@ -38,6 +38,7 @@ public final class StoredItem {
             next_step lease_step lease_owner lease_until attempts
             acknowledgement acknowledgement_message
             delivery delivery_posts delivery_message delivery_code
+            chart chart_message chart_code pinged
             version updated_at
             """.strip().split("\\s+"));
 
@@ -58,6 +59,7 @@ public final class StoredItem {
         putProgress(request);
         putAcknowledgement(request.acknowledgement());
         putDelivery(request.delivery());
+        putExtras(request.extras());
     }
 
     public static Map<String, Object> of(PromptRequest request) {
@@ -178,6 +180,17 @@ public final class StoredItem {
                 putAll(entry("delivery", "DELIVERED"), entry("delivery_message", message.value()));
             case Delivery.Undeliverable(String code) ->
                 putAll(entry("delivery", "UNDELIVERABLE"), entry("delivery_code", code));
+        }
+    }
+
+    private void putExtras(Extras extras) {
+        put("pinged", extras.pinged() ? 1L : null);
+        switch (extras.chart()) {
+            case Attachment.None() -> {}
+            case Attachment.Claimed() -> put("chart", "CLAIMED");
+            case Attachment.Attached(MessageRef file) ->
+                putAll(entry("chart", "ATTACHED"), entry("chart_message", file.value()));
+            case Attachment.Unattached(String code) -> putAll(entry("chart", "UNATTACHED"), entry("chart_code", code));
         }
     }
 

@@ -30,6 +30,7 @@ final class StoredItemReader {
                 number("attempts"),
                 acknowledgement(),
                 delivery(),
+                new Extras(chart(), attributes.containsKey("pinged")),
                 value("version", Number.class).longValue(),
                 time("updated_at"));
     }
@@ -101,6 +102,16 @@ final class StoredItemReader {
             case "DELIVERED" -> new Delivery.Delivered(new MessageRef(text("delivery_message")));
             case "UNDELIVERABLE" -> new Delivery.Undeliverable(text("delivery_code"));
             default -> throw new IllegalArgumentException("Unknown delivery");
+        };
+    }
+
+    private Attachment chart() {
+        return switch (textOrNull("chart")) {
+            case null -> new Attachment.None();
+            case "CLAIMED" -> new Attachment.Claimed();
+            case "ATTACHED" -> new Attachment.Attached(new MessageRef(text("chart_message")));
+            case "UNATTACHED" -> new Attachment.Unattached(text("chart_code"));
+            default -> throw new IllegalArgumentException("Unknown chart");
         };
     }
 

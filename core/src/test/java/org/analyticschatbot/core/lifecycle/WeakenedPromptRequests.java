@@ -78,6 +78,7 @@ record WeakenedPromptRequests(PromptRequests real, Weakness weakness) implements
                 ended.attempts(),
                 ended.acknowledgement(),
                 ended.delivery(),
+                ended.extras(),
                 ended.version(),
                 ended.updatedAt());
     }

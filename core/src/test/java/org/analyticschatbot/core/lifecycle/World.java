@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import org.analyticschatbot.core.Chatbot;
+import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.lifecycle.WeakenedPromptRequests.Weakness;
 import org.analyticschatbot.core.notifier.RecordingMessenger;
 import org.analyticschatbot.core.processprompt.InMemoryQueryEngine;
@@ -23,6 +24,7 @@ import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.core.prompt.State;
 import org.analyticschatbot.core.prompt.StepResult;
 
 /**
@@ -40,6 +42,7 @@ final class World {
     private final Faults faults;
     private final WatchedPromptRequests requests;
     private final RecordingMessenger messenger;
+    private final InMemoryResultStore results = new InMemoryResultStore();
     private final InMemoryQueryEngine engine;
     private final Chatbot chatbot;
     private final Deque<Runnable> events = new ArrayDeque<>();
@@ -60,7 +63,7 @@ final class World {
                 new WeakenedPromptRequests(requests, weakness),
                 new ScriptedQueryPlanner(scenario.plan()),
                 engine,
-                new InMemoryResultStore(),
+                results,
                 messenger,
                 clock,
                 new Random(1)));
@@ -177,10 +180,22 @@ final class World {
         requests.all().stream()
                 .filter(request -> request.status() != scenario.end())
                 .forEach(request -> violations.add("ended as " + request.state()));
+        if (scenario.place() == Scenario.Place.SEARCHABLE && requests.all().stream().anyMatch(this::hasChart)) {
+            expect(messenger.pictures() == 1, "the chart is missing", violations);
+        }
         return violations;
     }
 
+    /** A chart that could not be drawn or stored is none. */
+    private boolean hasChart(PromptRequest request) {
+        return request.state() instanceof State.Processed processed
+                && results.loadAnswer(processed.resultUrl()) instanceof Answer.Table table
+                && table.chart() != null;
+    }
+
     private void checkConversation(List<String> violations) {
+        expect(messenger.pings() <= 1, messenger.pings() + " pings", violations);
+        expect(messenger.pictures() <= 1, messenger.pictures() + " pictures", violations);
         int ends = messenger.visibleEnds().size();
         switch (scenario.place()) {
             case PULL -> expect(messenger.visible().isEmpty(), "a message where nobody listens", violations);

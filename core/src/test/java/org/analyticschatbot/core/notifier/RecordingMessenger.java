@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.prompt.MessageRef;
 import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.prompt.RequestId;
 
 /** A conversation, as its members see it. It knows no idempotency key: each post is one more message. */
@@ -15,7 +19,9 @@ public final class RecordingMessenger implements Messenger {
 
     private final boolean searchable;
     private final Map<MessageRef, Visible> messages = new LinkedHashMap<>();
+    private final Map<MessageRef, RequestId> pictures = new LinkedHashMap<>();
     private int posts;
+    private int pings;
 
     /** @param searchable whether one can look for messages, as in Slack, or not, as in Teams */
     public RecordingMessenger(boolean searchable) {
@@ -29,8 +35,16 @@ public final class RecordingMessenger implements Messenger {
     /** Answers and failures, without acknowledgements. */
     public List<Message> visibleEnds() {
         List<Message> ends = new ArrayList<>(visible());
-        ends.removeIf(Message.Acknowledged.class::isInstance);
+        ends.removeIf(message -> message instanceof Message.Acknowledged || message instanceof Message.Working);
         return ends;
+    }
+
+    public int pictures() {
+        return pictures.size();
+    }
+
+    public int pings() {
+        return pings;
     }
 
     @Override
@@ -50,15 +64,53 @@ public final class RecordingMessenger implements Messenger {
     @Override
     public void remove(MessageRef message, PromptRequest request) {
         messages.remove(message);
+        pictures.remove(message);
+    }
+
+    @Override
+    public boolean attachesCharts() {
+        return true;
+    }
+
+    @Override
+    public MessageRef attach(PromptRequest request, Answer.Table answer, byte[] png) {
+        MessageRef ref = new MessageRef("picture-" + ++posts);
+        pictures.put(ref, request.id());
+        return ref;
+    }
+
+    @Override
+    public Lookup findAttachment(PromptRequest request) {
+        return find(pictures, request);
+    }
+
+    @Override
+    public Optional<ReplyAddress> privateAddress(Question question) {
+        return Optional.of(new ReplyAddress(
+                question.replyTo().platform(),
+                question.asker().userId(),
+                null,
+                Map.of(ReplyAddress.AUDIENCE, ReplyAddress.ASKER_ONLY)));
+    }
+
+    @Override
+    public void ping(PromptRequest request) {
+        pings++;
     }
 
     @Override
     public Lookup find(PromptRequest request) {
+        Map<MessageRef, RequestId> ids = new LinkedHashMap<>();
+        messages.forEach((ref, message) -> ids.put(ref, message.id()));
+        return find(ids, request);
+    }
+
+    private Lookup find(Map<MessageRef, RequestId> ids, PromptRequest request) {
         if (!searchable) {
             return new Lookup.Unsupported();
         }
-        return messages.entrySet().stream()
-                .filter(message -> message.getValue().id().equals(request.id()))
+        return ids.entrySet().stream()
+                .filter(message -> message.getValue().equals(request.id()))
                 .findFirst()
                 .<Lookup>map(message -> new Lookup.Found(message.getKey()))
                 .orElseGet(Lookup.Absent::new);

@@ -149,8 +149,11 @@ public abstract class PromptRequestsContract {
                 processed,
                 restarted.failed(new Failure(Failure.Code.ENGINE_TIMEOUT, "Ask for less.")),
                 processed.delivering(2),
-                processed.delivered(new Delivery.Delivered(message)),
-                processed.delivered(new Delivery.Undeliverable("is_archived")));
+                processed.attaching(),
+                processed.attached(new Attachment.Attached(message)),
+                processed.attached(new Attachment.Unattached("REFUSED")),
+                processed.delivered(message).pinged(),
+                processed.undeliverable("is_archived"));
     }
 
     @Test
@@ -191,7 +194,7 @@ public abstract class PromptRequestsContract {
         assertThat(pulled.isFinished()).isTrue();
         assertThat(requests.unfinished(later, 10)).containsExactly(posted);
 
-        save(posted.delivered(new Delivery.Undeliverable("is_archived")));
+        save(posted.undeliverable("is_archived"));
         assertThat(requests.unfinished(later, 10)).isEmpty();
     }
 

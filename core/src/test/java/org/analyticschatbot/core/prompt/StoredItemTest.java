@@ -51,22 +51,24 @@ final class StoredItemTest {
                 request.claimed(new Lease(Step.PLAN, "worker-1", Instant.EPOCH)),
                 request.processed("results/1").delivering(1),
                 request.failed(new Failure(Failure.Code.EXPIRED, "Ask again."))
-                        .delivered(new Delivery.Delivered(message)),
-                request.delivered(new Delivery.Undeliverable("is_archived")));
+                        .delivered(message),
+                request.attached(new Attachment.Attached(message)).pinged(),
+                request.attached(new Attachment.Unattached("REFUSED")),
+                request.undeliverable("is_archived"));
     }
 
     @Test
     void an_attribute_of_a_newer_version_is_ignored_and_kept() {
         Map<String, Object> newer = new HashMap<>(StoredItem.of(request));
         newer.put("schema_version", 2);
-        newer.put("chart_view", "bar");
+        newer.put("view", "bar");
 
         PromptRequest read = StoredItem.read(newer).orElseThrow();
         Map<String, Object> merged = StoredItem.merge(newer, read.processed("results/1"));
 
         assertThat(read).isEqualTo(request);
         assertThat(merged)
-                .containsEntry("chart_view", "bar")
+                .containsEntry("view", "bar")
                 .containsEntry("schema_version", 2L)
                 .containsEntry("status", "PROCESSED");
     }
@@ -85,6 +87,7 @@ final class StoredItemTest {
                 "status", "ARCHIVED",
                 "acknowledgement", "SEEN",
                 "delivery", "SEEN",
+                "chart", "SEEN",
                 "zone", "Mars/Olympus",
                 "updated_at", "tomorrow",
                 "attempts", "many",
