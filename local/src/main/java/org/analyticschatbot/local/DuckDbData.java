@@ -15,7 +15,9 @@ import org.analyticschatbot.local.duckdb.DuckDbSettings;
 import org.analyticschatbot.local.duckdb.catalog.DuckDbCatalog;
 import org.analyticschatbot.local.duckdb.dialect.MacroLibrary;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
+import org.analyticschatbot.local.duckdb.query.DuckDbEngineCheck;
 import org.analyticschatbot.local.duckdb.query.QueryLimits;
+import org.analyticschatbot.texttosql.grounding.EngineCheck;
 import org.analyticschatbot.texttosql.rules.RuleBasedQueryPlanner;
 
 /** The files of a folder in DuckDB, asked about by rules. */
@@ -24,12 +26,14 @@ final class DuckDbData implements LocalData {
     private final DuckDbDatabase database;
     private final DuckDbCatalog catalog;
     private final DuckDbQueryEngine engine;
+    private final EngineCheck engineCheck;
     private final QueryPlanner planner = new RuleBasedQueryPlanner();
 
     private DuckDbData(DuckDbDatabase database, QueryLimits limits, Consumer<String> queryEnded) {
         this.database = database;
         this.catalog = DuckDbCatalog.of(database);
         this.engine = new DuckDbQueryEngine(database::connect, limits, queryEnded);
+        this.engineCheck = new DuckDbEngineCheck(database::connect);
     }
 
     static LocalData open(LocalSettings settings, Consumer<String> queryEnded) {
@@ -74,6 +78,11 @@ final class DuckDbData implements LocalData {
     @Override
     public QueryPlanner queryPlanner() {
         return planner;
+    }
+
+    @Override
+    public EngineCheck engineCheck() {
+        return engineCheck;
     }
 
     @Override

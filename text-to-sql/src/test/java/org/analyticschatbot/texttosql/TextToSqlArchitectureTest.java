@@ -1,5 +1,6 @@
 package org.analyticschatbot.texttosql;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 /** The walls around text-to-sql: it knows the core and nothing of where it runs. */
 class TextToSqlArchitectureTest {
 
+    private static final String[] SPRING_AI = {
+        "org.springframework..", "com.openai..", "com.anthropic..", "com.fasterxml.jackson.core.."
+    };
+
     private static final JavaClasses TEXT_TO_SQL = new ClassFileImporter()
             .withImportOptions(List.of(new DoNotIncludeTests(), new DoNotIncludeJars()))
             .importPackages("org.analyticschatbot.texttosql");
@@ -21,14 +26,37 @@ class TextToSqlArchitectureTest {
     void it_stands_on_the_core_alone() {
         classes()
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.analyticschatbot.texttosql..",
-                        "org.analyticschatbot.core..",
-                        "java..",
-                        "org.jspecify.annotations",
-                        "io.trino.sql..",
-                        "tools.jackson..")
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "org.analyticschatbot.texttosql..",
+                                "org.analyticschatbot.core..",
+                                "java..",
+                                "org.jspecify.annotations",
+                                "io.trino.sql..",
+                                "com.sun.net.httpserver",
+                                "tools.jackson..")
+                        .or(resideInAnyPackage(SPRING_AI)))
+                .check(TEXT_TO_SQL);
+    }
+
+    @Test
+    void only_the_model_and_its_planner_know_spring_ai_and_the_sdks() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..texttosql.model..", "..texttosql.planning..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SPRING_AI)
+                .check(TEXT_TO_SQL);
+    }
+
+    @Test
+    void prompts_and_readers_call_nobody() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..texttosql.planning.prompt..", "..texttosql.planning.reading..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..texttosql.model..", "org.springframework.ai.chat..", "java.net..")
                 .check(TEXT_TO_SQL);
     }
 

@@ -99,7 +99,7 @@ public final class Claims {
             return new StepResult.Settled();
         } catch (InfrastructureException e) {
             log.warn("{} {} failed, {}: {}", claimed.id(), step, e.kind(), e.getMessage());
-            return e.kind() == InfrastructureException.Kind.PERMANENT ? giveUp(claimed, step) : giveBack(claimed);
+            return mayHelpAgain(claimed, e) ? giveBack(claimed) : giveUp(claimed, step, e);
         } catch (RuntimeException e) {
             // The outermost handler of a step. The message may hold data, so only its place is logged.
             log.error("{} {} broke: {} at {}", claimed.id(), step, e.getClass().getName(), placeOf(e));
@@ -107,8 +107,15 @@ public final class Claims {
         }
     }
 
-    private StepResult giveUp(PromptRequest claimed, Step step) {
-        write(claimed, request -> request.givenUp(step));
+    /** Who knows what to tell the asker says it with the last attempt; the others leave the end to the next claim. */
+    private boolean mayHelpAgain(PromptRequest claimed, InfrastructureException e) {
+        boolean isLast =
+                claimed.attempts() >= limits.maxAttempts() && e.failure().isPresent();
+        return e.kind() != InfrastructureException.Kind.PERMANENT && !isLast;
+    }
+
+    private StepResult giveUp(PromptRequest claimed, Step step, InfrastructureException e) {
+        write(claimed, request -> e.failure().map(request::failed).orElseGet(() -> request.givenUp(step)));
         return new StepResult.Settled();
     }
 

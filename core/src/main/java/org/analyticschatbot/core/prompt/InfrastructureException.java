@@ -1,5 +1,7 @@
 package org.analyticschatbot.core.prompt;
 
+import java.util.Optional;
+import org.analyticschatbot.core.answer.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,21 @@ public final class InfrastructureException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final transient @Nullable Failure failure;
 
-    public InfrastructureException(Kind kind, String message, @Nullable Throwable cause) {
+    private InfrastructureException(Kind kind, String message, @Nullable Failure failure, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.failure = failure;
+    }
+
+    public InfrastructureException(Kind kind, String message, @Nullable Throwable cause) {
+        this(kind, message, null, cause);
+    }
+
+    /** @param failure what the asker is told, should this be what ends the request */
+    public InfrastructureException(Kind kind, Failure failure, @Nullable Throwable cause) {
+        this(kind, failure.message(), failure, cause);
     }
 
     public InfrastructureException(Kind kind, String message) {
@@ -23,6 +36,11 @@ public final class InfrastructureException extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Empty where all that can be said is that retries did not help. */
+    public Optional<Failure> failure() {
+        return Optional.ofNullable(failure);
     }
 
     public enum Kind {

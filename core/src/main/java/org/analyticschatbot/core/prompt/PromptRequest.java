@@ -255,6 +255,16 @@ public record PromptRequest(
 
     private PromptRequest with(Extras newExtras) {
         return new PromptRequest(
-                id, question, state, nextStep, lease, attempts, acknowledgement, delivery, newExtras, version, updatedAt);
+                id,
+                question,
+                state,
+                nextStep,
+                lease,
+                attempts,
+                acknowledgement,
+                delivery,
+                newExtras,
+                version,
+                updatedAt);
     }
 }

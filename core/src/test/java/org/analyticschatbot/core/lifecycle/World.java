@@ -180,7 +180,8 @@ final class World {
         requests.all().stream()
                 .filter(request -> request.status() != scenario.end())
                 .forEach(request -> violations.add("ended as " + request.state()));
-        if (scenario.place() == Scenario.Place.SEARCHABLE && requests.all().stream().anyMatch(this::hasChart)) {
+        if (scenario.place() == Scenario.Place.SEARCHABLE
+                && requests.all().stream().anyMatch(this::hasChart)) {
             expect(messenger.pictures() == 1, "the chart is missing", violations);
         }
         return violations;

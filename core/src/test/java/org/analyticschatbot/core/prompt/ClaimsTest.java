@@ -81,6 +81,31 @@ class ClaimsTest {
     }
 
     @Test
+    void an_outage_that_nobody_else_can_explain_is_told_with_the_last_attempt() {
+        Failure outage = new Failure(Failure.Code.PLANNER_UNAVAILABLE, "No model. Ask again later.");
+        for (int attempt = 1; attempt <= limits.maxAttempts(); attempt++) {
+            assertThat(stored().state()).isEqualTo(new State.Pending());
+            claims.run(asked.id(), Step.PLAN, request -> {
+                throw new InfrastructureException(Kind.NOT_DONE, outage, null);
+            });
+            now = now.plusSeconds(21);
+        }
+
+        assertThat(stored().state()).isEqualTo(new State.Failed(outage));
+    }
+
+    @Test
+    void an_outage_that_no_retry_can_help_is_told_at_once() {
+        Failure outage = new Failure(Failure.Code.PLANNER_UNAVAILABLE, "Wrong key. Tell whoever runs the bot.");
+
+        claims.run(asked.id(), Step.PLAN, request -> {
+            throw new InfrastructureException(Kind.PERMANENT, outage, null);
+        });
+
+        assertThat(stored().state()).isEqualTo(new State.Failed(outage));
+    }
+
+    @Test
     void a_request_that_takes_too_long_ends_visibly() {
         now = now.plus(limits.totalTime()).plusSeconds(1);
 

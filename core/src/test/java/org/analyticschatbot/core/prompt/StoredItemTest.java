@@ -50,8 +50,7 @@ final class StoredItemTest {
                 running.acknowledged(new Acknowledgement.Posted(message)),
                 request.claimed(new Lease(Step.PLAN, "worker-1", Instant.EPOCH)),
                 request.processed("results/1").delivering(1),
-                request.failed(new Failure(Failure.Code.EXPIRED, "Ask again."))
-                        .delivered(message),
+                request.failed(new Failure(Failure.Code.EXPIRED, "Ask again.")).delivered(message),
                 request.attached(new Attachment.Attached(message)).pinged(),
                 request.attached(new Attachment.Unattached("REFUSED")),
                 request.undeliverable("is_archived"));

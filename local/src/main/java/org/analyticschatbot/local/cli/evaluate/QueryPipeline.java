@@ -12,6 +12,7 @@ import org.analyticschatbot.core.answer.WireValue;
 import org.analyticschatbot.core.processprompt.PlanningContext;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlan;
+import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.Rows;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.Question;
@@ -35,21 +36,23 @@ final class QueryPipeline implements AutoCloseable {
     private final LocalSettings settings;
     private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
     private final LocalData data;
+    private final QueryPlanner planner;
     private final SqlGuard guard = new SqlGuard();
     private int asked;
 
     /** @throws org.analyticschatbot.local.StartException if there is no data */
-    QueryPipeline(LocalSettings settings, LocalData.Source source) {
+    QueryPipeline(LocalSettings settings, LocalData.Source source, PlannerChoice choice) {
         this.settings = settings;
         this.data = source.open(settings, ended::add);
+        this.planner = choice.of(data);
     }
 
     Outcome ask(String text) throws InterruptedException {
         Question question = new Question(
                 text, settings.localAsker(), ReplyAddress.pull(), Instant.now(), settings.zone(), settings.weekStart());
         try {
-            return outcome(data.queryPlanner()
-                    .plan(new PlanningContext(question, data.catalog().schema(), List.of())));
+            return outcome(
+                    planner.plan(new PlanningContext(question, data.catalog().schema(), List.of())));
         } catch (InfrastructureException e) {
             return new Outcome.Failed(String.valueOf(e.getMessage()));
         }

@@ -26,8 +26,8 @@ import org.analyticschatbot.texttosql.grounding.tree.SpecificationRepair;
 /** Binds every name to a column, and mends those that have but one meaning left. */
 public final class ColumnNames implements SpecificationRepair {
 
-    private static final List<NameGuess> GUESSES =
-            List.of(new RelationBehindAlias(),
+    private static final List<NameGuess> GUESSES = List.of(
+            new RelationBehindAlias(),
             new SpelledAlike(),
             new KeyColumn(),
             new NameColumn(),
@@ -112,9 +112,7 @@ public final class ColumnNames implements SpecificationRepair {
                 site.findings().repaired("quoted_text", "text", quoted.getValue());
                 return Nodes.textLiteral(quoted.getValue());
             }
-            return guess(name, place, site)
-                    .map(column -> found(name, column))
-                    .orElseGet(() -> unknown(name));
+            return guess(name, place, site).map(column -> found(name, column)).orElseGet(() -> unknown(name));
         }
 
         private Expression found(Expression name, Found column) {

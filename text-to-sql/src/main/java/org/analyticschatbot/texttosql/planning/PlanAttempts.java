@@ -1,0 +1,35 @@
+package org.analyticschatbot.texttosql.planning;
+
+import org.analyticschatbot.core.processprompt.QueryPlan;
+
+/** Asks the model, and asks again while that may help. */
+final class PlanAttempts {
+
+    private static final int REPAIRS = 2;
+
+    private final Dialogue dialogue;
+    private final AnswerJudge judge;
+    private final PlanWriter writer;
+
+    PlanAttempts(Dialogue dialogue, AnswerJudge judge, PlanWriter writer) {
+        this.dialogue = dialogue;
+        this.judge = judge;
+        this.writer = writer;
+    }
+
+    QueryPlan plan() {
+        return plan(REPAIRS);
+    }
+
+    private QueryPlan plan(int repairs) {
+        return switch (judge.judge(dialogue.ask())) {
+            case Judgement.Settled(QueryPlan plan) -> plan;
+            case Judgement.Flawed(String problem) -> repairs == 0 ? writer.unusable(problem) : again(problem, repairs);
+        };
+    }
+
+    private QueryPlan again(String problem, int repairs) {
+        dialogue.object(problem);
+        return plan(repairs - 1);
+    }
+}

@@ -1,0 +1,44 @@
+package org.analyticschatbot.texttosql.planning;
+
+import org.analyticschatbot.core.processprompt.PlanningContext;
+import org.analyticschatbot.core.processprompt.QueryPlan;
+import org.analyticschatbot.core.processprompt.QueryPlanner;
+import org.analyticschatbot.texttosql.grounding.EngineCheck;
+import org.analyticschatbot.texttosql.grounding.SqlGrounding;
+import org.analyticschatbot.texttosql.model.LanguageModel;
+import org.analyticschatbot.texttosql.model.ModelObserver;
+import org.analyticschatbot.texttosql.model.ModelSettings;
+import org.analyticschatbot.texttosql.model.call.Pace;
+import org.analyticschatbot.texttosql.planning.prompt.PlanPrompt;
+import org.analyticschatbot.texttosql.planning.reading.AnswerReader;
+import org.analyticschatbot.texttosql.planning.reading.Recital;
+import org.analyticschatbot.texttosql.retrieval.CatalogExcerpt;
+
+/**
+ * Lets a language model write the SQL. Each answer is grounded; what can be mended by asking again is, twice at most;
+ * what may not be done never is. Result rows are never shown to the model.
+ */
+public final class SpringAiQueryPlanner implements QueryPlanner {
+
+    private final CatalogExcerpt excerpt = new CatalogExcerpt();
+    private final AnswerReader reader = new AnswerReader();
+    private final PlanPrompt prompt = new PlanPrompt(reader.schema());
+    private final Recital instructions = new Recital(prompt.system());
+    private final SqlGrounding grounding;
+    private final LanguageModel model;
+
+    public SpringAiQueryPlanner(ModelSettings settings, EngineCheck engine, Pace pace, ModelObserver observer) {
+        this.grounding = new SqlGrounding(engine);
+        this.model = new LanguageModel(settings, reader.schema(), pace, observer);
+    }
+
+    @Override
+    public QueryPlan plan(PlanningContext context) {
+        String catalog = excerpt.of(context.question().text(), context.schema());
+        Dialogue dialogue =
+                new Dialogue(model.inquiry(context.question().asker()), prompt, prompt.user(context, catalog));
+        PlanWriter writer = new PlanWriter(context.schema(), model.name(), dialogue::tokens);
+        AnswerJudge judge = new AnswerJudge(reader, instructions, grounding, context.schema(), writer);
+        return new PlanAttempts(dialogue, judge, writer).plan();
+    }
+}
