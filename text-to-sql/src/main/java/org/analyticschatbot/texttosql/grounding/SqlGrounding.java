@@ -72,10 +72,11 @@ public final class SqlGrounding {
     }
 
     private String printed(String text, Schema schema, StatementTree tree, Findings findings) {
+        int before = findings.repairs().size();
         try {
             Query query = (Query) parser.createStatement(text);
             Query mended = tree.repaired(query, schema);
-            return findings.repairs().isEmpty() ? text : SqlFormatter.formatSql(mended);
+            return findings.repairs().size() == before ? text : SqlFormatter.formatSql(mended);
         } catch (ParsingException | ClassCastException | StackOverflowError e) {
             return text;
         }

@@ -36,7 +36,16 @@ final class CaseBlindLike implements TextRepair {
         boolean call = start + 1 < tokens.size()
                 && tokens.get(start).kind() == Kind.WORD
                 && tokens.get(start + 1).isSymbol("(");
-        return call ? Tokens.afterParentheses(tokens, start + 1) : start + 1;
+        return call ? Tokens.afterParentheses(tokens, start + 1) : endOfText(tokens, start + 1);
+    }
+
+    /** A text with a doubled quote in it is several tokens. */
+    private static int endOfText(List<Token> tokens, int end) {
+        int next = end;
+        while (next < tokens.size() && tokens.get(next).kind() == Kind.STRING) {
+            next++;
+        }
+        return next;
     }
 
     /** A name with its qualifier, or a call with what it is called with. */

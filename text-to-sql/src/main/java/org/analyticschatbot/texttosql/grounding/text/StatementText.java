@@ -17,10 +17,16 @@ public final class StatementText {
             new NamesFromDigits(),
             new JoinsWithoutCondition());
 
+    /** The guard takes no longer text, so that none is read here. */
+    private static final int LONGEST = 10 * 1024;
+
     private StatementText() {}
 
     /** @return the text, with what could be mended; it may still not fit the grammar */
     public static String repaired(String sql, Findings findings) {
+        if (sql.length() > LONGEST) {
+            return sql;
+        }
         List<Token> tokens = Tokens.of(sql);
         for (TextRepair repair : REPAIRS) {
             tokens = repair.repair(tokens, findings);
@@ -30,7 +36,7 @@ public final class StatementText {
 
     /** The guard takes one semicolon at the end, the grammar none, models write several. */
     public static String withoutSemicolons(String sql) {
-        List<Token> tokens = Tokens.of(sql);
+        List<Token> tokens = sql.length() > LONGEST ? List.of() : Tokens.of(sql);
         int end = tokens.size();
         int last = Tokens.previousIndex(tokens, end);
         while (last >= 0 && tokens.get(last).isSymbol(";")) {

@@ -4,18 +4,22 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.analyticschatbot.texttosql.grounding.text.Token.Kind;
 
-/** Cuts a statement into tokens; comments count as space. What fits nothing is a symbol of one character. */
+/**
+ * Cuts a statement into tokens; comments count as space. What fits nothing is a symbol of one character. A doubled quote
+ * ends one token and begins the next. No part of the pattern repeats a group, which would need stack for every turn.
+ */
 final class Tokens {
 
-    private static final Pattern TOKEN = Pattern.compile("(?<space>(?:\\s|--[^\\n\\r]*|/\\*(?s:.*?)\\*/)++)"
+    private static final Pattern TOKEN = Pattern.compile("(?<space>\\s++|--[^\\n\\r]*+|/\\*(?s:.*?)\\*/)"
             + "|(?<number>\\d++(?:\\.\\d++)?(?:[eE][-+]?\\d++)?(?![A-Za-z0-9_])|\\.\\d++)"
             + "|(?<word>[\\p{L}\\p{N}_]++)"
-            + "|(?<string>'(?:[^']|'')*+')"
-            + "|(?<name>\"(?:[^\"]|\"\")*+\")"
+            + "|(?<string>'[^']*+')"
+            + "|(?<name>\"[^\"]*+\")"
             + "|(?<backticks>`[^`]*+`)"
             + "|(?<symbol><=>|\\|\\||<>|!=|<=|>=|==|&&|->|=>|(?s:.))");
 
@@ -32,7 +36,7 @@ final class Tokens {
 
     private static Kind kind(Matcher matcher) {
         for (Kind kind : Kind.values()) {
-            if (matcher.group(kind.name().toLowerCase(java.util.Locale.ROOT)) != null) {
+            if (matcher.group(kind.name().toLowerCase(Locale.ROOT)) != null) {
                 return kind;
             }
         }

@@ -4,6 +4,7 @@ import io.trino.sql.tree.DereferenceExpression;
 import io.trino.sql.tree.Expression;
 import io.trino.sql.tree.ExpressionRewriter;
 import io.trino.sql.tree.ExpressionTreeRewriter;
+import io.trino.sql.tree.GenericDataType;
 import io.trino.sql.tree.Identifier;
 import io.trino.sql.tree.LambdaExpression;
 import io.trino.sql.tree.SubqueryExpression;
@@ -41,6 +42,13 @@ public abstract class Rewriter extends ExpressionRewriter<Void> {
     public Expression rewriteSubqueryExpression(
             SubqueryExpression node, @Nullable Void context, ExpressionTreeRewriter<Void> treeRewriter) {
         return subquery(node);
+    }
+
+    /** The name of a type is an identifier, but no column's. */
+    @Override
+    public Expression rewriteGenericDataType(
+            GenericDataType node, @Nullable Void context, ExpressionTreeRewriter<Void> treeRewriter) {
+        return node;
     }
 
     @Override
