@@ -1,7 +1,6 @@
 package org.analyticschatbot.local;
 
 import org.analyticschatbot.core.processprompt.QueryPlanner;
-import org.analyticschatbot.texttosql.grounding.EngineCheck;
 import org.analyticschatbot.texttosql.model.ModelObserver;
 import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import org.analyticschatbot.texttosql.model.call.Pace;
@@ -20,7 +19,7 @@ public final class ConfiguredPlanner {
             return data.queryPlanner();
         }
         QueryPlanner planner =
-                new LazyQueryPlanner(() -> new SpringAiQueryPlanner(model, EngineCheck.none(), Pace.real(), observer));
+                new LazyQueryPlanner(() -> new SpringAiQueryPlanner(model, data.engineCheck(), Pace.real(), observer));
         return settings.fallbackToRules() ? new FallbackQueryPlanner(planner, data.queryPlanner()) : planner;
     }
 }

@@ -19,7 +19,9 @@ import org.analyticschatbot.local.duckdb.catalog.DuckDbCatalog;
 import org.analyticschatbot.local.duckdb.catalog.SchemaFile;
 import org.analyticschatbot.local.duckdb.dialect.MacroLibrary;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
+import org.analyticschatbot.local.duckdb.query.DuckDbEngineCheck;
 import org.analyticschatbot.local.duckdb.query.QueryLimits;
+import org.analyticschatbot.texttosql.grounding.EngineCheck;
 import org.analyticschatbot.texttosql.rules.RuleBasedQueryPlanner;
 
 /** Files, or the demo data, in DuckDB, asked about by rules. */
@@ -28,12 +30,14 @@ final class DuckDbData implements LocalData {
     private final DuckDbDatabase database;
     private final DuckDbCatalog catalog;
     private final DuckDbQueryEngine engine;
+    private final EngineCheck engineCheck;
     private final QueryPlanner planner = new RuleBasedQueryPlanner();
 
     private DuckDbData(DuckDbDatabase database, SchemaFile declared, QueryLimits limits, Consumer<String> queryEnded) {
         this.database = database;
         this.catalog = DuckDbCatalog.of(database, declared);
         this.engine = new DuckDbQueryEngine(database::connect, limits, queryEnded);
+        this.engineCheck = new DuckDbEngineCheck(database::connect);
     }
 
     static LocalData open(LocalSettings settings, Consumer<String> queryEnded) {
@@ -79,6 +83,11 @@ final class DuckDbData implements LocalData {
     @Override
     public QueryPlanner queryPlanner() {
         return planner;
+    }
+
+    @Override
+    public EngineCheck engineCheck() {
+        return engineCheck;
     }
 
     @Override

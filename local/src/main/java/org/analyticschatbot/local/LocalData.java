@@ -5,6 +5,7 @@ import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
+import org.analyticschatbot.texttosql.grounding.EngineCheck;
 
 /** The data, and what understands questions about it. */
 public interface LocalData extends AutoCloseable {
@@ -14,6 +15,9 @@ public interface LocalData extends AutoCloseable {
     QueryEngine queryEngine();
 
     QueryPlanner queryPlanner();
+
+    /** Whether the engine would take a query. */
+    EngineCheck engineCheck();
 
     /** What became of each file. */
     LoadReport loadReport();

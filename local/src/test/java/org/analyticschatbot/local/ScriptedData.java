@@ -24,6 +24,7 @@ import org.analyticschatbot.core.processprompt.Rows;
 import org.analyticschatbot.core.sql.ReadOnlySql;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
+import org.analyticschatbot.texttosql.grounding.EngineCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +140,11 @@ public final class ScriptedData implements LocalData, QueryEngine, QueryPlanner 
         if (!stopped.await(10, TimeUnit.SECONDS)) {
             throw new AssertionError("No query was stopped");
         }
+    }
+
+    @Override
+    public EngineCheck engineCheck() {
+        return EngineCheck.none();
     }
 
     @Override

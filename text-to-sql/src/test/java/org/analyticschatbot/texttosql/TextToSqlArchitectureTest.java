@@ -33,6 +33,8 @@ class TextToSqlArchitectureTest {
                                 "org.apache.lucene..",
                                 "com.knuddels.jtokkit..",
                                 "org.jspecify.annotations",
+                                "io.trino.sql..",
+                                "com.sun.net.httpserver",
                                 "tools.jackson..")
                         .or(resideInAnyPackage(SPRING_AI)))
                 .check(TEXT_TO_SQL);

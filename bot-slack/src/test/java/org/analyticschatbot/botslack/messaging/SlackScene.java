@@ -93,7 +93,7 @@ final class SlackScene implements AutoCloseable {
     void answer() {
         time.pass(Duration.ofMinutes(1));
         requests.save(request().processed(results.storeAnswer(id, table())));
-        Notifier notifier = new Notifier(claims, platform -> messenger, results, time);
+        Notifier notifier = new Notifier(claims, platform -> messenger, results, time, Limits.defaults());
         repeat(Step.NOTIFY, () -> notifier.deliver(id));
     }
 

@@ -95,8 +95,7 @@ public final class AccessFile {
         List<AccessRule> found = new ArrayList<>();
         section.text("channel").ifPresent(id -> found.add(rule(Scope.CHANNEL, List.of(id), tables)));
         section.text("user").ifPresent(id -> found.add(rule(Scope.USER, List.of(id), tables)));
-        section.text("group")
-                .ifPresent(name -> found.add(rule(Scope.USER, members(section, name, groups), tables)));
+        section.text("group").ifPresent(name -> found.add(rule(Scope.USER, members(section, name, groups), tables)));
         if (found.size() != 1) {
             section.report("A rule needs exactly one of channel, user and group");
         } else if (tables.isEmpty()) {

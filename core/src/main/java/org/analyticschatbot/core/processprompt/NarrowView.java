@@ -28,7 +28,11 @@ public final class NarrowView {
     private final PromptRequests requests;
     private final RandomGenerator random;
 
-    public NarrowView(Understanding understanding, PrivateConversations privately, PromptRequests requests, RandomGenerator random) {
+    public NarrowView(
+            Understanding understanding,
+            PrivateConversations privately,
+            PromptRequests requests,
+            RandomGenerator random) {
         this.understanding = understanding;
         this.privately = privately;
         this.requests = requests;

@@ -121,7 +121,6 @@ final class AccessFileTest {
     }
 
     private static ReplyAddress direct() {
-        return new ReplyAddress(
-                "slack", "D1", "1700.1", Map.of(ReplyAddress.AUDIENCE, ReplyAddress.ASKER_ONLY));
+        return new ReplyAddress("slack", "D1", "1700.1", Map.of(ReplyAddress.AUDIENCE, ReplyAddress.ASKER_ONLY));
     }
 }

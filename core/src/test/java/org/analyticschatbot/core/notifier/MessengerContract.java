@@ -122,7 +122,8 @@ public abstract class MessengerContract {
     void a_private_address_is_read_by_the_asker_alone() {
         assertThat(messenger.privateAddress(request.question()).stream()).allSatisfy(address -> {
             assertThat(address.isPrivate()).isTrue();
-            assertThat(address.platform()).isEqualTo(request.question().replyTo().platform());
+            assertThat(address.platform())
+                    .isEqualTo(request.question().replyTo().platform());
         });
     }
 }

@@ -35,8 +35,8 @@ final class NarrowViewTest {
     private static final Decline DECLINE = new Decline("I know no salaries.", List.of("How many orders?"), "rules");
 
     private final List<RequestId> asked = new ArrayList<>();
-    private final InMemoryPromptRequests requests = new InMemoryPromptRequests(
-            InstantSource.fixed(PromptRequestFixture.NOON), (id, step) -> asked.add(id));
+    private final InMemoryPromptRequests requests =
+            new InMemoryPromptRequests(InstantSource.fixed(PromptRequestFixture.NOON), (id, step) -> asked.add(id));
 
     @Test
     void what_the_asker_may_use_in_private_is_answered_there_once() {
@@ -53,9 +53,10 @@ final class NarrowViewTest {
         assertThat(refusal.sentence())
                 .isEqualTo("This needs data that this conversation may not use. I answer you in a direct message.");
         assertThat(repeated).isEqualTo(refusal);
-        assertThat(asked).singleElement().satisfies(id -> assertThat(
-                        requests.find(id).orElseThrow().question())
-                .isEqualTo(request.question().withReplyTo(DIRECT)));
+        assertThat(asked)
+                .singleElement()
+                .satisfies(id -> assertThat(requests.find(id).orElseThrow().question())
+                        .isEqualTo(request.question().withReplyTo(DIRECT)));
     }
 
     @Test

@@ -48,6 +48,50 @@ final class EvalIT {
         assertThat(run.err()).contains("zoo");
     }
 
+    @Test
+    void a_recorded_model_goes_the_way_of_a_real_one() throws IOException {
+        Path data = twoDatabases();
+        Path questions = questions(
+                "{\"id\":1,\"database\":\"shop\",\"question\":\"Which ones are in Europe?\",\"hardness\":\"easy\",\"ordered\":false,\"gold_rows\":[[1]]}",
+                "{\"id\":2,\"database\":\"library\",\"question\":\"What is dear?\",\"hardness\":\"easy\",\"ordered\":false,\"gold_rows\":[[3]]}");
+        Path recorded = Files.writeString(
+                folder.resolve("recorded.jsonl"),
+                "{\"id\":1,\"sql\":\"SELECT order_id FROM orders WHERE region == \\\"EU\\\"\"}\n"
+                        + "{\"id\":2,\"sql\":\"SELECT price FROM books\"}\n");
+
+        Run run = Run.of(
+                "eval",
+                "--data",
+                data.toString(),
+                "--questions",
+                questions.toString(),
+                "--recorded",
+                recorded.toString(),
+                "--json");
+
+        JsonNode report = JsonMapper.shared().readTree(run.out());
+        assertThat(report.path("right").asInt()).isEqualTo(1);
+        assertThat(report.path("questions").asInt()).isEqualTo(2);
+        assertThat(report.path("wrong").asInt()).isZero();
+    }
+
+    @Test
+    void a_recording_that_is_not_there_is_named() throws IOException {
+        Path questions = questions("{\"id\":1,\"database\":\"shop\",\"question\":\"How many?\",\"gold_rows\":[[2]]}");
+
+        Run run = Run.of(
+                "eval",
+                "--data",
+                twoDatabases().toString(),
+                "--questions",
+                questions.toString(),
+                "--recorded",
+                folder.resolve("nothing.jsonl").toString());
+
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.err()).contains("nothing.jsonl");
+    }
+
     private Path twoDatabases() throws IOException {
         Path data = folder.resolve("data");
         Files.createDirectories(data.resolve("shop"));

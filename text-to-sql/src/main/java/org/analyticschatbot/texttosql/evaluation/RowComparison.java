@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two results hold the same rows: as a multiset, or in order; whatever the order of the columns; numbers by
- * value, rounded to 4 places; a text that reads as a number is one.
+ * value, rounded to 4 places; a text that reads as a number is one; a blank or a T parts a date from its time.
  */
 final class RowComparison {
 
     private static final int PLACES = 4;
     /** Columns with equal values could be paired in many ways; beyond this many tries the results count as different. */
     private static final int MOST_TRIES = 2_000;
+
+    private static final Pattern DATE_AND_TIME = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2})");
 
     private final List<List<Object>> gold;
     private final List<List<Object>> rows;
@@ -108,7 +111,7 @@ final class RowComparison {
         if (stripped.isEmpty()
                 || stripped.length() > 40
                 || !stripped.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?")) {
-            return text;
+            return DATE_AND_TIME.matcher(text).replaceFirst("$1 $2");
         }
         return new BigDecimal(stripped).setScale(PLACES, RoundingMode.HALF_UP);
     }

@@ -10,8 +10,23 @@ public interface EngineCheck {
     /** @return the engine's complaint, free of cell values; empty when it would run */
     Optional<String> complaint(ReadOnlySql sql);
 
+    /** Whether no complaint means that it would run. */
+    default boolean tells() {
+        return true;
+    }
+
     /** For engines that cannot tell. */
     static EngineCheck none() {
-        return sql -> Optional.empty();
+        return new EngineCheck() {
+            @Override
+            public Optional<String> complaint(ReadOnlySql sql) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean tells() {
+                return false;
+            }
+        };
     }
 }

@@ -87,4 +87,12 @@ class RowComparisonTest {
         assertThat(areEqual(ones, ones)).isTrue();
         assertThat(areEqual(ones, almost)).isFalse();
     }
+
+    @Test
+    void a_date_and_its_time_are_parted_by_a_blank_or_a_t() {
+        assertThat(areEqual(List.of(row("2018-03-09 19:03:39")), List.of(row("2018-03-09T19:03:39"))))
+                .isTrue();
+        assertThat(areEqual(List.of(row("2018-03-09 19:03:39")), List.of(row("2018-03-09T19:03:40"))))
+                .isFalse();
+    }
 }

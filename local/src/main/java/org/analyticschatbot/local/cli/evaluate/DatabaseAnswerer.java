@@ -22,10 +22,12 @@ final class DatabaseAnswerer implements Answerer, AutoCloseable {
     private final LocalSettings settings;
     private final Path folder;
     private final LocalData.Source source;
+    private final PlannerChoice planner;
     private final TemporaryFolder state = TemporaryFolder.create();
     private final Map<String, QueryPipeline> pipelines = new LinkedHashMap<>();
 
-    DatabaseAnswerer(LocalSettings settings, Path folder, LocalData.Source source) {
+    DatabaseAnswerer(LocalSettings settings, Path folder, LocalData.Source source, PlannerChoice planner) {
+        this.planner = planner;
         this.settings = settings.withState(state.path());
         this.folder = folder;
         this.source = source;
@@ -56,7 +58,7 @@ final class DatabaseAnswerer implements Answerer, AutoCloseable {
 
     private QueryPipeline pipeline(String database) {
         return pipelines.computeIfAbsent(
-                database, name -> new QueryPipeline(settings.withData(folder.resolve(name)), source));
+                database, name -> new QueryPipeline(settings.withData(folder.resolve(name)), source, planner));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.local.ConfiguredPlanner;
 import org.analyticschatbot.local.LocalData;
 import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.local.cli.command.CommandException;
@@ -14,6 +15,8 @@ import org.analyticschatbot.local.cli.terminal.Terminal;
 import org.analyticschatbot.texttosql.evaluation.Evaluation;
 import org.analyticschatbot.texttosql.evaluation.EvaluationQuestion;
 import org.analyticschatbot.texttosql.evaluation.EvaluationReport;
+import org.jspecify.annotations.Nullable;
+import org.analyticschatbot.texttosql.model.ModelObserver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,6 +39,13 @@ public final class EvalCommand implements Callable<Integer> {
             required = true,
             description = "One JSON object a line: id, database, question, hardness, gold_rows, ordered.")
     private Path questions = Path.of("");
+
+    @Option(
+            names = "--recorded",
+            paramLabel = "FILE.jsonl",
+            description = "Lets a language model answer that repeats what it said before:"
+                    + " one JSON object a line, id (of a question) and sql.")
+    private @Nullable Path recorded;
 
     @Option(names = "--json", description = "Prints the result as one JSON object, and nothing else.")
     private boolean json;
@@ -62,7 +72,21 @@ public final class EvalCommand implements Callable<Integer> {
     }
 
     private EvaluationReport evaluate(List<EvaluationQuestion> all, LocalSettings settings, Path folder) {
-        try (DatabaseAnswerer databases = new DatabaseAnswerer(settings, folder, source)) {
+        if (recorded == null) {
+            return evaluate(
+                    all,
+                    settings,
+                    folder,
+                    data -> ConfiguredPlanner.of(settings.planner(), data, ModelObserver.none()));
+        }
+        try (RecordedPlanner planner = RecordedPlanner.of(recorded, all)) {
+            return evaluate(all, settings, folder, planner);
+        }
+    }
+
+    private EvaluationReport evaluate(
+            List<EvaluationQuestion> all, LocalSettings settings, Path folder, PlannerChoice planner) {
+        try (DatabaseAnswerer databases = new DatabaseAnswerer(settings, folder, source, planner)) {
             all.forEach(question -> databases.requireDatabase(question.database()));
             AtomicInteger done = new AtomicInteger();
             return Evaluation.run(all, (question, database) -> {

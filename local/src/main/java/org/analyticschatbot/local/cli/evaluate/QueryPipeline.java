@@ -20,11 +20,9 @@ import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.sql.GuardRejection;
 import org.analyticschatbot.core.sql.ReadOnlySql;
 import org.analyticschatbot.core.sql.SqlGuard;
-import org.analyticschatbot.local.ConfiguredPlanner;
 import org.analyticschatbot.local.LocalData;
 import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.texttosql.evaluation.Outcome;
-import org.analyticschatbot.texttosql.model.ModelObserver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +41,10 @@ final class QueryPipeline implements AutoCloseable {
     private int asked;
 
     /** @throws org.analyticschatbot.local.StartException if there is no data */
-    QueryPipeline(LocalSettings settings, LocalData.Source source) {
+    QueryPipeline(LocalSettings settings, LocalData.Source source, PlannerChoice choice) {
         this.settings = settings;
         this.data = source.open(settings, ended::add);
-        this.planner = ConfiguredPlanner.of(settings.planner(), data, ModelObserver.none());
+        this.planner = choice.of(data);
     }
 
     Outcome ask(String text) throws InterruptedException {

@@ -2,13 +2,12 @@ package org.analyticschatbot.local.duckdb.load;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The names of a table's columns: as the file has them, and as SQL will know them. */
 record Columns(List<String> originals, List<String> names) {
 
     static Columns of(List<String> originals) {
-        SafeNames safe = new SafeNames(Set.of());
+        SafeNames safe = new SafeNames();
         List<String> names = new ArrayList<>();
         for (String original : originals) {
             names.add(safe.column(original, names.size() + 1));

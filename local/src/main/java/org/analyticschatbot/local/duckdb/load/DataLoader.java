@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.analyticschatbot.core.sql.TableName;
 
 /** Makes a table of each source in a folder. */
@@ -39,8 +37,7 @@ public final class DataLoader {
     public LoadReport load(Path data) throws SQLException {
         DataFolder folder = DataFolder.scan(data.toAbsolutePath().normalize());
         problems.addAll(folder.problems());
-        SafeNames names = new SafeNames(
-                new HashSet<>(JdbcQuery.texts(connection, Sql.resource(DataLoader.class, "reserved.sql", Map.of()))));
+        SafeNames names = new SafeNames();
         for (DataSource source : folder.sources()) {
             load(source, names.table(source.name()));
         }

@@ -17,14 +17,11 @@ final class SafeNames {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
 
     private final Set<String> taken = new HashSet<>();
-    private final Set<String> reserved;
 
-    /** @param reserved words of the engine that cannot be names, in lower case */
-    SafeNames(Set<String> reserved) {
-        this.reserved = reserved;
-    }
-
-    /** A name that needs no quotes: lower case letters without accents, digits and underscores. */
+    /**
+     * A name that needs no quotes in Trino's dialect, which people and models write; DuckDB is told every name in
+     * quotes. Lower case letters without accents, digits and underscores.
+     */
     String table(String original) {
         String plain = ACCENTS.matcher(Normalizer.normalize(original.replace("ß", "ss"), Normalizer.Form.NFKD))
                 .replaceAll("");
@@ -52,7 +49,7 @@ final class SafeNames {
     }
 
     private boolean needsPrefix(String name) {
-        return Character.isDigit(name.charAt(0)) || reserved.contains(name) || ReservedIdentifiers.reserved(name);
+        return Character.isDigit(name.charAt(0)) || ReservedIdentifiers.reserved(name);
     }
 
     private String unused(String name) {

@@ -1,0 +1,74 @@
+package org.analyticschatbot.local.cli.evaluate;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.processprompt.QueryPlanner;
+import org.analyticschatbot.local.LocalData;
+import org.analyticschatbot.local.cli.command.CommandException;
+import org.analyticschatbot.local.cli.command.ExitCode;
+import org.analyticschatbot.texttosql.evaluation.EvaluationQuestion;
+import org.analyticschatbot.texttosql.evaluation.RecordedAnswers;
+import org.analyticschatbot.texttosql.evaluation.RecordedModel;
+import org.analyticschatbot.texttosql.model.settings.AnswerFormat;
+import org.analyticschatbot.texttosql.model.settings.ApiKey;
+import org.analyticschatbot.texttosql.model.ModelObserver;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
+import org.analyticschatbot.texttosql.model.settings.Provider;
+import org.analyticschatbot.texttosql.model.settings.TimeBudget;
+import org.analyticschatbot.texttosql.model.call.Pace;
+import org.analyticschatbot.texttosql.model.usage.TokenLimits;
+import org.analyticschatbot.texttosql.planning.SpringAiQueryPlanner;
+import tools.jackson.core.JacksonException;
+
+/** The planner of language models, asking a model that repeats what is in a file. */
+final class RecordedPlanner implements PlannerChoice, AutoCloseable {
+
+    private static final Wording WORDING = Wording.of(RecordedPlanner.class, "eval.properties");
+    private static final TimeBudget TIME = TimeBudget.ofCall(Duration.ofSeconds(30));
+    private static final int CONTEXT = 128_000;
+    private static final int ANSWER = 4_000;
+
+    private final RecordedModel model;
+
+    private RecordedPlanner(RecordedModel model) {
+        this.model = model;
+    }
+
+    /** @throws CommandException if the file is none of recorded answers */
+    static RecordedPlanner of(Path file, List<EvaluationQuestion> questions) {
+        if (!Files.isReadable(file)) {
+            throw new CommandException(ExitCode.DATA, WORDING.text("no_recording", "place", file.toString()));
+        }
+        try {
+            return new RecordedPlanner(RecordedModel.start(RecordedAnswers.read(file, questions)));
+        } catch (JacksonException e) {
+            throw new CommandException(ExitCode.DATA, WORDING.text("not_recording", "place", file.toString()));
+        }
+    }
+
+    @Override
+    public QueryPlanner of(LocalData data) {
+        return new SpringAiQueryPlanner(settings(), data.engineCheck(), Pace.real(), ModelObserver.none());
+    }
+
+    private ModelSettings settings() {
+        return new ModelSettings(
+                Provider.OPENAI,
+                "recorded",
+                model.baseUrl(),
+                ApiKey.none(),
+                AnswerFormat.SCHEMA,
+                null,
+                CONTEXT,
+                TIME,
+                new TokenLimits(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, ANSWER));
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,1 +1,0 @@
-SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'

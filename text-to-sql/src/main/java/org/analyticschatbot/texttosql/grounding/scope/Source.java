@@ -1,0 +1,55 @@
+package org.analyticschatbot.texttosql.grounding.scope;
+
+import java.util.List;
+import java.util.Optional;
+import org.analyticschatbot.core.catalog.ColumnSchema;
+import org.analyticschatbot.core.catalog.ColumnStatistics;
+import org.analyticschatbot.core.catalog.TableSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relation of a FROM clause.
+ *
+ * @param name its alias, or the table's name
+ * @param table null for what is not a table
+ * @param isOpen whether it may have columns that are not known here
+ */
+public record Source(
+        String name, List<SourceColumn> columns, @Nullable TableSchema table, boolean isOpen) {
+
+    public Source {
+        columns = List.copyOf(columns);
+    }
+
+    public Optional<SourceColumn> column(String columnName) {
+        return columns.stream()
+                .filter(column -> column.name().equalsIgnoreCase(columnName))
+                .findFirst();
+    }
+
+    /** Whether no two rows agree in that column, as declared or as counted. */
+    public boolean isUnique(SourceColumn column) {
+        return table != null && (isKey(table, column) || isCountedUnique(table, column.schema()));
+    }
+
+    private static boolean isKey(TableSchema table, SourceColumn column) {
+        return table.primaryKey().size() == 1 && table.primaryKey().getFirst().equalsIgnoreCase(column.name());
+    }
+
+    private static boolean isCountedUnique(TableSchema table, @Nullable ColumnSchema column) {
+        ColumnStatistics statistics = column == null ? null : column.statistics();
+        return statistics != null
+                && table.rowCount() != null
+                && statistics.nullShare() == 0
+                && statistics.distinctCount() == table.rowCount();
+    }
+
+    /** The columns that together are no two rows' own; empty when none are declared. */
+    public List<String> primaryKey() {
+        return table == null ? List.of() : table.primaryKey();
+    }
+
+    Source named(String alias) {
+        return new Source(alias, columns, table, isOpen);
+    }
+}
