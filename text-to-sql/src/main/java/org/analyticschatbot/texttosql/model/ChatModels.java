@@ -1,11 +1,11 @@
 package org.analyticschatbot.texttosql.model;
 
-import org.analyticschatbot.texttosql.model.settings.ModelSettings;
-import org.analyticschatbot.texttosql.model.settings.AnswerFormat;
 import static java.util.Objects.requireNonNullElse;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import org.analyticschatbot.texttosql.model.settings.AnswerFormat;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import org.springframework.ai.anthropic.AnthropicCacheOptions;
 import org.springframework.ai.anthropic.AnthropicCacheStrategy;
 import org.springframework.ai.anthropic.AnthropicChatModel;

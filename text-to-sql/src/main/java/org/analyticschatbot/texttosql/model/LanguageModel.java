@@ -1,11 +1,11 @@
 package org.analyticschatbot.texttosql.model;
 
-import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.texttosql.model.call.CircuitBreaker;
 import org.analyticschatbot.texttosql.model.call.Pace;
 import org.analyticschatbot.texttosql.model.call.PatientCall;
 import org.analyticschatbot.texttosql.model.call.RetryPolicy;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import org.analyticschatbot.texttosql.model.usage.TokenLedger;
 import org.springframework.ai.chat.client.ChatClient;
 

@@ -1,6 +1,5 @@
 package org.analyticschatbot.texttosql.model;
 
-import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import org.analyticschatbot.texttosql.model.call.CircuitBreaker;
 import org.analyticschatbot.texttosql.model.call.Pace;
 import org.analyticschatbot.texttosql.model.call.PatientCall;
 import org.analyticschatbot.texttosql.model.call.RetryPolicy;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.prompt.Prompt;
 

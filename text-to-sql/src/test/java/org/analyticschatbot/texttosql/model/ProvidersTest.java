@@ -1,7 +1,5 @@
 package org.analyticschatbot.texttosql.model;
 
-import org.analyticschatbot.texttosql.model.settings.Provider;
-import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import static org.analyticschatbot.texttosql.model.ScriptedEndpoint.hangs;
 import static org.analyticschatbot.texttosql.model.ScriptedEndpoint.quoted;
 import static org.analyticschatbot.texttosql.model.ScriptedEndpoint.status;
@@ -15,6 +13,8 @@ import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.analyticschatbot.texttosql.model.ScriptedEndpoint.Behaviour;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
+import org.analyticschatbot.texttosql.model.settings.Provider;
 import org.analyticschatbot.texttosql.model.usage.TokenLimits;
 import org.analyticschatbot.texttosql.model.usage.TokenUsage;
 import org.junit.jupiter.api.AfterEach;

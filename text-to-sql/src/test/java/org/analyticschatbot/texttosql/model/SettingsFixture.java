@@ -1,11 +1,11 @@
 package org.analyticschatbot.texttosql.model;
 
-import org.analyticschatbot.texttosql.model.settings.TimeBudget;
-import org.analyticschatbot.texttosql.model.settings.Provider;
-import org.analyticschatbot.texttosql.model.settings.ModelSettings;
-import org.analyticschatbot.texttosql.model.settings.ApiKey;
-import org.analyticschatbot.texttosql.model.settings.AnswerFormat;
 import java.time.Duration;
+import org.analyticschatbot.texttosql.model.settings.AnswerFormat;
+import org.analyticschatbot.texttosql.model.settings.ApiKey;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
+import org.analyticschatbot.texttosql.model.settings.Provider;
+import org.analyticschatbot.texttosql.model.settings.TimeBudget;
 import org.analyticschatbot.texttosql.model.usage.TokenLimits;
 
 /** Settings of models that stand on loopback. */

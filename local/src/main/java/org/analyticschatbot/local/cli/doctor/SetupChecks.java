@@ -18,8 +18,8 @@ import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.local.sqlite.SqlitePromptRequests;
 import org.analyticschatbot.texttosql.model.ModelProbe;
 import org.analyticschatbot.texttosql.model.ModelProbe.Probed;
-import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import org.analyticschatbot.texttosql.model.call.CallProblem;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 
 /** Checks of what the person has set up: data, state folder, protection, planner. */
 final class SetupChecks {

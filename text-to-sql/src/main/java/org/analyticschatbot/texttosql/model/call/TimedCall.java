@@ -11,6 +11,9 @@ import org.analyticschatbot.texttosql.model.call.CallProblem.Cause;
 /**
  * Cuts a call off at its time budget, whatever it is doing. The clients' own time-outs start anew with each byte in some
  * protocols, so that an endpoint which drips would hold a person for ever.
+ *
+ * <p>Calls run in platform threads: the SDKs initialise Kotlin's reflection under locks, which pins virtual threads to
+ * their carriers; on two processors, the second call that waited there stopped every virtual thread of the process.
  */
 final class TimedCall {
 
@@ -18,7 +21,7 @@ final class TimedCall {
 
     static <T> CallResult<T> within(Duration limit, Callable<T> call) throws InterruptedException {
         FutureTask<T> task = new FutureTask<>(call);
-        Thread.ofVirtual().name("model-call").start(task);
+        Thread.ofPlatform().daemon().name("model-call").start(task);
         try {
             return new CallResult.Answered<>(task.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
