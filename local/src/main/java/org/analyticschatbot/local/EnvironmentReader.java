@@ -31,8 +31,8 @@ final class EnvironmentReader {
 
     LocalSettings settings() {
         ZoneId zone = value("CHATBOT_TIME_ZONE", ZoneId::of).orElseGet(ZoneId::systemDefault);
-        DayOfWeek weekStart = value("CHATBOT_WEEK_START", EnvironmentReader::dayOfWeek)
-                .orElse(DayOfWeek.MONDAY);
+        DayOfWeek weekStart =
+                value("CHATBOT_WEEK_START", EnvironmentReader::dayOfWeek).orElse(DayOfWeek.MONDAY);
         return new LocalSettings(
                 value("CHATBOT_DATA", Path::of).orElse(null),
                 value("CHATBOT_STATE", Path::of).orElseGet(this::stateFolder),

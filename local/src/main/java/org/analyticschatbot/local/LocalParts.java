@@ -43,9 +43,7 @@ final class LocalParts implements AutoCloseable {
 
     /** Whoever may ask may use everything, unless a file says otherwise. */
     private static AccessPolicy policy(LocalSettings settings) {
-        return settings.accessFile() == null
-                ? AccessPolicy.everything()
-                : new AccessFilePolicy(settings.accessFile());
+        return settings.accessFile() == null ? AccessPolicy.everything() : new AccessFilePolicy(settings.accessFile());
     }
 
     private static SqlitePromptRequests openStore(Path state, InProcessBus bus) {
@@ -74,13 +72,7 @@ final class LocalParts implements AutoCloseable {
         PromptRequests requests = new ObservedPromptRequests(store, this::requestEnded);
         QueryPlanner planner = ConfiguredPlanner.of(settings.planner(), data, listener);
         return new LocalAdapters(
-                requests,
-                new FileResultStore(settings.state()),
-                data,
-                planner,
-                settings.limits(),
-                policy,
-                platforms);
+                requests, new FileResultStore(settings.state()), data, planner, settings.limits(), policy, platforms);
     }
 
     InProcessBus bus() {

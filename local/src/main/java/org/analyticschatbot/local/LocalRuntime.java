@@ -80,8 +80,7 @@ public final class LocalRuntime implements AutoCloseable {
      */
     public void listen() {
         try {
-            parts.platforms()
-                    .listen(chatbot.createPromptRequest(), adapters.promptRequests(), adapters.clock());
+            parts.platforms().listen(chatbot.createPromptRequest(), adapters.promptRequests(), adapters.clock());
         } catch (InfrastructureException e) {
             throw new StartException(StartException.Reason.SETTINGS, e);
         }

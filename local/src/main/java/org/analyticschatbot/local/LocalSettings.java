@@ -67,11 +67,13 @@ public record LocalSettings(
     }
 
     public LocalSettings withData(Path folder) {
-        return new LocalSettings(folder, state, http, user, zone, weekStart, limits, engine, bounds, planner, accessFile, platforms);
+        return new LocalSettings(
+                folder, state, http, user, zone, weekStart, limits, engine, bounds, planner, accessFile, platforms);
     }
 
     public LocalSettings withState(Path folder) {
-        return new LocalSettings(data, folder, http, user, zone, weekStart, limits, engine, bounds, planner, accessFile, platforms);
+        return new LocalSettings(
+                data, folder, http, user, zone, weekStart, limits, engine, bounds, planner, accessFile, platforms);
     }
 
     public LocalSettings withHost(String host) {
@@ -87,18 +89,22 @@ public record LocalSettings(
     }
 
     public LocalSettings withZone(ZoneId newZone) {
-        return new LocalSettings(data, state, http, user, newZone, weekStart, limits, engine, bounds, planner, accessFile, platforms);
+        return new LocalSettings(
+                data, state, http, user, newZone, weekStart, limits, engine, bounds, planner, accessFile, platforms);
     }
 
     public LocalSettings withWeekStart(DayOfWeek day) {
-        return new LocalSettings(data, state, http, user, zone, day, limits, engine, bounds, planner, accessFile, platforms);
+        return new LocalSettings(
+                data, state, http, user, zone, day, limits, engine, bounds, planner, accessFile, platforms);
     }
 
     public LocalSettings withLimits(Limits newLimits) {
-        return new LocalSettings(data, state, http, user, zone, weekStart, newLimits, engine, bounds, planner, accessFile, platforms);
+        return new LocalSettings(
+                data, state, http, user, zone, weekStart, newLimits, engine, bounds, planner, accessFile, platforms);
     }
 
     private LocalSettings withHttp(HttpSettings changed) {
-        return new LocalSettings(data, state, changed, user, zone, weekStart, limits, engine, bounds, planner, accessFile, platforms);
+        return new LocalSettings(
+                data, state, changed, user, zone, weekStart, limits, engine, bounds, planner, accessFile, platforms);
     }
 }

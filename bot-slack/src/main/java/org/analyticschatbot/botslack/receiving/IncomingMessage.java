@@ -69,7 +69,8 @@ record IncomingMessage(
     }
 
     private static String bot(EventsApiPayload<?> payload) {
-        return payload.getAuthorizations() == null || payload.getAuthorizations().isEmpty()
+        return payload.getAuthorizations() == null
+                        || payload.getAuthorizations().isEmpty()
                 ? ""
                 : payload.getAuthorizations().getFirst().getUserId();
     }

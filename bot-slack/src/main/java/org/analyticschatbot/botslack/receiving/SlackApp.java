@@ -31,7 +31,11 @@ final class SlackApp {
     /** Verifies Slack's signature, which may be five minutes old. */
     static App verifying(SlackSettings settings, SlackQuestions questions) {
         return listening(
-                settings, questions, List.of(new RequestVerification(new FreshSignature(settings.signingSecret())), SlackApp::sendAgainOnFailure));
+                settings,
+                questions,
+                List.of(
+                        new RequestVerification(new FreshSignature(settings.signingSecret())),
+                        SlackApp::sendAgainOnFailure));
     }
 
     /** For Socket Mode, whose connection is authenticated as a whole. */
@@ -57,8 +61,8 @@ final class SlackApp {
      * Anything but a 200 makes Slack send again. An exception would be acknowledged in Socket Mode, and what a handler of
      * events returns is ignored.
      */
-    private static Response sendAgainOnFailure(@SuppressWarnings("rawtypes") Request request, Response response, MiddlewareChain chain)
-            throws Exception {
+    private static Response sendAgainOnFailure(
+            @SuppressWarnings("rawtypes") Request request, Response response, MiddlewareChain chain) throws Exception {
         try {
             return chain.next(request);
         } catch (InfrastructureException e) {

@@ -48,7 +48,9 @@ public final class SlackEndpoint {
             request = parser.parse(http(body, headers));
         } catch (RuntimeException e) {
             // Whatever the parser trips over came from outside; its message may quote the body.
-            LOG.warn("A body at Slack's endpoint cannot be read: {}", e.getClass().getName());
+            LOG.warn(
+                    "A body at Slack's endpoint cannot be read: {}",
+                    e.getClass().getName());
             return Reply.empty(BAD_REQUEST);
         }
         return request == null ? Reply.empty(BAD_REQUEST) : run(request);

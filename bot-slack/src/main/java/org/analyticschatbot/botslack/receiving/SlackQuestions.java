@@ -101,7 +101,8 @@ public final class SlackQuestions {
                 LOG.atInfo().addKeyValue("request_id", request.id()).log("Accepted a question from Slack");
             case Receipt.AlreadyReceived(var id) ->
                 LOG.atDebug().addKeyValue("request_id", id).log("Slack told of this question before");
-            case Receipt.Rejected(var reason, String message) -> LOG.warn("A question from Slack was rejected: {}", reason);
+            case Receipt.Rejected(var reason, String message) ->
+                LOG.warn("A question from Slack was rejected: {}", reason);
         }
     }
 }

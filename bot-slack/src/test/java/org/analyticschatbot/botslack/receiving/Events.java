@@ -25,13 +25,11 @@ final class Events {
     static String envelope(String eventId, String event) {
         return """
                 {"type": "event_callback", "team_id": "T1", "api_app_id": "A1", "event_id": "%s", "event_time": 1700,
-                 "authorizations": [{"team_id": "T1", "user_id": "U0BOT", "is_bot": true}], "event": %s}"""
-                .formatted(eventId, event);
+                 "authorizations": [{"team_id": "T1", "user_id": "U0BOT", "is_bot": true}], "event": %s}""".formatted(eventId, event);
     }
 
     private static String event(String type, String channel, String text, String ts, String more) {
         return """
-                {"type": "%s", "user": "U1", "channel": "%s", "text": "%s", "ts": "%s", "event_ts": "%s"%s}"""
-                .formatted(type, channel, text, ts, ts, more);
+                {"type": "%s", "user": "U1", "channel": "%s", "text": "%s", "ts": "%s", "event_ts": "%s"%s}""".formatted(type, channel, text, ts, ts, more);
     }
 }

@@ -55,7 +55,8 @@ final class SlackEndpointTest {
 
     @Test
     void a_direct_message_is_a_question() {
-        assertThat(send(Events.message("Ev1", "D1", "How many orders?", "1700.1"))).isEqualTo(200);
+        assertThat(send(Events.message("Ev1", "D1", "How many orders?", "1700.1")))
+                .isEqualTo(200);
 
         assertThat(onlyQuestion().replyTo().conversation()).isEqualTo("D1");
         assertThat(onlyQuestion().replyTo().isPrivate()).isTrue();
@@ -88,8 +89,10 @@ final class SlackEndpointTest {
 
     @Test
     void what_people_write_to_each_other_is_none_of_its_business() {
-        assertThat(send(Events.message("Ev1", "C1", "how many orders?", "1700.1"))).isEqualTo(200);
-        assertThat(send(Events.reply("Ev2", "and by region?", "1700.3", "1700.2"))).isEqualTo(200);
+        assertThat(send(Events.message("Ev1", "C1", "how many orders?", "1700.1")))
+                .isEqualTo(200);
+        assertThat(send(Events.reply("Ev2", "and by region?", "1700.3", "1700.2")))
+                .isEqualTo(200);
 
         assertThat(stored).isEmpty();
     }
@@ -143,7 +146,9 @@ final class SlackEndpointTest {
         SignedRequest request = SignedRequest.of(Events.message("Ev1", "D1", "Umsatz für März?", "1700.1") + ending);
 
         assertThat(reply(request).status()).isEqualTo(200);
-        assertThat(reply(request.withBody(" " + new String(request.body(), UTF_8))).status()).isEqualTo(401);
+        assertThat(reply(request.withBody(" " + new String(request.body(), UTF_8)))
+                        .status())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest

@@ -51,8 +51,7 @@ final class SocketModeStub {
     void send(String envelopeId, String payload) throws InterruptedException {
         await(connected);
         socket.broadcast("""
-                {"type": "events_api", "envelope_id": "%s", "accepts_response_payload": false, "payload": %s}"""
-                .formatted(envelopeId, payload));
+                {"type": "events_api", "envelope_id": "%s", "accepts_response_payload": false, "payload": %s}""".formatted(envelopeId, payload));
     }
 
     private static void await(CountDownLatch event) throws InterruptedException {

@@ -44,9 +44,7 @@ public final class CreatePromptRequest {
         if (objection.isEmpty()) {
             return store(PromptRequest.asked(RequestId.random(random), question), keys);
         }
-        return question.replyTo().isPull()
-                ? rejected(objection.get())
-                : store(failed(question, objection.get()), keys);
+        return question.replyTo().isPull() ? rejected(objection.get()) : store(failed(question, objection.get()), keys);
     }
 
     private Receipt store(PromptRequest asked, List<DeduplicationKey> keys) {

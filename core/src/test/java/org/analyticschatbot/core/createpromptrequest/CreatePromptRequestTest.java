@@ -97,8 +97,7 @@ class CreatePromptRequestTest {
 
     @Test
     void what_is_no_question_in_a_conversation_is_told_there_once() {
-        Question tooLong =
-                new Question("x\u0000".repeat(3_000), ASKER, THREAD, NOW, ZoneOffset.UTC, DayOfWeek.MONDAY);
+        Question tooLong = new Question("x\u0000".repeat(3_000), ASKER, THREAD, NOW, ZoneOffset.UTC, DayOfWeek.MONDAY);
         DeduplicationKey key = new DeduplicationKey("event-1", "same");
 
         Receipt.Accepted first = (Receipt.Accepted) createPromptRequest.create(tooLong, List.of(key));

@@ -68,7 +68,9 @@ public final class AccessFilePolicy implements AccessPolicy {
                 throw new StartException(
                         Reason.SETTINGS,
                         "Correct the access file " + file + ": "
-                                + problems.stream().map(AccessFile.Problem::toString).collect(joining("; ")));
+                                + problems.stream()
+                                        .map(AccessFile.Problem::toString)
+                                        .collect(joining("; ")));
         };
     }
 }

@@ -33,8 +33,8 @@ public final class PlatformVariables {
         }
         String botToken = token(BOT_TOKEN, "xoxb-")
                 .orElseThrow(() -> missing(BOT_TOKEN, "the Bot User OAuth Token that starts with xoxb-"));
-        return new PlatformSettings(new SlackSettings(
-                botToken, signingSecret.orElse(null), appToken.orElse(null), api(), zone, weekStart));
+        return new PlatformSettings(
+                new SlackSettings(botToken, signingSecret.orElse(null), appToken.orElse(null), api(), zone, weekStart));
     }
 
     private PlatformSettings withoutSlack() {

@@ -56,8 +56,10 @@ final class EvalIT {
                 "{\"id\":2,\"database\":\"library\",\"question\":\"What is dear?\",\"hardness\":\"easy\",\"ordered\":false,\"gold_rows\":[[3]]}");
         Path recorded = Files.writeString(
                 folder.resolve("recorded.jsonl"),
-                "{\"id\":1,\"sql\":\"SELECT order_id FROM orders WHERE region == \\\"EU\\\"\"}\n"
-                        + "{\"id\":2,\"sql\":\"SELECT price FROM books\"}\n");
+                """
+                {"id":1,"sql":"SELECT order_id FROM orders WHERE region == \\"EU\\""}
+                {"id":2,"sql":"SELECT price FROM books"}
+                """);
 
         Run run = Run.of(
                 "eval",

@@ -34,7 +34,8 @@ final class LauncherIT {
     @Test
     void without_data_the_demo_data_answers_and_says_once_that_it_is_made_up() throws Exception {
         Run ask = start(script(), "ask", "--json", "How many products are there?");
-        Run doctor = start(script(), "doctor", "--state", folder.resolve("state").toString(), "--port", "0");
+        Run doctor =
+                start(script(), "doctor", "--state", folder.resolve("state").toString(), "--port", "0");
 
         assertThat(ask.out()).contains("Number of products: 200.");
         assertThat(ask.err()).containsOnlyOnce("demo data").contains("--data DIR");

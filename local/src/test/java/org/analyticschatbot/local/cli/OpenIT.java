@@ -63,7 +63,8 @@ final class OpenIT {
 
     private void serve(Browser browser, String command) throws IOException {
         List<String> arguments = new ArrayList<>(command.isEmpty() ? List.of() : List.of(command));
-        arguments.addAll(List.of("--open", "--data", DataFolder.withOrders(folder).toString(), "--port", "0"));
+        arguments.addAll(
+                List.of("--open", "--data", DataFolder.withOrders(folder).toString(), "--port", "0"));
         arguments.addAll(List.of("--state", folder.resolve("state").toString()));
         PrintStream err = new PrintStream(told, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(InputStream.nullInputStream(), err, err, 100);

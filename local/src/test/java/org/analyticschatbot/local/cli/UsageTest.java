@@ -13,7 +13,8 @@ final class UsageTest {
         Run run = Run.of("--help");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("Usage: chatbot", "ask", "tables", "describe", "serve", "--data", "--port", "--open");
+        assertThat(run.out())
+                .contains("Usage: chatbot", "ask", "tables", "describe", "serve", "--data", "--port", "--open");
         assertThat(run.out()).contains("Exit codes:", "3   the bot asks back, or cannot answer that question");
         assertThat(run.err()).isEmpty();
     }

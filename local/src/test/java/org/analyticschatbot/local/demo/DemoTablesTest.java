@@ -47,7 +47,9 @@ final class DemoTablesTest {
         assertThat(number("SELECT count(DISTINCT name) FROM products")).isEqualTo(200);
         assertThat(number("SELECT count(DISTINCT category) FROM products")).isEqualTo(8);
         assertThat(number("SELECT count(*) FROM orders")).isBetween(190_000.0, 220_000.0);
-        assertThat(rows(demo, "SELECT DISTINCT lines FROM (SELECT count(*) AS lines FROM order_items GROUP BY order_id)"))
+        assertThat(rows(
+                        demo,
+                        "SELECT DISTINCT lines FROM (SELECT count(*) AS lines FROM order_items GROUP BY order_id)"))
                 .containsExactlyInAnyOrder("1", "2", "3", "4");
         assertThat(number("SELECT (SELECT count(*) FROM returns) / (SELECT count(*) FROM order_items)::DOUBLE"))
                 .isBetween(0.03, 0.08);
@@ -142,7 +144,8 @@ final class DemoTablesTest {
 
     @Test
     void some_values_are_missing_and_some_are_far_out() {
-        for (String column : List.of("customers.segment", "customers.city", "orders.channel", "order_items.discount", "returns.reason")) {
+        for (String column : List.of(
+                "customers.segment", "customers.city", "orders.channel", "order_items.discount", "returns.reason")) {
             assertThat(missing(column)).as(column).isBetween(0.005, 0.07);
         }
         assertThat(number("SELECT max(quantity) FROM order_items")).isGreaterThan(30);

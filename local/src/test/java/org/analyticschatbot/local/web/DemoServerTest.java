@@ -18,7 +18,9 @@ class DemoServerTest {
             JsonNode tables = RunningServer.json(server.get("/tables")).path("tables");
 
             assertThat(document.at("/answer/rows").toString()).isEqualTo("[[24]]");
-            assertThat(tables).extracting(table -> table.path("name").asString()).contains("orders", "returns");
+            assertThat(tables)
+                    .extracting(table -> table.path("name").asString())
+                    .contains("orders", "returns");
         }
     }
 }

@@ -15,8 +15,8 @@ import org.analyticschatbot.local.cli.terminal.Terminal;
 import org.analyticschatbot.texttosql.evaluation.Evaluation;
 import org.analyticschatbot.texttosql.evaluation.EvaluationQuestion;
 import org.analyticschatbot.texttosql.evaluation.EvaluationReport;
-import org.jspecify.annotations.Nullable;
 import org.analyticschatbot.texttosql.model.ModelObserver;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
