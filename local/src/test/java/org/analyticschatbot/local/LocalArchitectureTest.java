@@ -66,12 +66,12 @@ class LocalArchitectureTest {
     }
 
     @Test
-    void every_controller_is_in_the_rest_package() {
+    void every_controller_is_in_the_package_of_its_callers() {
         classes()
                 .that()
                 .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
                 .should()
-                .resideInAPackage("..local.web.rest")
+                .resideInAnyPackage("..local.web.rest", "..local.web.slack")
                 .check(LOCAL);
     }
 }

@@ -54,9 +54,7 @@ final class EvalIT {
         Path questions = questions(
                 "{\"id\":1,\"database\":\"shop\",\"question\":\"Which ones are in Europe?\",\"hardness\":\"easy\",\"ordered\":false,\"gold_rows\":[[1]]}",
                 "{\"id\":2,\"database\":\"library\",\"question\":\"What is dear?\",\"hardness\":\"easy\",\"ordered\":false,\"gold_rows\":[[3]]}");
-        Path recorded = Files.writeString(
-                folder.resolve("recorded.jsonl"),
-                """
+        Path recorded = Files.writeString(folder.resolve("recorded.jsonl"), """
                 {"id":1,"sql":"SELECT order_id FROM orders WHERE region == \\"EU\\""}
                 {"id":2,"sql":"SELECT price FROM books"}
                 """);

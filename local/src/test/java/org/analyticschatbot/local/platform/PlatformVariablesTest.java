@@ -1,0 +1,64 @@
+package org.analyticschatbot.local.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.analyticschatbot.botslack.SlackSettings;
+import org.analyticschatbot.local.StartException;
+import org.junit.jupiter.api.Test;
+
+final class PlatformVariablesTest {
+
+    @Test
+    void without_variables_there_is_no_platform() {
+        assertThat(read(Map.of())).isEqualTo(PlatformSettings.none());
+    }
+
+    @Test
+    void slack_comes_by_http_with_a_signing_secret_and_by_socket_with_an_app_token() {
+        assertThat(read(Map.of("CHATBOT_SLACK_BOT_TOKEN", "xoxb-1", "CHATBOT_SLACK_SIGNING_SECRET", "s")))
+                .isEqualTo(new PlatformSettings(
+                        new SlackSettings("xoxb-1", "s", null, SlackSettings.SLACK, ZoneOffset.UTC, DayOfWeek.MONDAY)));
+        assertThat(read(Map.of(
+                        "CHATBOT_SLACK_BOT_TOKEN", "xoxb-1",
+                        "CHATBOT_SLACK_APP_TOKEN", "xapp-1",
+                        "CHATBOT_SLACK_API_URL", "http://127.0.0.1:4003/api")))
+                .isEqualTo(new PlatformSettings(new SlackSettings(
+                        "xoxb-1",
+                        null,
+                        "xapp-1",
+                        URI.create("http://127.0.0.1:4003/api/"),
+                        ZoneOffset.UTC,
+                        DayOfWeek.MONDAY)));
+    }
+
+    @Test
+    void half_a_slack_is_refused_with_what_is_missing() {
+        assertThatThrownBy(() -> read(Map.of("CHATBOT_SLACK_APP_TOKEN", "xapp-1")))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("set CHATBOT_SLACK_BOT_TOKEN");
+        assertThatThrownBy(() -> read(Map.of("CHATBOT_SLACK_BOT_TOKEN", "xoxb-1")))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("set CHATBOT_SLACK_APP_TOKEN or CHATBOT_SLACK_SIGNING_SECRET");
+    }
+
+    @Test
+    void a_token_in_the_wrong_place_is_refused_without_being_shown() {
+        assertThatThrownBy(() ->
+                        read(Map.of("CHATBOT_SLACK_BOT_TOKEN", "xapp-secret", "CHATBOT_SLACK_APP_TOKEN", "xapp-1")))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("CHATBOT_SLACK_BOT_TOKEN does not start with xoxb-")
+                .message()
+                .doesNotContain("secret");
+    }
+
+    private static PlatformSettings read(Map<String, String> variables) {
+        return new PlatformVariables(name -> Optional.ofNullable(variables.get(name)))
+                .platforms(ZoneOffset.UTC, DayOfWeek.MONDAY);
+    }
+}
