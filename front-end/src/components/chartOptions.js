@@ -2,6 +2,7 @@ import { count, short } from '../services/cellFormat.js'
 
 const MAX_LABEL = 28
 const FONT_SIZE = 12
+const MAX_NAMED_BARS = 16
 const exact = new Intl.NumberFormat('en', { maximumFractionDigits: 4 })
 
 /** How Chart.js lays out and labels a chart of that type. */
@@ -54,14 +55,16 @@ function scales(chart, colours) {
   return chart.type === 'horizontal_bar' ? { x: numbers(chart, colours), y: labelled } : { x: labelled, y: numbers(chart, colours) }
 }
 
-/** Every bar keeps its label; times may skip some. */
+/** Every bar keeps its label, slanted where there is little room; long courses may skip some. */
 function labels({ type, labels: texts, axes }, { text, line, font }) {
+  const slanted = ['bar', 'stacked_bar'].includes(type)
   return {
     stacked: type === 'stacked_bar',
     title: title(axes?.x, text, font),
     grid: { display: false },
     border: { color: line },
-    ticks: { color: text, font: { family: font, size: FONT_SIZE }, autoSkip: type !== 'horizontal_bar', autoSkipPadding: 14, maxRotation: type === 'bar' ? 40 : 0,
+    ticks: { color: text, font: { family: font, size: FONT_SIZE }, autoSkip: texts.length > MAX_NAMED_BARS || !(slanted || type === 'horizontal_bar'), autoSkipPadding: 14,
+      maxRotation: slanted ? 50 : 0,
       callback: (_, index) => cut(texts[index]) },
   }
 }
