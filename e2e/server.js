@@ -13,11 +13,12 @@ const POLL_MS = 100
 
 /**
  * Starts the real bot on a free port: the jar that CHATBOT_JAR names, or that was built in local/target, or else whatever the
- * launcher builds. `data` is its folder, or null for the data set that the bot makes up itself. `stop()` ends that process and no other.
+ * launcher builds. `data` is its folder, or null for the data set that the bot makes up itself. `stop()` ends that process and no other,
+ * and removes its state; `kill()` gives it no time for anything and leaves the state, which another start takes as `earlierState`.
  */
-export async function startServer(environment = {}, data = FIXTURES) {
+export async function startServer(environment = {}, data = FIXTURES, earlierState = null) {
   const port = await freePort()
-  const state = await mkdtemp(join(tmpdir(), 'chatbot-e2e-'))
+  const state = earlierState ?? (await mkdtemp(join(tmpdir(), 'chatbot-e2e-')))
   const bot = spawn(join(ROOT, 'chatbot'), [...(data ? ['--data', data] : []), '--state', state, '--port', String(port)], {
     env: { ...process.env, ...(await jarToRun()), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -29,6 +30,11 @@ export async function startServer(environment = {}, data = FIXTURES) {
     await ended
     await rm(state, { recursive: true, force: true })
   }
+  const kill = async () => {
+    bot.kill('SIGKILL')
+    await ended
+    return state
+  }
   const address = `http://127.0.0.1:${port}`
   try {
     await isHealthy(address, bot)
@@ -36,10 +42,10 @@ export async function startServer(environment = {}, data = FIXTURES) {
     await stop()
     throw new Error(`${error.message}\n${output()}`)
   }
-  return { address, stop }
+  return { address, output, stop, kill }
 }
 
-async function freePort() {
+export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address()

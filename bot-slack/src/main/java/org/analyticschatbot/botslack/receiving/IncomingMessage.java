@@ -34,7 +34,9 @@ record IncomingMessage(
                 event.getChannel(),
                 isDirect(event.getChannel()),
                 event.getUser(),
-                event.getBotId() == null && event.getSubtype() == null && event.getEdited() == null,
+                !isFromBot(payload, event.getUser(), event.getBotId())
+                        && event.getSubtype() == null
+                        && event.getEdited() == null,
                 text(event.getText()),
                 event.getTs(),
                 event.getThreadTs());
@@ -49,7 +51,7 @@ record IncomingMessage(
                 event.getChannel(),
                 isDirect(event.getChannel()) || "im".equals(event.getChannelType()),
                 event.getUser(),
-                event.getBotId() == null && event.getEdited() == null,
+                !isFromBot(payload, event.getUser(), event.getBotId()) && event.getEdited() == null,
                 text(event.getText()),
                 event.getTs(),
                 event.getThreadTs());
@@ -62,6 +64,11 @@ record IncomingMessage(
 
     boolean mentionsBot() {
         return !bot.isEmpty() && text.contains("<@" + bot);
+    }
+
+    /** Not every event of a bot names it as one; taking its own posts for questions, it would answer itself for ever. */
+    private static boolean isFromBot(EventsApiPayload<?> payload, @Nullable String user, @Nullable String botId) {
+        return botId != null || bot(payload).equals(user);
     }
 
     private static boolean isDirect(String channel) {

@@ -22,6 +22,10 @@ final class Events {
         return envelope(eventId, event("message", "D1", "How many orders?", "1700.1", more));
     }
 
+    static String messageBy(String user, String eventId, String channel, String text) {
+        return message(eventId, channel, text, "1700.1").replace("\"user\": \"U1\"", "\"user\": \"" + user + "\"");
+    }
+
     static String envelope(String eventId, String event) {
         return """
                 {"type": "event_callback", "team_id": "T1", "api_app_id": "A1", "event_id": "%s", "event_time": 1700,

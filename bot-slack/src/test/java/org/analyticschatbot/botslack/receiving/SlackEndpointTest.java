@@ -112,6 +112,14 @@ final class SlackEndpointTest {
     }
 
     @Test
+    void it_does_not_answer_itself_even_where_its_post_does_not_name_it_as_a_bot() {
+        assertThat(send(Events.messageBy("U0BOT", "Ev1", "D1", "How many orders?")))
+                .isEqualTo(200);
+
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
     void whoever_only_calls_its_name_gets_help() {
         send(Events.mention("Ev1", "<@U0BOT>", "1700.1"));
 

@@ -1,0 +1,17 @@
+package org.analyticschatbot.botslack.permissions;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The scopes of the bot's token: those that its methods and events need, and no others. */
+public final class BotScopes {
+
+    private BotScopes() {}
+
+    /** Each once, in the order of the alphabet. */
+    public static List<String> needed() {
+        Stream<String> ofMethods = UsedMethod.ALL.stream().flatMap(method -> method.scopes().stream());
+        Stream<String> ofEvents = UsedEvent.ALL.stream().map(UsedEvent::scope);
+        return Stream.concat(ofMethods, ofEvents).distinct().sorted().toList();
+    }
+}
