@@ -4,13 +4,14 @@ import com.slack.api.methods.Methods;
 import java.util.List;
 
 /**
- * A method of the Web API that the bot calls with its own token.
+ * A method of the Web API that is called.
  *
  * @param name as Slack has it, such as {@code chat.postMessage}
  * @param scopes that docs.slack.dev asks for
  */
 public record UsedMethod(String name, List<String> scopes) {
 
+    /** With the bot's token. */
     public static final List<UsedMethod> ALL = List.of(
             new UsedMethod(Methods.AUTH_TEST),
             new UsedMethod(Methods.CHAT_POST_MESSAGE, "chat:write"),
@@ -25,6 +26,9 @@ public record UsedMethod(String name, List<String> scopes) {
             new UsedMethod(Methods.FILES_GET_UPLOAD_URL_EXTERNAL, "files:write"),
             new UsedMethod(Methods.FILES_COMPLETE_UPLOAD_EXTERNAL, "files:write"),
             new UsedMethod(Methods.FILES_DELETE, "files:write"));
+
+    /** With the app's token, which has its scope from where it is made and not from the manifest. */
+    static final UsedMethod SOCKET_MODE = new UsedMethod(Methods.APPS_CONNECTIONS_OPEN, "connections:write");
 
     UsedMethod(String name, String... scopes) {
         this(name, List.of(scopes));

@@ -44,6 +44,7 @@ public final class DoctorCommand implements Callable<Integer> {
         checks.add(setup.state());
         checks.addAll(setup.data());
         checks.add(setup.planner());
+        setup.slack().ifPresent(checks::add);
         return checks;
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.local.LocalData;
@@ -21,7 +22,7 @@ import org.analyticschatbot.texttosql.model.ModelProbe.Probed;
 import org.analyticschatbot.texttosql.model.call.CallProblem;
 import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 
-/** Checks of what the person has set up: data, state folder, protection, planner. */
+/** Checks of what the person has set up: data, state folder, protection, planner, Slack. */
 final class SetupChecks {
 
     private static final Wording WORDING = Wording.of(SetupChecks.class, "doctor.properties");
@@ -90,6 +91,11 @@ final class SetupChecks {
     Check planner() {
         ModelSettings model = settings.planner().model();
         return model == null ? Check.fine(PLANNER, WORDING.text("planner")) : planner(model);
+    }
+
+    /** Asks Slack about the tokens; empty where the bot is not in Slack. */
+    Optional<Check> slack() {
+        return Optional.ofNullable(settings.platforms().slack()).map(SlackCheck::of);
     }
 
     private static Check planner(ModelSettings model) {
