@@ -2,7 +2,6 @@ package org.analyticschatbot.botslack.permissions;
 
 import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
@@ -12,13 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.analyticschatbot.botslack.SlackSettings;
+import org.analyticschatbot.botslack.webapi.SlackHttp;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether the tokens are good, by calls that change nothing and that nobody notices. */
 public final class SlackProbe {
 
     private static final String SCOPES = "x-oauth-scopes";
-    private static final int TIMEOUT_MILLIS = (int) Duration.ofSeconds(10).toMillis();
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final SlackSettings settings;
 
@@ -45,7 +45,7 @@ public final class SlackProbe {
 
     /** Takes half a minute at most. */
     public Probed probe() {
-        Slack slack = Slack.getInstance(client());
+        Slack slack = SlackHttp.client(settings.api(), TIMEOUT);
         try {
             return probe(slack);
         } catch (SlackApiException e) {
@@ -90,15 +90,5 @@ public final class SlackProbe {
     private static Probed appToken(MethodsClient client, Probed bot) throws IOException, SlackApiException {
         AppsConnectionsOpenResponse opened = client.appsConnectionsOpen(request -> request);
         return opened.isOk() ? bot : new Probed.AppTokenRefused(String.valueOf(opened.getError()));
-    }
-
-    private SlackConfig client() {
-        SlackConfig config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(settings.api().toString());
-        config.setStatsEnabled(false);
-        config.setHttpClientResponseHandlers(List.of());
-        config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
-        config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
-        return config;
     }
 }

@@ -1,7 +1,5 @@
 package org.analyticschatbot.botslack.receiving;
 
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
@@ -11,8 +9,10 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
+import java.time.Duration;
 import java.util.List;
 import org.analyticschatbot.botslack.SlackSettings;
+import org.analyticschatbot.botslack.webapi.SlackHttp;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +25,7 @@ final class SlackApp {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
     private static final int UNAVAILABLE = 503;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private SlackApp() {}
 
@@ -70,7 +71,7 @@ final class SlackApp {
             return Response.error(UNAVAILABLE);
         } catch (RuntimeException e) {
             // The outermost handler of an event; the message may quote it.
-            LOG.error("An event from Slack broke: {} at {}", e.getClass().getName(), e.getStackTrace()[0]);
+            LOG.error("An event from Slack broke: {}", e.getClass().getName());
             return Response.error(UNAVAILABLE);
         }
     }
@@ -78,19 +79,12 @@ final class SlackApp {
     /** Events that nobody listens to are acknowledged too: Slack repeats the others, and ends the subscription. */
     private static AppConfig config(SlackSettings settings) {
         return AppConfig.builder()
-                .slack(Slack.getInstance(client(settings)))
+                .slack(SlackHttp.client(settings.api(), TIMEOUT))
                 .singleTeamBotToken(settings.botToken())
                 .signingSecret(settings.signingSecret())
                 .allEventsApiAutoAckEnabled(true)
                 .subtypedMessageEventsAutoAckEnabled(true)
                 .appInitializersEnabled(false)
                 .build();
-    }
-
-    private static SlackConfig client(SlackSettings settings) {
-        SlackConfig config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(settings.api().toString());
-        config.setStatsEnabled(false);
-        return config;
     }
 }

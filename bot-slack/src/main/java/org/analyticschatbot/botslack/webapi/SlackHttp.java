@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import okhttp3.OkHttpClient;
 
-/** Slack's client as the bot needs it. */
-final class SlackHttp {
+/** The one way to Slack's client, for whoever calls it. */
+public final class SlackHttp {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
@@ -18,8 +18,11 @@ final class SlackHttp {
     /**
      * OkHttp would send a post again by itself when a connection breaks, which is a second message; and the client's
      * own listeners would log what is said.
+     *
+     * @param api where the Web API is, with a slash at its end
+     * @param timeout of each read and write
      */
-    static Slack client(URI api, Duration timeout) {
+    public static Slack client(URI api, Duration timeout) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(api.toString());
         config.setStatsEnabled(false);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.analyticschatbot.core.access.AccessRule.Scope;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -93,19 +92,16 @@ public final class AccessFile {
         section.allowOnly("channel", "user", "group", "tables");
         List<String> tables = section.list("tables");
         List<AccessRule> found = new ArrayList<>();
-        section.text("channel").ifPresent(id -> found.add(rule(Scope.CHANNEL, List.of(id), tables)));
-        section.text("user").ifPresent(id -> found.add(rule(Scope.USER, List.of(id), tables)));
-        section.text("group").ifPresent(name -> found.add(rule(Scope.USER, members(section, name, groups), tables)));
+        section.text("channel").ifPresent(id -> found.add(AccessRule.of(Scope.CHANNEL, List.of(id), tables)));
+        section.text("user").ifPresent(id -> found.add(AccessRule.of(Scope.USER, List.of(id), tables)));
+        section.text("group")
+                .ifPresent(name -> found.add(AccessRule.of(Scope.USER, members(section, name, groups), tables)));
         if (found.size() != 1) {
             section.report("A rule needs exactly one of channel, user and group");
         } else if (tables.isEmpty()) {
             section.report("A rule needs tables, such as tables: [orders]");
         }
         return found.stream().findFirst();
-    }
-
-    private static AccessRule rule(Scope scope, List<String> members, List<String> tables) {
-        return new AccessRule(scope, Set.copyOf(members), tables);
     }
 
     private static List<String> members(YamlSection section, String name, Map<String, List<String>> groups) {

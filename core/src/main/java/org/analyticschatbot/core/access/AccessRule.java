@@ -12,9 +12,9 @@ import org.analyticschatbot.core.sql.TableName;
  *
  * @param scope what {@code members} are
  * @param members ids of the platform; {@link #ANY} stands for all
- * @param tables names, in which {@code *} stands for any characters; {@code schema.table} where there are schemas
+ * @param tables what the names of its tables match
  */
-record AccessRule(Scope scope, Set<String> members, List<String> tables) {
+record AccessRule(Scope scope, Set<String> members, List<Pattern> tables) {
 
     static final String ANY = "*";
 
@@ -30,8 +30,20 @@ record AccessRule(Scope scope, Set<String> members, List<String> tables) {
         tables = List.copyOf(tables);
     }
 
+    /**
+     * @param tables names, in which {@code *} stands for any characters; {@code schema.table} where there are schemas
+     */
+    static AccessRule of(Scope scope, List<String> members, List<String> tables) {
+        return new AccessRule(
+                scope,
+                Set.copyOf(members),
+                tables.stream().map(AccessRule::pattern).toList());
+    }
+
     boolean allows(TableName table, Asker asker, ReplyAddress place) {
-        return appliesTo(asker, place) && tables.stream().anyMatch(pattern -> matches(pattern, table));
+        String name = table.toString();
+        return appliesTo(asker, place)
+                && tables.stream().anyMatch(pattern -> pattern.matcher(name).matches());
     }
 
     private boolean appliesTo(Asker asker, ReplyAddress place) {
@@ -45,10 +57,7 @@ record AccessRule(Scope scope, Set<String> members, List<String> tables) {
         return members.contains(ANY) || members.contains(id);
     }
 
-    private static boolean matches(String pattern, TableName table) {
-        String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q");
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE)
-                .matcher(table.toString())
-                .matches();
+    private static Pattern pattern(String name) {
+        return Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q"), Pattern.CASE_INSENSITIVE);
     }
 }

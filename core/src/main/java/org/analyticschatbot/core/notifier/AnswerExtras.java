@@ -49,8 +49,9 @@ final class AnswerExtras {
     }
 
     private void attachOnce(PromptRequest delivered) {
-        Optional<Answer.Table> answer = answerWithChart(delivered);
-        if (answer.isPresent() && messengers.of(delivered).attachesCharts()) {
+        Optional<Answer.Table> answer =
+                messengers.of(delivered).attachesCharts() ? answerWithChart(delivered) : Optional.empty();
+        if (answer.isPresent()) {
             claims.write(delivered, PromptRequest::attaching).ifPresent(announced -> attach(announced, answer.get()));
         } else {
             ping(delivered);

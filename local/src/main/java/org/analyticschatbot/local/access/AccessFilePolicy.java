@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.analyticschatbot.core.access.AccessFile;
 import org.analyticschatbot.core.access.AccessPolicy;
+import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.sql.TableName;
@@ -40,6 +41,12 @@ public final class AccessFilePolicy implements AccessPolicy {
     @Override
     public boolean mayUse(TableName table, Asker asker, ReplyAddress place) {
         return current().mayUse(table, asker, place);
+    }
+
+    /** The file is looked at once for a catalog, not once for each table, so that one policy decides on all of it. */
+    @Override
+    public Schema visible(Schema schema, Asker asker, ReplyAddress place) {
+        return current().visible(schema, asker, place);
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.sql.TableName;
@@ -30,6 +33,17 @@ final class AccessFilePolicyTest {
 
         assertThat(mayUse(policy, "stores")).isTrue();
         assertThat(mayUse(policy, "orders")).isFalse();
+    }
+
+    @Test
+    void a_catalog_is_cut_down_to_what_the_file_allows_now() throws IOException {
+        AccessFilePolicy policy = new AccessFilePolicy(write("rules: [{user: ada, tables: [orders]}]"));
+        Schema schema = new Schema(List.of(table("orders"), table("stores")), List.of());
+        write("rules: [{user: ada, tables: [stores]}]");
+
+        assertThat(policy.visible(schema, new Asker("local", "ada"), ReplyAddress.pull())
+                        .tableNames())
+                .containsExactly(TableName.of("stores"));
     }
 
     @Test
@@ -66,5 +80,9 @@ final class AccessFilePolicyTest {
 
     private static boolean mayUse(AccessFilePolicy policy, String table) {
         return policy.mayUse(TableName.of(table), new Asker("local", "ada"), ReplyAddress.pull());
+    }
+
+    private static TableSchema table(String name) {
+        return new TableSchema(TableName.of(name), null, List.of(), List.of(), null);
     }
 }
