@@ -1,5 +1,6 @@
 package org.analyticschatbot.core;
 
+import org.analyticschatbot.core.answeractions.AnswerActions;
 import org.analyticschatbot.core.cancelpromptrequest.CancelPromptRequest;
 import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
 import org.analyticschatbot.core.fetchresult.FetchResult;
@@ -25,6 +26,7 @@ public final class Chatbot {
     private final CreatePromptRequest createPromptRequest;
     private final CancelPromptRequest cancelPromptRequest;
     private final FetchResult fetchResult;
+    private final AnswerActions answerActions;
     private final Acknowledger acknowledger;
     private final PlanQuery planQuery;
     private final CompleteQuery completeQuery;
@@ -35,11 +37,17 @@ public final class Chatbot {
         this.createPromptRequest = new CreatePromptRequest(adapters.promptRequests(), adapters.random());
         this.cancelPromptRequest = new CancelPromptRequest(adapters.promptRequests(), adapters.queryEngine());
         this.fetchResult = new FetchResult(adapters.promptRequests(), adapters.resultStore(), adapters.limits());
+        this.answerActions = AnswerActions.of(adapters);
         this.sweeper = new Sweeper(adapters.promptRequests(), adapters.clock(), adapters.limits());
         Claims claims = new Claims(adapters.promptRequests(), adapters.clock(), adapters.random(), adapters.limits());
         this.acknowledger = new Acknowledger(claims, adapters.messengers());
         this.notifier = new Notifier(
-                claims, adapters.messengers(), adapters.resultStore(), adapters.clock(), adapters.limits());
+                claims,
+                adapters.messengers(),
+                adapters.resultStore(),
+                adapters.chartRenderer(),
+                adapters.clock(),
+                adapters.limits());
         this.planQuery = planQuery(claims, adapters);
         this.completeQuery = completeQuery(claims, adapters);
     }
@@ -82,6 +90,10 @@ public final class Chatbot {
     /** For adapters that acknowledge right after the put instead of waiting for the event. */
     public Acknowledger acknowledger() {
         return acknowledger;
+    }
+
+    public AnswerActions answerActions() {
+        return answerActions;
     }
 
     public Sweeper sweeper() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.DeduplicationKey;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests;
@@ -43,5 +44,10 @@ record ObservedPromptRequests(PromptRequests stored, Consumer<PromptRequest> end
     @Override
     public List<PromptRequest> inThread(ReplyAddress address, int limit) {
         return stored.inThread(address, limit);
+    }
+
+    @Override
+    public List<PromptRequest> ofAsker(Asker asker, int limit) {
+        return stored.ofAsker(asker, limit);
     }
 }

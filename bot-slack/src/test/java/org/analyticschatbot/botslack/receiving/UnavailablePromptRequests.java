@@ -3,6 +3,7 @@ package org.analyticschatbot.botslack.receiving;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.DeduplicationKey;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.PromptRequest;
@@ -59,5 +60,10 @@ final class UnavailablePromptRequests implements PromptRequests {
     @Override
     public List<PromptRequest> inThread(ReplyAddress address, int limit) {
         return real().inThread(address, limit);
+    }
+
+    @Override
+    public List<PromptRequest> ofAsker(Asker asker, int limit) {
+        return real().ofAsker(asker, limit);
     }
 }

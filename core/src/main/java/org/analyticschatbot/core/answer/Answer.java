@@ -62,7 +62,15 @@ public sealed interface Answer {
             return with(rows, newChart);
         }
 
+        public Table withChartHint(String newHint) {
+            return with(rows, newHint, chart);
+        }
+
         private Table with(List<List<@Nullable Object>> newRows, @Nullable ChartImage newChart) {
+            return with(newRows, chartHint, newChart);
+        }
+
+        private Table with(List<List<@Nullable Object>> newRows, String newHint, @Nullable ChartImage newChart) {
             return new Table(
                     sentence,
                     title,
@@ -73,7 +81,7 @@ public sealed interface Answer {
                     truncated,
                     assumptions,
                     csvUrl,
-                    chartHint,
+                    newHint,
                     planner,
                     bytesScanned,
                     elapsed,

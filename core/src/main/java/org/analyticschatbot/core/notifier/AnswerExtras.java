@@ -1,23 +1,17 @@
 package org.analyticschatbot.core.notifier;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
-import org.analyticschatbot.core.answer.Answer;
-import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.Attachment;
 import org.analyticschatbot.core.prompt.Claims;
 import org.analyticschatbot.core.prompt.InfrastructureException;
-import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.analyticschatbot.core.prompt.MessageRef;
 import org.analyticschatbot.core.prompt.PromptRequest;
-import org.analyticschatbot.core.prompt.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Adds what comes after an answer: its chart, uploaded once, and one short message to the asker if the answer was slow.
+ * Adds what comes after an answer: its chart, or its rows as a file, uploaded once, and one short message to the asker if the answer was slow.
  * Each is claimed before it is done. Without them the answer still stands.
  */
 final class AnswerExtras {
@@ -29,13 +23,13 @@ final class AnswerExtras {
 
     private final Claims claims;
     private final Messengers messengers;
-    private final ResultStore results;
+    private final AnswerFiles files;
     private final InstantSource clock;
 
-    AnswerExtras(Claims claims, Messengers messengers, ResultStore results, InstantSource clock) {
+    AnswerExtras(Claims claims, Messengers messengers, AnswerFiles files, InstantSource clock) {
         this.claims = claims;
         this.messengers = messengers;
-        this.results = results;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -44,33 +38,23 @@ final class AnswerExtras {
             case Attachment.None none -> attachOnce(delivered);
             case Attachment.Claimed uncertain -> lookUp(delivered);
             case Attachment.Attached attached -> ping(delivered);
+            case Attachment.Outdated(MessageRef outdated) -> replace(delivered, outdated);
             case Attachment.Unattached unattached -> ping(delivered);
         }
     }
 
     private void attachOnce(PromptRequest delivered) {
-        Optional<Answer.Table> answer =
-                messengers.of(delivered).attachesCharts() ? answerWithChart(delivered) : Optional.empty();
-        if (answer.isPresent()) {
-            claims.write(delivered, PromptRequest::attaching).ifPresent(announced -> attach(announced, answer.get()));
-        } else {
-            ping(delivered);
-        }
+        files.of(delivered)
+                .ifPresentOrElse(
+                        found -> claims.write(delivered, PromptRequest::attaching)
+                                .ifPresent(announced -> attach(announced, found)),
+                        () -> ping(delivered));
     }
 
-    private Optional<Answer.Table> answerWithChart(PromptRequest delivered) {
-        return delivered.state() instanceof State.Processed processed
-                        && results.loadAnswer(processed.resultUrl()) instanceof Answer.Table table
-                        && table.chart() != null
-                ? Optional.of(table)
-                : Optional.empty();
-    }
-
-    private void attach(PromptRequest announced, Answer.Table answer) {
-        byte[] png = png(answer);
+    private void attach(PromptRequest announced, AnswerFiles.Found found) {
         MessageRef file;
         try {
-            file = messengers.of(announced).attach(announced, answer, png);
+            file = messengers.of(announced).attach(announced, found.answer(), found.file());
         } catch (InfrastructureException e) {
             failed(announced, e);
             return;
@@ -78,6 +62,12 @@ final class AnswerExtras {
         Attachment.Attached attached = new Attachment.Attached(file);
         claims.write(announced, request -> request.attached(attached))
                 .ifPresentOrElse(this::ping, () -> retract(announced, attached));
+    }
+
+    private void replace(PromptRequest delivered, MessageRef outdated) {
+        messengers.of(delivered).remove(outdated, delivered);
+        claims.write(delivered, request -> request.attached(new Attachment.None()))
+                .ifPresent(this::attachOnce);
     }
 
     /** Somebody took over and uploaded another one. */
@@ -100,7 +90,7 @@ final class AnswerExtras {
     }
 
     private void goWithout(PromptRequest announced, String code) {
-        log.warn("{} goes without its chart in the conversation: {}", announced.id(), code);
+        log.warn("{} goes without its file in the conversation: {}", announced.id(), code);
         claims.write(announced, request -> request.attached(new Attachment.Unattached(code)))
                 .ifPresent(this::ping);
     }
@@ -113,15 +103,6 @@ final class AnswerExtras {
             case Messenger.Lookup.Absent absent -> attachOnce(delivered);
             case Messenger.Lookup.Unsupported unsupported -> goWithout(delivered, "UNKNOWN_OUTCOME");
         }
-    }
-
-    private byte[] png(Answer.Table answer) {
-        if (answer.chart() == null) {
-            throw new InfrastructureException(Kind.PERMANENT, "The answer has no chart");
-        }
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        results.load(answer.chart().url(), png);
-        return png.toByteArray();
     }
 
     private void ping(PromptRequest delivered) {

@@ -6,6 +6,9 @@ import org.analyticschatbot.core.answer.Failure;
 /** What the bot has to say about a request; how it looks is the platform's matter. */
 public sealed interface Message {
 
+    /** Who asks what: opens a thread for the answer. */
+    record Asked() implements Message {}
+
     /** "Got it", with the request_id. */
     record Acknowledged() implements Message {}
 

@@ -32,17 +32,23 @@ public interface Messenger {
     boolean attachesCharts();
 
     /**
-     * Uploads the chart beside the answer. As with {@link #post}, twice is two pictures.
+     * Uploads a file beside the answer. As with {@link #post}, twice is two files.
      *
-     * @param answer gives the title, and the sentence for those who cannot see the picture
+     * @param answer gives the title, and the sentence for those who cannot see a picture
      */
-    MessageRef attach(PromptRequest request, Answer.Table answer, byte[] png);
+    MessageRef attach(PromptRequest request, Answer.Table answer, AnswerFile file);
 
-    /** Looks for the picture of that request after an upload whose outcome is unknown. */
+    /** Looks for the file of that request after an upload whose outcome is unknown. */
     Lookup findAttachment(PromptRequest request);
 
     /** Tells the asker that the answer is there, where replacing a message notifies nobody. */
     void ping(PromptRequest request);
+
+    /** The thread under a message that was posted to open it. */
+    ReplyAddress threadUnder(MessageRef opening, PromptRequest request);
+
+    /** Looks for the message that opens the thread of that request, after a post whose outcome is unknown. */
+    Lookup findOpening(PromptRequest request);
 
     /** The asker's own conversation with the bot, in which nobody else reads; empty where there is none. */
     Optional<ReplyAddress> privateAddress(Question question);

@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Failure;
+import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.Acknowledgement;
+import org.analyticschatbot.core.prompt.Attachment;
 import org.analyticschatbot.core.prompt.Claims;
 import org.analyticschatbot.core.prompt.Delivery;
 import org.analyticschatbot.core.prompt.InfrastructureException;
@@ -32,11 +34,17 @@ public final class Notifier {
     private final AnswerExtras extras;
     private final Limits limits;
 
-    public Notifier(Claims claims, Messengers messengers, ResultStore results, InstantSource clock, Limits limits) {
+    public Notifier(
+            Claims claims,
+            Messengers messengers,
+            ResultStore results,
+            ChartRenderer charts,
+            InstantSource clock,
+            Limits limits) {
         this.claims = claims;
         this.messengers = messengers;
         this.results = results;
-        this.extras = new AnswerExtras(claims, messengers, results, clock);
+        this.extras = new AnswerExtras(claims, messengers, new AnswerFiles(messengers, results, charts), clock);
         this.limits = limits;
     }
 
@@ -49,6 +57,7 @@ public final class Notifier {
             case Delivery.None none -> updateAcknowledgement(claimed);
             case Delivery.Claimed(int posts) -> lookUp(claimed, posts);
             case Delivery.Delivered(MessageRef message) -> repeat(claimed, message);
+            case Delivery.Withdrawn(MessageRef message) -> takeAway(claimed, message);
             case Delivery.Undeliverable undeliverable -> claims.write(claimed, PromptRequest::waiting);
         }
     }
@@ -109,6 +118,16 @@ public final class Notifier {
             case DONE -> extras.add(claimed);
             case GONE -> claims.write(claimed, PromptRequest::waiting);
         }
+    }
+
+    /** What was not yet uploaded never will be. */
+    private void takeAway(PromptRequest claimed, MessageRef message) {
+        Messenger messenger = messengers.of(claimed);
+        messenger.remove(message, claimed);
+        if (claimed.extras().chart() instanceof Attachment.Attached(MessageRef file)) {
+            messenger.remove(file, claimed);
+        }
+        claims.write(claimed, request -> request.undeliverable("WITHDRAWN"));
     }
 
     private Optional<PromptRequest> delivered(PromptRequest claimed, MessageRef message) {

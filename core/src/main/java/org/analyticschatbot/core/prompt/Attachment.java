@@ -11,6 +11,9 @@ public sealed interface Attachment {
 
     record Attached(MessageRef file) implements Attachment {}
 
+    /** Somebody wishes to see another chart: this one has to go before the other one is uploaded. */
+    record Outdated(MessageRef file) implements Attachment {}
+
     /** @param code why the conversation goes without; the picture can still be fetched */
     record Unattached(String code) implements Attachment {}
 }

@@ -14,6 +14,9 @@ public sealed interface Delivery {
 
     record Delivered(MessageRef message) implements Delivery {}
 
+    /** The asker wants the message to be taken away. */
+    record Withdrawn(MessageRef message) implements Delivery {}
+
     /** @param code why nobody will see it in the conversation; the answer can still be fetched */
     record Undeliverable(String code) implements Delivery {}
 }

@@ -43,6 +43,17 @@ public record PromptRequest(
                 question.askedAt());
     }
 
+    /** An answered question whose answer is to be delivered elsewhere: shared, or as a file. Nothing is planned or run. */
+    public static PromptRequest answeredBefore(RequestId id, Question question, State.Processed answer) {
+        return asked(id, question).with(answer, Step.NOTIFY, null, 0);
+    }
+
+    /** The same SQL once more. */
+    public static PromptRequest askedAgain(RequestId id, Question question, PlannedSql plan) {
+        PromptRequest asked = asked(id, question);
+        return asked.with(new State.Planned(plan, 1), asked.nextStep(), null, 0);
+    }
+
     public Status status() {
         return state.status();
     }
@@ -156,6 +167,11 @@ public record PromptRequest(
         return with(new Acknowledgement.Claimed(), delivery);
     }
 
+    /** There is a thread for it now, in which nothing has been said yet. */
+    public PromptRequest opened(ReplyAddress thread) {
+        return with(question.withReplyTo(thread)).with(new Acknowledgement.None(), delivery);
+    }
+
     /** Certainly no acknowledgement is there; it may be tried again. */
     public PromptRequest notAcknowledged() {
         return with(new Acknowledgement.None(), delivery);
@@ -196,6 +212,21 @@ public record PromptRequest(
 
     public PromptRequest pinged() {
         return with(extras.withPing());
+    }
+
+    /** What a person thinks of the answer, in place of what they thought before. */
+    public PromptRequest judged(String userId, Feedback feedback) {
+        return with(extras.withFeedback(userId, feedback));
+    }
+
+    /** Shows another chart of the same rows. */
+    public PromptRequest drawnAs(String chartType) {
+        return with(extras.withChartType(chartType)).due(Step.NOTIFY);
+    }
+
+    /** Takes the answer out of the conversation; it can still be fetched. */
+    public PromptRequest withdrawn(MessageRef message) {
+        return with(acknowledgement, new Delivery.Withdrawn(message)).due(Step.NOTIFY);
     }
 
     /** Whether that message is the one in which the asker sees, or will see, the answer. */
@@ -248,6 +279,21 @@ public record PromptRequest(
                 attempts,
                 newAcknowledgement,
                 newDelivery,
+                extras,
+                version,
+                updatedAt);
+    }
+
+    private PromptRequest with(Question newQuestion) {
+        return new PromptRequest(
+                id,
+                newQuestion,
+                state,
+                nextStep,
+                lease,
+                attempts,
+                acknowledgement,
+                delivery,
                 extras,
                 version,
                 updatedAt);

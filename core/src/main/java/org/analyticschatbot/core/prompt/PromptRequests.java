@@ -34,6 +34,9 @@ public interface PromptRequests {
     /** The requests of one thread, newest first: the context of a follow-up. */
     List<PromptRequest> inThread(ReplyAddress address, int limit);
 
+    /** The asker's own requests, newest first. */
+    List<PromptRequest> ofAsker(Asker asker, int limit);
+
     sealed interface Creation {
 
         record Created(PromptRequest request) implements Creation {}

@@ -22,6 +22,18 @@ public record ReplyAddress(
     /** {@link #AUDIENCE}: only the asker and the bot. */
     public static final String ASKER_ONLY = "asker";
 
+    /** {@link #details()}: what has to be done there before anything can be said. */
+    public static final String OPENING = "opening";
+
+    /** {@link #OPENING}: a message that says who asks what, whose thread holds the answer. */
+    public static final String NEW_THREAD = "thread";
+
+    /** {@link #details()}: what the answer is delivered as. */
+    public static final String FORM = "form";
+
+    /** {@link #FORM}: all rows as a CSV file. */
+    public static final String CSV = "csv";
+
     public ReplyAddress {
         details = Map.copyOf(details);
     }
@@ -31,9 +43,29 @@ public record ReplyAddress(
         return new ReplyAddress(PULL, "", null, Map.of());
     }
 
+    /** The direct messages of that person with the bot; where they are is found when something is said there. */
+    public static ReplyAddress privateTo(Asker reader, String platform) {
+        return new ReplyAddress(platform, reader.userId(), null, Map.of(AUDIENCE, ASKER_ONLY));
+    }
+
     /** Whether nobody but the asker reads what is answered there. A platform has to say so; otherwise it is shared. */
     public boolean isPrivate() {
         return isPull() || ASKER_ONLY.equals(details.get(AUDIENCE));
+    }
+
+    /** Whether a thread has to be opened for the answer first. */
+    public boolean isUnopened() {
+        return thread == null && NEW_THREAD.equals(details.get(OPENING));
+    }
+
+    /** Whether the rows are delivered as a file instead of being shown. */
+    public boolean wantsCsv() {
+        return CSV.equals(details.get(FORM));
+    }
+
+    /** The same place in that thread. */
+    public ReplyAddress inThread(String newThread) {
+        return new ReplyAddress(platform, conversation, newThread, details);
     }
 
     public boolean isPull() {

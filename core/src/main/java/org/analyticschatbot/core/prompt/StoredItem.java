@@ -38,7 +38,7 @@ public final class StoredItem {
             next_step lease_step lease_owner lease_until attempts
             acknowledgement acknowledgement_message
             delivery delivery_posts delivery_message delivery_code
-            chart chart_message chart_code pinged
+            chart chart_message chart_code chart_type pinged feedback
             version updated_at
             """.strip().split("\\s+"));
 
@@ -178,6 +178,8 @@ public final class StoredItem {
                 putAll(entry("delivery", "CLAIMED"), entry("delivery_posts", (long) posts));
             case Delivery.Delivered(MessageRef message) ->
                 putAll(entry("delivery", "DELIVERED"), entry("delivery_message", message.value()));
+            case Delivery.Withdrawn(MessageRef message) ->
+                putAll(entry("delivery", "WITHDRAWN"), entry("delivery_message", message.value()));
             case Delivery.Undeliverable(String code) ->
                 putAll(entry("delivery", "UNDELIVERABLE"), entry("delivery_code", code));
         }
@@ -185,12 +187,24 @@ public final class StoredItem {
 
     private void putExtras(Extras extras) {
         put("pinged", extras.pinged() ? 1L : null);
+        put("chart_type", extras.chartType().isEmpty() ? null : extras.chartType());
+        putFeedback(extras.feedback());
         switch (extras.chart()) {
             case Attachment.None() -> {}
             case Attachment.Claimed() -> put("chart", "CLAIMED");
             case Attachment.Attached(MessageRef file) ->
                 putAll(entry("chart", "ATTACHED"), entry("chart_message", file.value()));
+            case Attachment.Outdated(MessageRef file) ->
+                putAll(entry("chart", "OUTDATED"), entry("chart_message", file.value()));
             case Attachment.Unattached(String code) -> putAll(entry("chart", "UNATTACHED"), entry("chart_code", code));
+        }
+    }
+
+    private void putFeedback(Map<String, Feedback> feedback) {
+        if (!feedback.isEmpty()) {
+            Map<String, String> byUser = new LinkedHashMap<>();
+            feedback.forEach((user, given) -> byUser.put(user, given.stored()));
+            put("feedback", byUser);
         }
     }
 

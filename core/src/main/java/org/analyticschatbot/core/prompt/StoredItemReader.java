@@ -30,7 +30,7 @@ final class StoredItemReader {
                 number("attempts"),
                 acknowledgement(),
                 delivery(),
-                new Extras(chart(), attributes.containsKey("pinged")),
+                extras(),
                 value("version", Number.class).longValue(),
                 time("updated_at"));
     }
@@ -100,9 +100,24 @@ final class StoredItemReader {
             case "NONE" -> new Delivery.None();
             case "CLAIMED" -> new Delivery.Claimed(number("delivery_posts"));
             case "DELIVERED" -> new Delivery.Delivered(new MessageRef(text("delivery_message")));
+            case "WITHDRAWN" -> new Delivery.Withdrawn(new MessageRef(text("delivery_message")));
             case "UNDELIVERABLE" -> new Delivery.Undeliverable(text("delivery_code"));
             default -> throw new IllegalArgumentException("Unknown delivery");
         };
+    }
+
+    private Extras extras() {
+        String chartType = textOrNull("chart_type");
+        return new Extras(chart(), chartType == null ? "" : chartType, attributes.containsKey("pinged"), feedback());
+    }
+
+    private Map<String, Feedback> feedback() {
+        Map<String, Feedback> feedback = new HashMap<>();
+        if (attributes.containsKey("feedback")) {
+            Map<?, ?> stored = value("feedback", Map.class);
+            stored.forEach((user, given) -> feedback.put((String) user, Feedback.read((String) given)));
+        }
+        return feedback;
     }
 
     private Attachment chart() {
@@ -110,6 +125,7 @@ final class StoredItemReader {
             case null -> new Attachment.None();
             case "CLAIMED" -> new Attachment.Claimed();
             case "ATTACHED" -> new Attachment.Attached(new MessageRef(text("chart_message")));
+            case "OUTDATED" -> new Attachment.Outdated(new MessageRef(text("chart_message")));
             case "UNATTACHED" -> new Attachment.Unattached(text("chart_code"));
             default -> throw new IllegalArgumentException("Unknown chart");
         };

@@ -22,6 +22,8 @@ record Scenario(
         PULL,
         /** A conversation in which the bot can look for its messages. */
         SEARCHABLE,
+        /** As that, where a thread has to be opened first. */
+        UNOPENED,
         /** A conversation in which it cannot. */
         UNSEARCHABLE
     }
@@ -46,7 +48,12 @@ record Scenario(
     }
 
     ReplyAddress address() {
-        return place == Place.PULL ? ReplyAddress.pull() : new ReplyAddress("chat", "channel-1", "thread-1", Map.of());
+        return switch (place) {
+            case PULL -> ReplyAddress.pull();
+            case UNOPENED ->
+                new ReplyAddress("chat", "channel-1", null, Map.of(ReplyAddress.OPENING, ReplyAddress.NEW_THREAD));
+            case SEARCHABLE, UNSEARCHABLE -> new ReplyAddress("chat", "channel-1", "thread-1", Map.of());
+        };
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.DeduplicationKey;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests;
@@ -67,5 +68,10 @@ final class WatchedPromptRequests implements PromptRequests {
     @Override
     public List<PromptRequest> inThread(ReplyAddress address, int limit) {
         return real.inThread(address, limit);
+    }
+
+    @Override
+    public List<PromptRequest> ofAsker(Asker asker, int limit) {
+        return real.ofAsker(asker, limit);
     }
 }

@@ -3,6 +3,7 @@ package org.analyticschatbot.core.lifecycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.DeduplicationKey;
 import org.analyticschatbot.core.prompt.Lease;
 import org.analyticschatbot.core.prompt.PromptRequest;
@@ -57,6 +58,11 @@ record WeakenedPromptRequests(PromptRequests real, Weakness weakness) implements
     @Override
     public List<PromptRequest> inThread(ReplyAddress address, int limit) {
         return real.inThread(address, limit);
+    }
+
+    @Override
+    public List<PromptRequest> ofAsker(Asker asker, int limit) {
+        return real.ofAsker(asker, limit);
     }
 
     private static PromptRequest endLease(PromptRequest changed) {

@@ -55,7 +55,7 @@ final class World {
         InstantSource clock = () -> now;
         this.requests = new WatchedPromptRequests(new InMemoryPromptRequests(
                 clock, (id, step) -> publish(() -> chatbot().perform(step, id))));
-        this.messenger = new RecordingMessenger(scenario.place() == Scenario.Place.SEARCHABLE);
+        this.messenger = new RecordingMessenger(scenario.place() != Scenario.Place.UNSEARCHABLE);
         this.engine = new InMemoryQueryEngine(queryId -> publish(() -> chatbot().queryEnded(queryId)));
         this.engine.endIn(scenario.queryEnd());
         this.chatbot = new Chatbot(new FaultyAdapters(
@@ -180,6 +180,9 @@ final class World {
         requests.all().stream()
                 .filter(request -> request.status() != scenario.end())
                 .forEach(request -> violations.add("ended as " + request.state()));
+        if (scenario.place() == Scenario.Place.UNOPENED) {
+            expect(messenger.visible().size() == 2, "no message opens the thread", violations);
+        }
         if (scenario.place() == Scenario.Place.SEARCHABLE
                 && requests.all().stream().anyMatch(this::hasChart)) {
             expect(messenger.pictures() == 1, "the chart is missing", violations);
@@ -203,6 +206,10 @@ final class World {
             case SEARCHABLE -> {
                 expect(ends == 1, ends + " visible answers", violations);
                 expect(messenger.visible().size() == ends, "an acknowledgement was left behind", violations);
+            }
+            case UNOPENED -> {
+                expect(ends == 1, ends + " visible answers", violations);
+                expect(messenger.visible().size() <= ends + 1, "an acknowledgement was left behind", violations);
             }
             case UNSEARCHABLE -> {
                 expect(ends == 1 || ends == 2, ends + " visible answers", violations);

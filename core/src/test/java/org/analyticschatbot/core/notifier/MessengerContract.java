@@ -22,7 +22,8 @@ public abstract class MessengerContract {
     private static final Message ACKNOWLEDGED = new Message.Acknowledged();
     private static final Message CANCELLED = new Message.NotAnswered(Failure.of(Failure.Code.CANCELLED));
 
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+    private static final AnswerFile CHART =
+            new AnswerFile(AnswerFile.Type.CHART, new byte[] {(byte) 0x89, 'P', 'N', 'G'});
     private static final Answer.Table ANSWER = new Answer.Table(
             "Sales per region: 2 rows.",
             "Sales per region",
@@ -100,7 +101,7 @@ public abstract class MessengerContract {
     void an_attached_chart_is_found_by_its_request_and_is_not_taken_for_the_answer() {
         Assumptions.assumeTrue(messenger.attachesCharts(), "charts are part of the answer here");
 
-        MessageRef picture = messenger.attach(request, ANSWER, PNG);
+        MessageRef picture = messenger.attach(request, ANSWER, CHART);
 
         assertThat(messenger.findAttachment(request))
                 .isEqualTo(canLook() ? new Lookup.Found(picture) : new Lookup.Unsupported());
@@ -110,12 +111,27 @@ public abstract class MessengerContract {
     @Test
     void an_attached_chart_can_be_taken_back() {
         Assumptions.assumeTrue(messenger.attachesCharts(), "charts are part of the answer here");
-        MessageRef picture = messenger.attach(request, ANSWER, PNG);
+        MessageRef picture = messenger.attach(request, ANSWER, CHART);
 
         messenger.remove(picture, request);
 
         assertThat(messenger.findAttachment(request))
                 .isEqualTo(canLook() ? new Lookup.Absent() : new Lookup.Unsupported());
+    }
+
+    @Test
+    void a_message_that_opens_a_thread_is_found_and_is_not_taken_for_the_answer() {
+        PromptRequest unopened = new PromptRequestFixture().opensThread();
+        MessageRef opening = messenger.post(unopened, new Message.Asked());
+
+        assertThat(messenger.findOpening(unopened))
+                .isEqualTo(canLook() ? new Lookup.Found(opening) : new Lookup.Unsupported());
+        PromptRequest opened = unopened.opened(messenger.threadUnder(opening, unopened));
+        assertThat(messenger.find(opened)).isEqualTo(canLook() ? new Lookup.Absent() : new Lookup.Unsupported());
+
+        MessageRef acknowledgement = messenger.post(opened, ACKNOWLEDGED);
+        assertThat(messenger.find(opened))
+                .isEqualTo(canLook() ? new Lookup.Found(acknowledgement) : new Lookup.Unsupported());
     }
 
     @Test

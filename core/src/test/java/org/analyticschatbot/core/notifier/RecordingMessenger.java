@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.prompt.MessageRef;
 import org.analyticschatbot.core.prompt.PromptRequest;
@@ -20,6 +21,7 @@ public final class RecordingMessenger implements Messenger {
     private final boolean searchable;
     private final Map<MessageRef, Visible> messages = new LinkedHashMap<>();
     private final Map<MessageRef, RequestId> pictures = new LinkedHashMap<>();
+    private final List<AnswerFile> files = new ArrayList<>();
     private int posts;
     private int pings;
 
@@ -35,12 +37,17 @@ public final class RecordingMessenger implements Messenger {
     /** Answers and failures, without acknowledgements. */
     public List<Message> visibleEnds() {
         List<Message> ends = new ArrayList<>(visible());
-        ends.removeIf(message -> message instanceof Message.Acknowledged || message instanceof Message.Working);
+        ends.removeIf(message -> !(message instanceof Message.Answered || message instanceof Message.NotAnswered));
         return ends;
     }
 
     public int pictures() {
         return pictures.size();
+    }
+
+    /** All that were ever attached, those that were taken back included. */
+    public List<AnswerFile> files() {
+        return List.copyOf(files);
     }
 
     public int pings() {
@@ -73,9 +80,10 @@ public final class RecordingMessenger implements Messenger {
     }
 
     @Override
-    public MessageRef attach(PromptRequest request, Answer.Table answer, byte[] png) {
-        MessageRef ref = new MessageRef("picture-" + ++posts);
+    public MessageRef attach(PromptRequest request, Answer.Table answer, AnswerFile file) {
+        MessageRef ref = new MessageRef("file-" + ++posts);
         pictures.put(ref, request.id());
+        files.add(file);
         return ref;
     }
 
@@ -99,10 +107,28 @@ public final class RecordingMessenger implements Messenger {
     }
 
     @Override
+    public ReplyAddress threadUnder(MessageRef opening, PromptRequest request) {
+        return request.question().replyTo().inThread(opening.value());
+    }
+
+    @Override
+    public Lookup findOpening(PromptRequest request) {
+        return find(ids(message -> message.content() instanceof Message.Asked), request);
+    }
+
+    @Override
     public Lookup find(PromptRequest request) {
+        return find(ids(message -> !(message.content() instanceof Message.Asked)), request);
+    }
+
+    private Map<MessageRef, RequestId> ids(Predicate<Visible> which) {
         Map<MessageRef, RequestId> ids = new LinkedHashMap<>();
-        messages.forEach((ref, message) -> ids.put(ref, message.id()));
-        return find(ids, request);
+        messages.forEach((ref, message) -> {
+            if (which.test(message)) {
+                ids.put(ref, message.id());
+            }
+        });
+        return ids;
     }
 
     private Lookup find(Map<MessageRef, RequestId> ids, PromptRequest request) {

@@ -95,6 +95,16 @@ public final class InMemoryPromptRequests implements PromptRequests {
                 .toList();
     }
 
+    @Override
+    public synchronized List<PromptRequest> ofAsker(Asker asker, int limit) {
+        return all().filter(request -> request.question().asker().equals(asker))
+                .sorted(Comparator.comparing(InMemoryPromptRequests::askedAt)
+                        .reversed()
+                        .thenComparing(InMemoryPromptRequests::id))
+                .limit(limit)
+                .toList();
+    }
+
     /** What is stored, unread: for tests of items that another version wrote. */
     public synchronized Map<String, Object> attributes(RequestId id) {
         return items.getOrDefault(id, Map.of());

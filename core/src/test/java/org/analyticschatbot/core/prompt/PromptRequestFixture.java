@@ -26,6 +26,17 @@ public final class PromptRequestFixture {
         return askedAt(askedAt, new ReplyAddress("slack", "C024BE91L", thread, Map.of("team", "T0001")));
     }
 
+    /** Has no thread yet. */
+    public PromptRequest opensThread() {
+        return askedAt(
+                NOON,
+                new ReplyAddress(
+                        "slack",
+                        "C024BE91L",
+                        null,
+                        Map.of("team", "T0001", ReplyAddress.OPENING, ReplyAddress.NEW_THREAD)));
+    }
+
     public PromptRequest askedAt(Instant time, ReplyAddress replyTo) {
         return PromptRequest.asked(
                 RequestId.random(random),

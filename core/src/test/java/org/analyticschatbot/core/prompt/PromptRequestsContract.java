@@ -213,6 +213,29 @@ public abstract class PromptRequestsContract {
     }
 
     @Test
+    void a_thread_that_was_opened_later_shows_the_request() {
+        PromptRequest unopened = created(fixture.opensThread());
+        ReplyAddress thread = unopened.question().replyTo().inThread("1700.5");
+
+        PromptRequest opened = save(unopened.opened(thread));
+
+        assertThat(requests.inThread(thread, 10)).containsExactly(opened);
+    }
+
+    @Test
+    void an_asker_finds_their_own_requests_newest_first() {
+        PromptRequest first = created(fixture.answeredInThread("1700.1", now));
+        PromptRequest second = created(fixture.askedAt(now.plus(SECOND), ReplyAddress.pull()));
+        Asker asker = first.question().asker();
+
+        assertThat(requests.ofAsker(asker, 10)).containsExactly(second, first);
+        assertThat(requests.ofAsker(asker, 1)).containsExactly(second);
+        assertThat(requests.ofAsker(new Asker(asker.tenant(), "somebody else"), 10))
+                .isEmpty();
+        assertThat(requests.ofAsker(new Asker("elsewhere", asker.userId()), 10)).isEmpty();
+    }
+
+    @Test
     void requests_outside_of_a_conversation_share_no_thread() {
         created(fixture.fetchedByTheAsker());
 

@@ -52,6 +52,10 @@ final class StoredItemTest {
                 request.processed("results/1").delivering(1),
                 request.failed(new Failure(Failure.Code.EXPIRED, "Ask again.")).delivered(message),
                 request.attached(new Attachment.Attached(message)).pinged(),
+                request.attached(new Attachment.Attached(message))
+                        .drawnAs("pie")
+                        .judged("U061F7AUR", new Feedback(Feedback.Verdict.NOT_HELPFUL, "too few", Instant.EPOCH)),
+                request.delivered(message).withdrawn(message),
                 request.attached(new Attachment.Unattached("REFUSED")),
                 request.undeliverable("is_archived"));
     }

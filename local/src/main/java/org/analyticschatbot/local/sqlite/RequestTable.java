@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.DeduplicationKey;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests.Creation;
@@ -89,6 +90,8 @@ final class RequestTable {
                 stored.isFinished(),
                 StoredItem.sortable(now),
                 AttributesJson.write(StoredItem.merge(before, stored)),
+                stored.question().replyTo().conversation(),
+                stored.question().replyTo().thread(),
                 stored.id().value());
         insertQuery(stored);
         return stored;
@@ -132,6 +135,10 @@ final class RequestTable {
     List<PromptRequest> inThread(ReplyAddress address, int limit) throws SQLException {
         return requests(
                 session.query(Sql.IN_THREAD, address.platform(), address.conversation(), address.thread()), limit);
+    }
+
+    List<PromptRequest> ofAsker(Asker asker, int limit) throws SQLException {
+        return requests(session.query(Sql.OF_ASKER, asker.tenant(), asker.userId()), limit);
     }
 
     /** No LIMIT in the statements: requests of a newer version are passed over, and must not hide the others. */

@@ -10,11 +10,13 @@ import java.util.Objects;
 /** The statements, each a resource beside this class. */
 enum Sql {
     SCHEMA,
+    SCHEMA_2,
     FIND,
     FIND_VERSION,
     FIND_BY_QUERY_ID,
     UNFINISHED,
     IN_THREAD,
+    OF_ASKER,
     FIND_KEY,
     INSERT_KEY,
     INSERT_QUERY,

@@ -12,7 +12,7 @@ import org.sqlite.SQLiteConfig;
 /** The file, how it is opened, and the schema that it must have. */
 record SqliteFile(Path path) {
 
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
     /** 40 MB of log at the usual 4 kB a page, should there never be a quiet moment. */
@@ -57,8 +57,15 @@ record SqliteFile(Path path) {
             throw new InfrastructureException(Kind.PERMANENT, newerThanThis(version));
         }
         if (version == 0) {
-            execute(connection, "BEGIN IMMEDIATE;\n" + Sql.SCHEMA.text() + "COMMIT;");
+            inTransaction(connection, Sql.SCHEMA);
         }
+        if (version < SCHEMA_VERSION) {
+            inTransaction(connection, Sql.SCHEMA_2);
+        }
+    }
+
+    private static void inTransaction(Connection connection, Sql statements) throws SQLException {
+        execute(connection, "BEGIN IMMEDIATE;\n" + statements.text() + "COMMIT;");
     }
 
     private static void execute(Connection connection, String statements) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.DeduplicationKey;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
@@ -129,6 +130,11 @@ public final class SqlitePromptRequests implements PromptRequests, AutoCloseable
     @Override
     public List<PromptRequest> inThread(ReplyAddress address, int limit) {
         return readers.read(requests -> requests.inThread(address, limit));
+    }
+
+    @Override
+    public List<PromptRequest> ofAsker(Asker asker, int limit) {
+        return readers.read(requests -> requests.ofAsker(asker, limit));
     }
 
     /** The write is durable, so whatever the listener throws must not make it look failed. */

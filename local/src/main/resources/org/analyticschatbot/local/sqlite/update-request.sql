@@ -1,3 +1,3 @@
 UPDATE request
-SET version = ?, finished = ?, updated_at = ?, body = ?
+SET version = ?, finished = ?, updated_at = ?, body = ?, conversation = ?, thread = ?
 WHERE request_id = ?

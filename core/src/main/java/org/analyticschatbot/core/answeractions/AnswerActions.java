@@ -1,0 +1,33 @@
+package org.analyticschatbot.core.answeractions;
+
+import org.analyticschatbot.core.Adapters;
+
+/** All that people can do with an answer. */
+public record AnswerActions(
+        ShowSql showSql,
+        SendCsv sendCsv,
+        ShareAnswer shareAnswer,
+        RunAgain runAgain,
+        AskOption askOption,
+        ChooseChart chooseChart,
+        GiveFeedback giveFeedback,
+        RemoveAnswer removeAnswer,
+        RecentQuestions recentQuestions) {
+
+    public static AnswerActions of(Adapters adapters) {
+        AnswerAccess access = new AnswerAccess(
+                adapters.promptRequests(), adapters.catalog(), adapters.accessPolicy(), adapters.limits());
+        DeriveRequest derive = new DeriveRequest(adapters.promptRequests(), adapters.random());
+        ChangeRequest change = new ChangeRequest(adapters.promptRequests(), access);
+        return new AnswerActions(
+                new ShowSql(access),
+                new SendCsv(access, derive),
+                new ShareAnswer(access, derive),
+                new RunAgain(access, derive),
+                new AskOption(access, derive, adapters.resultStore()),
+                new ChooseChart(access, change),
+                new GiveFeedback(change),
+                new RemoveAnswer(change),
+                new RecentQuestions(adapters.promptRequests()));
+    }
+}

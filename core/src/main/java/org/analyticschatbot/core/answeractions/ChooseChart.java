@@ -1,0 +1,33 @@
+package org.analyticschatbot.core.answeractions;
+
+import org.analyticschatbot.core.answeractions.ChangeRequest.Change;
+import org.analyticschatbot.core.prompt.PromptRequest;
+
+/** Shows another chart of the rows that are stored; no query runs. */
+public final class ChooseChart {
+
+    private final AnswerAccess access;
+    private final ChangeRequest change;
+
+    public ChooseChart(AnswerAccess access, ChangeRequest change) {
+        this.access = access;
+        this.change = change;
+    }
+
+    /** @param chartType as charts name them, such as {@code horizontal_bar}; {@code none} for no chart */
+    public ActionResult choose(Action action, String chartType) {
+        return switch (access.readAlone(action)) {
+            case ReadAccess.Granted granted -> change.change(action, request -> chosen(request, chartType));
+            case ReadAccess.Denied denied -> denied.refused();
+        };
+    }
+
+    private static Change chosen(PromptRequest request, String chartType) {
+        if (request.extras().chartType().equals(chartType)) {
+            return new Change.Leave(new ActionResult.Done());
+        }
+        return request.isFinished()
+                ? new Change.Write(request.drawnAs(chartType))
+                : new Change.Leave(AnswerAccess.refused("not_finished"));
+    }
+}

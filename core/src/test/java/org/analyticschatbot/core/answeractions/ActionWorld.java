@@ -1,0 +1,193 @@
+package org.analyticschatbot.core.answeractions;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.analyticschatbot.core.Adapters;
+import org.analyticschatbot.core.Chatbot;
+import org.analyticschatbot.core.Limits;
+import org.analyticschatbot.core.access.AccessFile;
+import org.analyticschatbot.core.access.AccessPolicy;
+import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.catalog.Catalog;
+import org.analyticschatbot.core.catalog.ColumnSchema;
+import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.notifier.RecordingMessenger;
+import org.analyticschatbot.core.processprompt.ChartRenderer;
+import org.analyticschatbot.core.processprompt.InMemoryQueryEngine;
+import org.analyticschatbot.core.processprompt.InMemoryResultStore;
+import org.analyticschatbot.core.processprompt.QueryEngine;
+import org.analyticschatbot.core.processprompt.QueryPlan;
+import org.analyticschatbot.core.processprompt.QueryPlanner;
+import org.analyticschatbot.core.processprompt.ResultStore;
+import org.analyticschatbot.core.processprompt.ScriptedQueryPlanner;
+import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
+import org.analyticschatbot.core.prompt.PlannedSql;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.PromptRequests;
+import org.analyticschatbot.core.prompt.PromptRequests.Creation;
+import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.core.prompt.StepResult;
+import org.analyticschatbot.core.sql.TableName;
+
+/** A bot over one table, whose events wait until they are worked off. */
+final class ActionWorld implements Adapters {
+
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    static final PlannedSql PLAN = new PlannedSql(
+            "SELECT region FROM orders", "Orders per region", "", List.of("Every row is an order."), "scripted");
+
+    private static final Schema ORDERS = new Schema(
+            List.of(new TableSchema(
+                    TableName.of("orders"),
+                    null,
+                    List.of(new ColumnSchema("region", "varchar", null, false, null)),
+                    List.of(),
+                    2L)),
+            List.of());
+
+    private final Deque<Runnable> events = new ArrayDeque<>();
+    private final List<String> drawn = new ArrayList<>();
+    private final RecordingMessenger messenger = new RecordingMessenger(true);
+    private final InMemoryResultStore results = new InMemoryResultStore();
+    private final Random random = new Random(1);
+    private final AccessPolicy policy;
+    private final InMemoryPromptRequests requests;
+    private final InMemoryQueryEngine engine;
+    private final Chatbot chatbot;
+
+    ActionWorld(String rules) {
+        this.policy = ((AccessFile.Read.Valid) AccessFile.read(rules)).policy();
+        this.requests = new InMemoryPromptRequests(
+                clock(), (id, step) -> events.add(() -> settle(chatbot().perform(step, id))));
+        this.engine = new InMemoryQueryEngine(
+                queryId -> events.add(() -> settle(chatbot().queryEnded(queryId))));
+        this.chatbot = new Chatbot(this);
+    }
+
+    private Chatbot chatbot() {
+        return chatbot;
+    }
+
+    private static void settle(StepResult result) {
+        if (!(result instanceof StepResult.Settled)) {
+            throw new AssertionError("It has to be tried again");
+        }
+    }
+
+    AnswerActions actions() {
+        return chatbot.answerActions();
+    }
+
+    RecordingMessenger messenger() {
+        return messenger;
+    }
+
+    InMemoryResultStore results() {
+        return results;
+    }
+
+    InMemoryQueryEngine engine() {
+        return engine;
+    }
+
+    /** The wishes of all charts that were drawn. */
+    List<String> drawn() {
+        return drawn;
+    }
+
+    PromptRequest find(RequestId id) {
+        return requests.find(id).orElseThrow();
+    }
+
+    /** Stores a request as it would be later; nothing is done about it. */
+    PromptRequest create(Question question, UnaryOperator<PromptRequest> later) {
+        PromptRequest request = later.apply(PromptRequest.asked(RequestId.random(random), question));
+        Creation creation = requests.create(request, List.of());
+        return ((Creation.Created) creation).request();
+    }
+
+    /** Asks, and does all there is to do. */
+    PromptRequest live(Question question) {
+        PromptRequest asked = create(question, UnaryOperator.identity());
+        work();
+        return find(asked.id());
+    }
+
+    void work() {
+        while (!events.isEmpty()) {
+            events.remove().run();
+        }
+    }
+
+    @Override
+    public PromptRequests promptRequests() {
+        return requests;
+    }
+
+    @Override
+    public Catalog catalog() {
+        return () -> ORDERS;
+    }
+
+    @Override
+    public AccessPolicy accessPolicy() {
+        return policy;
+    }
+
+    @Override
+    public QueryPlanner queryPlanner() {
+        return new ScriptedQueryPlanner(
+                new QueryPlan.RunSql(PLAN.sql(), PLAN.title(), PLAN.chartHint(), PLAN.assumptions(), PLAN.planner()));
+    }
+
+    @Override
+    public QueryEngine queryEngine() {
+        return engine;
+    }
+
+    @Override
+    public ResultStore resultStore() {
+        return results;
+    }
+
+    @Override
+    public ChartRenderer chartRenderer() {
+        return (question, answer) -> draw(answer);
+    }
+
+    private Optional<ChartRenderer.Chart> draw(Answer.Table answer) {
+        drawn.add(answer.chartHint());
+        return Optional.of(new ChartRenderer.Chart("bar", "few parts", new byte[] {1, 2}));
+    }
+
+    @Override
+    public Messengers messengers() {
+        return platform -> messenger;
+    }
+
+    @Override
+    public InstantSource clock() {
+        return () -> NOON;
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return random;
+    }
+
+    @Override
+    public Limits limits() {
+        return Limits.defaults();
+    }
+}
