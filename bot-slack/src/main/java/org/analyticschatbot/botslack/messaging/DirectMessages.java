@@ -23,6 +23,12 @@ final class DirectMessages {
         return withAskerOf(request.question());
     }
 
+    /** Where the question is answered, by the conversation's own id. */
+    Place placeOf(PromptRequest request) {
+        Place asked = Place.ofQuestion(request);
+        return asked.isPerson() ? withAskerOf(request) : asked;
+    }
+
     Place withAskerOf(Question question) {
         String team = Place.teamOf(question);
         String user = question.asker().userId();

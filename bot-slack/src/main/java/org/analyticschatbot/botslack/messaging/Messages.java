@@ -4,6 +4,7 @@ import com.slack.api.methods.Methods;
 import com.slack.api.methods.response.chat.ChatDeleteResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.model.Message;
 import org.analyticschatbot.botslack.rendering.Rendered;
 import org.analyticschatbot.botslack.webapi.Reply;
 import org.analyticschatbot.botslack.webapi.Target;
@@ -21,14 +22,14 @@ final class Messages {
         this.api = api;
     }
 
-    Reply<ChatPostMessageResponse> post(Place place, Rendered shown, RequestId id) {
+    Reply<ChatPostMessageResponse> post(Place place, Rendered shown, Message.Metadata metadata) {
         return api.call(
                 postTo(place),
                 client -> client.chatPostMessage(message -> message.channel(place.channel())
                         .threadTs(place.thread())
                         .text(shown.text())
                         .blocksAsString(shown.blocks())
-                        .metadata(RequestMetadata.of(id))
+                        .metadata(metadata)
                         .parse(PARSE_NOTHING)
                         .linkNames(false)
                         .unfurlLinks(false)
@@ -55,7 +56,7 @@ final class Messages {
                         .ts(message.ts())
                         .text(shown.text())
                         .blocksAsString(shown.blocks())
-                        .metadata(RequestMetadata.of(id))
+                        .metadata(RequestMetadata.ofAnswer(id))
                         .parse(PARSE_NOTHING)
                         .linkNames(false)));
     }

@@ -34,6 +34,11 @@ record Place(String team, String channel, @Nullable String thread) {
                 : asked;
     }
 
+    /** Whether it is a person's direct messages with the bot, by the person's id instead of the conversation's. */
+    boolean isPerson() {
+        return channel.startsWith("U") || channel.startsWith("W");
+    }
+
     /** Whether only the asker reads there; Slack's ids tell. */
     boolean isDirect() {
         return channel.startsWith("D");

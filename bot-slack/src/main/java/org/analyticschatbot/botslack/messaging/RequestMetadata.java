@@ -10,23 +10,34 @@ import org.analyticschatbot.core.prompt.RequestId;
  */
 final class RequestMetadata {
 
-    private static final String EVENT_TYPE = "analytics_answer";
+    private static final String ANSWER = "analytics_answer";
+    private static final String OPENING = "analytics_question";
     private static final String REQUEST_ID = "request_id";
 
     private RequestMetadata() {}
 
-    static Message.Metadata of(RequestId id) {
+    /** Of the message that becomes the answer. */
+    static Message.Metadata ofAnswer(RequestId id) {
+        return of(ANSWER, id);
+    }
+
+    /** Of the message whose thread holds the answer. */
+    static Message.Metadata ofOpening(RequestId id) {
+        return of(OPENING, id);
+    }
+
+    private static Message.Metadata of(String eventType, RequestId id) {
         return Message.Metadata.builder()
-                .eventType(EVENT_TYPE)
+                .eventType(eventType)
                 .eventPayload(Map.of(REQUEST_ID, id.value()))
                 .build();
     }
 
-    static boolean names(Message message, RequestId id) {
+    /** Whether the message carries just that. */
+    static boolean is(Message.Metadata wanted, Message message) {
         Message.Metadata metadata = message.getMetadata();
         return metadata != null
-                && EVENT_TYPE.equals(metadata.getEventType())
-                && metadata.getEventPayload() != null
-                && id.value().equals(metadata.getEventPayload().get(REQUEST_ID));
+                && wanted.getEventType().equals(metadata.getEventType())
+                && wanted.getEventPayload().equals(metadata.getEventPayload());
     }
 }

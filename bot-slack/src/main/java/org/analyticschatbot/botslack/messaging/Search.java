@@ -45,14 +45,21 @@ final class Search {
      * is at what the asker was told alone.
      */
     List<SlackRef.Posted> messagesOf(PromptRequest request) {
-        Place asked = Place.ofQuestion(request);
-        List<SlackRef.Posted> found = late(() -> messagesIn(asked, request));
+        Place asked = directMessages.placeOf(request);
+        Message.Metadata answer = RequestMetadata.ofAnswer(request.id());
+        List<SlackRef.Posted> found = late(() -> messagesIn(asked, request, answer));
         return found.isEmpty() && !asked.isDirect() ? toldAlone(request) : found;
+    }
+
+    /** The messages that open a thread for that request, the oldest first. */
+    List<SlackRef.Posted> openingsOf(PromptRequest request) {
+        Place place = directMessages.placeOf(request);
+        return late(() -> messagesIn(place, request, RequestMetadata.ofOpening(request.id())));
     }
 
     private List<SlackRef.Posted> toldAlone(PromptRequest request) {
         try {
-            return messagesIn(directMessages.withAskerOf(request), request);
+            return messagesIn(directMessages.withAskerOf(request), request, RequestMetadata.ofAnswer(request.id()));
         } catch (InfrastructureException e) {
             if (e.kind() == Kind.PERMANENT) {
                 return List.of();
@@ -61,25 +68,25 @@ final class Search {
         }
     }
 
-    private List<SlackRef.Posted> messagesIn(Place place, PromptRequest request) {
+    private List<SlackRef.Posted> messagesIn(Place place, PromptRequest request, Message.Metadata wanted) {
         return own(request, place)
-                .filter(message -> RequestMetadata.names(message, request.id()))
+                .filter(message -> RequestMetadata.is(wanted, message))
                 .map(message -> new SlackRef.Posted(place.channel(), message.getTs()))
                 .sorted(Comparator.comparing(message -> new BigDecimal(message.ts())))
                 .toList();
     }
 
-    Optional<SlackRef.Picture> pictureOf(PromptRequest request) {
+    Optional<SlackRef.Uploaded> pictureOf(PromptRequest request) {
         Place place = Place.ofAnswer(request);
         return late(() -> picturesIn(place, request)).stream().findFirst();
     }
 
-    private List<SlackRef.Picture> picturesIn(Place place, PromptRequest request) {
-        String name = Pictures.nameFor(request);
+    private List<SlackRef.Uploaded> picturesIn(Place place, PromptRequest request) {
+        String name = Uploads.nameFor(request);
         return own(request, place)
                 .flatMap(Search::files)
                 .filter(file -> name.equals(file.getName()))
-                .map(file -> new SlackRef.Picture(file.getId()))
+                .map(file -> new SlackRef.Uploaded(file.getId()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import org.analyticschatbot.botslack.webapi.Timing;
 import org.analyticschatbot.botslack.webapi.WebApi;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.notifier.AnswerFile;
 import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.prompt.InfrastructureException;
@@ -34,7 +35,7 @@ public final class SlackMessenger implements Messenger {
 
     private final Renderer renderer;
     private final Messages messages;
-    private final Pictures pictures;
+    private final Uploads uploads;
     private final Degradation degradation;
     private final DirectMessages directMessages;
     private final Search search;
@@ -42,7 +43,7 @@ public final class SlackMessenger implements Messenger {
     public SlackMessenger(WebApi api, Renderer renderer, Timing timing) {
         this.renderer = renderer;
         this.messages = new Messages(api);
-        this.pictures = new Pictures(api);
+        this.uploads = new Uploads(api);
         this.degradation = new Degradation(new FormMemory(timing.clock()));
         this.directMessages = new DirectMessages(api);
         this.search = new Search(new History(api), new OwnIdentity(api), directMessages, timing.pause());
@@ -50,7 +51,7 @@ public final class SlackMessenger implements Messenger {
 
     @Override
     public MessageRef post(PromptRequest request, Message message) {
-        Reply<SlackRef.Posted> reply = post(Place.ofQuestion(request), request, message);
+        Reply<SlackRef.Posted> reply = post(directMessages.placeOf(request), request, message);
         if (reply instanceof Reply.Refused<SlackRef.Posted>(Refusal refusal, String code)
                 && refusal == Refusal.UNREACHABLE) {
             log.warn("{} cannot be answered where it was asked, {}: its asker is told alone", request.id(), code);
@@ -63,8 +64,14 @@ public final class SlackMessenger implements Messenger {
         Reply<ChatPostMessageResponse> reply = degradation.send(
                 place.team(),
                 form -> renderer.render(request, message, form),
-                shown -> messages.post(place, shown, request.id()));
+                shown -> messages.post(place, shown, metadata(request, message)));
         return reply.map(posted -> new SlackRef.Posted(posted.getChannel(), posted.getTs()));
+    }
+
+    private static com.slack.api.model.Message.Metadata metadata(PromptRequest request, Message message) {
+        return message instanceof Message.Asked
+                ? RequestMetadata.ofOpening(request.id())
+                : RequestMetadata.ofAnswer(request.id());
     }
 
     @Override
@@ -91,7 +98,7 @@ public final class SlackMessenger implements Messenger {
         String team = Place.teamOf(request);
         Reply<?> reply = switch (SlackRef.of(message)) {
             case SlackRef.Posted posted -> messages.delete(team, posted);
-            case SlackRef.Picture picture -> pictures.delete(team, picture);
+            case SlackRef.Uploaded file -> uploads.delete(team, file);
         };
         log.debug("{} took {} back: {}", request.id(), message, reply.getClass().getSimpleName());
     }
@@ -99,7 +106,22 @@ public final class SlackMessenger implements Messenger {
     /** Where there are several, the oldest stays, as whoever else looks will find. */
     @Override
     public Lookup find(PromptRequest request) {
-        List<SlackRef.Posted> found = search.messagesOf(request);
+        return keepOldest(search.messagesOf(request), request);
+    }
+
+    @Override
+    public Lookup findOpening(PromptRequest request) {
+        return keepOldest(search.openingsOf(request), request);
+    }
+
+    @Override
+    public ReplyAddress threadUnder(MessageRef opening, PromptRequest request) {
+        SlackRef.Posted posted = posted(opening);
+        ReplyAddress asked = request.question().replyTo();
+        return new ReplyAddress(asked.platform(), posted.channel(), posted.ts(), asked.details());
+    }
+
+    private Lookup keepOldest(List<SlackRef.Posted> found, PromptRequest request) {
         found.stream().skip(1).forEach(extra -> removeIfPossible(extra, request));
         return found.isEmpty()
                 ? new Lookup.Absent()
@@ -120,8 +142,8 @@ public final class SlackMessenger implements Messenger {
     }
 
     @Override
-    public MessageRef attach(PromptRequest request, Answer.Table answer, byte[] png) {
-        return pictures.upload(request, answer, png).ref();
+    public MessageRef attach(PromptRequest request, Answer.Table answer, AnswerFile file) {
+        return uploads.upload(request, answer, file).ref();
     }
 
     @Override
@@ -157,8 +179,7 @@ public final class SlackMessenger implements Messenger {
     private static SlackRef.Posted posted(MessageRef message) {
         return switch (SlackRef.of(message)) {
             case SlackRef.Posted posted -> posted;
-            case SlackRef.Picture picture ->
-                throw new IllegalArgumentException("A picture cannot be replaced: " + message);
+            case SlackRef.Uploaded file -> throw new IllegalArgumentException("A file cannot be replaced: " + message);
         };
     }
 }

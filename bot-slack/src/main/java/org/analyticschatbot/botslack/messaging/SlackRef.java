@@ -18,7 +18,7 @@ sealed interface SlackRef {
         }
     }
 
-    record Picture(String fileId) implements SlackRef {
+    record Uploaded(String fileId) implements SlackRef {
 
         @Override
         public MessageRef ref() {
@@ -32,6 +32,6 @@ sealed interface SlackRef {
         if (parts.length != 2) {
             throw new IllegalArgumentException("Not a message in Slack: " + ref.value());
         }
-        return parts[0].equals(FILE) ? new Picture(parts[1]) : new Posted(parts[0], parts[1]);
+        return parts[0].equals(FILE) ? new Uploaded(parts[1]) : new Posted(parts[0], parts[1]);
     }
 }

@@ -27,6 +27,7 @@ public final class AnswerRenderer {
     /** @param form matters only to answers with rows */
     public Rendered render(PromptRequest request, Message message, Form form) {
         return switch (message) {
+            case Message.Asked asked -> asked(request);
             case Message.Acknowledged acknowledged -> progress(request, WORDING.text("acknowledged"));
             case Message.Working(Message.Stage stage) -> progress(request, WORDING.text("working." + stage.name()));
             case Message.Answered(Answer answer) ->
@@ -59,6 +60,22 @@ public final class AnswerRenderer {
     /** @param message why a question was not taken, and what to do */
     public Rendered rejected(String message) {
         return said(message);
+    }
+
+    /** Who asks is said where others read too. */
+    private static Rendered asked(PromptRequest request) {
+        String question = request.question().text();
+        String userId = request.question().asker().userId();
+        List<JsonObject> line = new ArrayList<>();
+        if (!request.question().replyTo().isPrivate() && USER_ID.matcher(userId).matches()) {
+            line.add(Blocks.user(userId));
+            line.add(Blocks.text(" "));
+        }
+        line.add(Blocks.text(WORDING.text(
+                "asked", "question", OutsideText.line(question, TEXT).text())));
+        return rendered(
+                WORDING.text("asked", "question", Mrkdwn.escaped(question, NOTIFICATION)),
+                List.of(Blocks.richText(Blocks.paragraph(line.toArray(JsonObject[]::new)))));
     }
 
     private static Rendered progress(PromptRequest request, String stage) {
