@@ -29,9 +29,6 @@ public final class SlackQuestions {
     /** {@link ReplyAddress#details()}: the workspace. */
     public static final String TEAM = "team";
 
-    /** Somebody who only calls the bot's name wants to know what it can do. */
-    private static final String HELP = "help";
-
     private static final Logger LOG = LoggerFactory.getLogger(SlackQuestions.class);
 
     private final CreatePromptRequest create;
@@ -66,9 +63,8 @@ public final class SlackQuestions {
     }
 
     private void store(IncomingMessage message, String user) {
-        String words = PlainText.of(message.text(), message.bot());
         Question question = new Question(
-                words.isEmpty() ? HELP : words,
+                PlainText.of(message.text(), message.bot()),
                 new Asker(message.team(), user),
                 addressOf(message),
                 clock.instant(),

@@ -1,9 +1,7 @@
 package org.analyticschatbot.botslack.rendering;
 
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.answer.Wording;
@@ -11,13 +9,12 @@ import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.prompt.PromptRequest;
 
 /**
- * Messages as Block Kit: within Slack's limits for any content, the same bytes for the same input, and mentioning nobody
- * but, in a ping, the asker.
+ * Messages as Block Kit: within Slack's limits for any content, the same bytes for the same input, and mentioning
+ * nobody.
  */
 public final class AnswerRenderer {
 
     private static final Wording WORDING = Wording.of(AnswerRenderer.class, "messages.properties");
-    private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{1,30}");
     private static final int TEXT = 800;
     private static final int TITLE = 200;
 
@@ -35,32 +32,6 @@ public final class AnswerRenderer {
         };
     }
 
-    /** For a mention without a question. */
-    public Rendered welcome(List<String> exampleQuestions) {
-        List<JsonObject> blocks = new ArrayList<>();
-        blocks.add(Blocks.headline(WORDING.text("welcome")));
-        if (!exampleQuestions.isEmpty()) {
-            blocks.add(new QuestionList(WORDING, "welcome.examples").bulleted(exampleQuestions));
-        }
-        blocks.add(Blocks.context(WORDING.text("welcome.how")));
-        return rendered(WORDING.text("welcome"), blocks);
-    }
-
-    /** Tells the asker, whom it mentions, that the answer is there. */
-    public Rendered pingText(PromptRequest request) {
-        String userId = request.question().asker().userId();
-        if (!USER_ID.matcher(userId).matches()) {
-            return said(WORDING.text("ping.nobody"));
-        }
-        JsonObject line = Blocks.paragraph(Blocks.user(userId), Blocks.text(WORDING.text("ping")));
-        return rendered("<@" + userId + ">" + WORDING.text("ping"), List.of(Blocks.richText(line)));
-    }
-
-    /** @param message why a question was not taken, and what to do */
-    public Rendered rejected(String message) {
-        return said(message);
-    }
-
     private static Rendered progress(PromptRequest request, String stage) {
         JsonObject line = Blocks.paragraph(
                 Blocks.emoji("hourglass_flowing_sand"),
@@ -74,12 +45,6 @@ public final class AnswerRenderer {
         List<JsonObject> blocks =
                 List.of(Blocks.warning(message), Blocks.context(new SmallPrint(WORDING, request.id()).requestId()));
         return rendered(identified(request, Mrkdwn.escaped(message, NOTIFICATION)), blocks);
-    }
-
-    private static Rendered said(String text) {
-        return rendered(
-                Mrkdwn.escaped(text, NOTIFICATION),
-                List.of(Blocks.causeAndStep(OutsideText.line(text, TEXT).text())));
     }
 
     /** The sentence of a table is made of its rows, so a notification goes without. */

@@ -99,12 +99,6 @@ final class Blocks {
         return emoji;
     }
 
-    static JsonObject user(String userId) {
-        JsonObject user = typed("user");
-        user.addProperty("user_id", userId);
-        return user;
-    }
-
     /** Slack takes no empty text, wherever it stands. */
     static JsonObject withText(String type, String text) {
         JsonObject object = typed(type);

@@ -42,7 +42,7 @@ final class PreparedSchema {
     }
 
     QueryPlan plan(Question question) {
-        Calendar calendar = new Calendar(question.today(), question.weekStart());
+        Calendar calendar = calendar(question);
         Supplier<List<String>> examples = () -> examples(calendar);
         if (question.text().length() > LONGEST_QUESTION) {
             return declined("The question is too long to be understood by rules.", examples);
@@ -51,6 +51,14 @@ final class PreparedSchema {
                 .subject(question.text())
                 .<QueryPlan>map(subject -> new QueryPlan.DescribeData(subject, RuleBasedQueryPlanner.NAME))
                 .orElseGet(() -> planRows(question.text(), calendar, examples));
+    }
+
+    List<String> examples(Question question) {
+        return examples(calendar(question));
+    }
+
+    private static Calendar calendar(Question question) {
+        return new Calendar(question.today(), question.weekStart());
     }
 
     private List<String> examples(Calendar calendar) {
