@@ -71,6 +71,22 @@ test('a reply needs no mention in a thread that was answered, and is answered th
   assert.notEqual(pictures[0].name, pictures[1].name)
 })
 
+test('a few words in the thread change the question before them, and are answered once', async () => {
+  const place = await slack.say(`${slack.mention} What were the sales in Q3?`)
+  await slack.until(place, ({ said: [answer] }) => answer && JSON.stringify(answer.blocks).includes('SELECT'))
+
+  await slack.say('and by region?', place)
+  await slack.until(place, isAnswered)
+  await askSomethingElse()
+
+  const { said } = await slack.botIn(place)
+  assert.equal(said.length, 2)
+  assertShowsRegions(said[1])
+  const shown = JSON.stringify(said[1].blocks)
+  assert.match(shown, /Continues: What were the sales in Q3 by region\./)
+  assert.match(shown, /DATE '20\d\d-07-01'/)
+})
+
 test('what people write to each other is not answered', async () => {
   const place = await slack.say(QUESTION)
   await slack.say('By region, please', place)

@@ -15,7 +15,7 @@ import org.analyticschatbot.core.prompt.Question;
 /** What a planner is told: the data that this asker may use in this place, and what the thread was about. */
 public final class Understanding {
 
-    private static final int MAX_TURNS = 5;
+    private static final int MAX_TURNS = 20;
     private static final Wording WORDING = Wording.of(Understanding.class, "welcome.properties");
 
     /** No model is asked what there is to be asked. */

@@ -22,7 +22,7 @@ public final class RuleBasedQueryPlanner implements QueryPlanner, SuggestedQuest
 
     @Override
     public QueryPlan plan(PlanningContext context) {
-        return prepared(context.schema()).plan(context.question());
+        return prepared(context.schema()).plan(context.question(), context.history());
     }
 
     @Override
