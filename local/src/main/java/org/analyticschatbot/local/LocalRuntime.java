@@ -3,6 +3,7 @@ package org.analyticschatbot.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.botslack.receiving.SlackEndpoint;
 import org.analyticschatbot.core.Adapters;
 import org.analyticschatbot.core.Chatbot;
@@ -79,6 +80,10 @@ public final class LocalRuntime implements AutoCloseable {
      * @throws StartException if a platform refuses the connection
      */
     public void listen() {
+        SlackSettings slack = settings.platforms().slack();
+        if (slack != null && slack.signingSecret() != null) {
+            new SlackRehearsal(settings.rehearsalFolder()).play(slack);
+        }
         try {
             parts.platforms().listen(chatbot.createPromptRequest(), adapters.promptRequests(), adapters.clock());
         } catch (InfrastructureException e) {
