@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.botslack.receiving.SlackEndpoint;
 import org.analyticschatbot.core.Adapters;
 import org.analyticschatbot.core.Chatbot;
@@ -81,6 +82,10 @@ public final class LocalRuntime implements AutoCloseable {
      * @throws StartException if a platform refuses the connection
      */
     public void listen() {
+        SlackSettings slack = settings.platforms().slack();
+        if (slack != null && slack.signingSecret() != null) {
+            new SlackRehearsal(settings.rehearsalFolder()).play(slack);
+        }
         try {
             parts.platforms().listen(chatbot.createPromptRequest(), adapters.promptRequests(), adapters.clock());
         } catch (InfrastructureException e) {
