@@ -17,7 +17,8 @@ import org.analyticschatbot.texttosql.grounding.text.StatementText;
 
 /**
  * Holds a model's SQL against guard, catalog and engine before anybody stores it, and mends what has but one meaning. A
- * statement that the engine would take as it is stays as it is; tables are never changed.
+ * statement that the engine would take as it is stays as it is, but for comparisons that would break on a value; only tables
+ * that the asker may use come in.
  */
 public final class SqlGrounding {
 
@@ -37,7 +38,6 @@ public final class SqlGrounding {
         String statement = StatementText.withoutSemicolons(sql);
         return switch (check(statement, schema, new Findings())) {
             case Grounded.Sound sound when engine.tells() -> typed(sound, schema);
-            case Grounded.Unsound forbidden when !forbidden.repairable() -> forbidden;
             case Grounded.Sound _, Grounded.Unsound _ -> mended(statement, schema);
         };
     }
@@ -65,8 +65,8 @@ public final class SqlGrounding {
             case ReadOnlySql _ -> true;
             case GuardRejection rejection ->
                 switch (rejection.reason()) {
-                    case FUNCTION_NOT_ALLOWED, CONSTRUCT_NOT_ALLOWED -> true;
-                    case TOO_LARGE, UNREADABLE, NOT_A_QUERY, TABLE_NOT_ALLOWED -> false;
+                    case FUNCTION_NOT_ALLOWED, CONSTRUCT_NOT_ALLOWED, TABLE_NOT_ALLOWED -> true;
+                    case TOO_LARGE, UNREADABLE, NOT_A_QUERY -> false;
                 };
         };
     }

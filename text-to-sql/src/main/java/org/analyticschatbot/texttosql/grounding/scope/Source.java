@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.ColumnStatistics;
 import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.sql.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ public record Source(
         return columns.stream()
                 .filter(column -> column.name().equalsIgnoreCase(columnName))
                 .findFirst();
+    }
+
+    public boolean isOf(TableName name) {
+        return table != null && table.name().equals(name);
     }
 
     /** Whether no two rows agree in that column, as declared or as counted. */
