@@ -41,6 +41,7 @@ import org.analyticschatbot.texttosql.grounding.tree.Site;
 import org.analyticschatbot.texttosql.grounding.tree.SpecificationRepair;
 import org.analyticschatbot.texttosql.grounding.types.TypesInExpressions;
 import org.analyticschatbot.texttosql.grounding.values.SeveralValues;
+import org.analyticschatbot.texttosql.grounding.values.SpelledValues;
 import org.jspecify.annotations.Nullable;
 
 /** Takes every SELECT of a statement through all repairs, the inner ones first. */
@@ -54,6 +55,7 @@ final class StatementTree {
             new MissingRelations(),
             new ColumnNames(),
             new TypesInExpressions(),
+            new SpelledValues(),
             new SeveralValues(),
             new AggregatesInWhere(),
             new MissingGroups(),
@@ -74,7 +76,7 @@ final class StatementTree {
     }
 
     static StatementTree ofTypes(Findings findings) {
-        return new StatementTree(List.of(new TypesInExpressions(), new SeveralValues()), findings);
+        return new StatementTree(List.of(new TypesInExpressions(), new SpelledValues(), new SeveralValues()), findings);
     }
 
     Query repaired(Query query, Schema schema) {
