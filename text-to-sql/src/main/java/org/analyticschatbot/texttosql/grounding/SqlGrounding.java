@@ -37,16 +37,16 @@ public final class SqlGrounding {
     public Grounded ground(String sql, Schema schema) {
         String statement = StatementText.withoutSemicolons(sql);
         return switch (check(statement, schema, new Findings())) {
-            case Grounded.Sound sound when engine.tells() -> typed(sound, schema);
+            case Grounded.Sound sound when engine.tells() -> comparable(sound, schema);
             case Grounded.Sound _, Grounded.Unsound _ -> mended(statement, schema);
         };
     }
 
     /** An engine may take what Trino refuses, a text compared with a number, and break on the first text that is none. */
-    private Grounded typed(Grounded.Sound sound, Schema schema) {
+    private Grounded comparable(Grounded.Sound sound, Schema schema) {
         Findings findings = new Findings();
-        String typed = printed(sound.sql(), schema, StatementTree.ofTypes(findings), findings);
-        return !findings.repairs().isEmpty() && check(typed, schema, findings) instanceof Grounded.Sound better
+        String mended = printed(sound.sql(), schema, StatementTree.ofComparisons(findings), findings);
+        return !findings.repairs().isEmpty() && check(mended, schema, findings) instanceof Grounded.Sound better
                 ? better
                 : sound;
     }

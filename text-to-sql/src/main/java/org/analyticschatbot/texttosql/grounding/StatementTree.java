@@ -75,7 +75,7 @@ final class StatementTree {
         return new StatementTree(REPAIRS, findings);
     }
 
-    static StatementTree ofTypes(Findings findings) {
+    static StatementTree ofComparisons(Findings findings) {
         return new StatementTree(List.of(new TypesInExpressions(), new SpelledValues(), new SeveralValues()), findings);
     }
 
