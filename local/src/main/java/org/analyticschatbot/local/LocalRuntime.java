@@ -3,6 +3,7 @@ package org.analyticschatbot.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.analyticschatbot.botslack.receiving.SlackEndpoint;
 import org.analyticschatbot.core.Adapters;
 import org.analyticschatbot.core.Chatbot;
@@ -56,7 +57,9 @@ public final class LocalRuntime implements AutoCloseable {
 
     /** As {@link #open(LocalSettings, RuntimeListener)}, over other data. */
     public static LocalRuntime open(LocalSettings settings, RuntimeListener listener, LocalData.Source source) {
+        CompletableFuture<Void> guard = CompletableFuture.runAsync(new SqlGuard()::warmUp);
         LocalRuntime runtime = new LocalRuntime(settings, new LocalParts(settings, listener, source));
+        guard.join();
         runtime.start();
         return runtime;
     }
@@ -67,7 +70,6 @@ public final class LocalRuntime implements AutoCloseable {
                 "{} tables, {} problems in the data",
                 report.tables().size(),
                 report.problems().size());
-        new SqlGuard().warmUp();
         parts.bus().start(new ChatbotSteps(chatbot));
         chatbot.sweeper().resumeAll();
         sweep.start(PAUSE_BETWEEN_SWEEPS);
