@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
 import org.analyticschatbot.core.createpromptrequest.Receipt;
@@ -36,14 +37,26 @@ public final class SlackQuestions {
     private final InstantSource clock;
     private final ZoneId zone;
     private final DayOfWeek weekStart;
+    private final Consumer<Receipt> receipts;
 
     public SlackQuestions(
             CreatePromptRequest create, PromptRequests requests, InstantSource clock, SlackSettings settings) {
+        this(create, requests, clock, settings, SlackQuestions::log);
+    }
+
+    /** @param receipts hears what became of each question */
+    SlackQuestions(
+            CreatePromptRequest create,
+            PromptRequests requests,
+            InstantSource clock,
+            SlackSettings settings,
+            Consumer<Receipt> receipts) {
         this.create = create;
         this.requests = requests;
         this.clock = clock;
         this.zone = settings.zone();
         this.weekStart = settings.weekStart();
+        this.receipts = receipts;
     }
 
     /** @throws InfrastructureException if a question may not have been stored, so that Slack has to send it again */
@@ -70,7 +83,7 @@ public final class SlackQuestions {
                 clock.instant(),
                 zone,
                 weekStart);
-        log(create.create(question, keysOf(message)));
+        receipts.accept(create.create(question, keysOf(message)));
     }
 
     private static ReplyAddress addressOf(IncomingMessage message) {
