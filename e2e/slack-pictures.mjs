@@ -25,8 +25,8 @@ const PICTURES = {
   'slack-metadata': [['What data is there?', 'metadata']],
   'slack-clarification': [['What is the total amount by region?', 'clarification']],
   'slack-refusal': [['Why do people like tea?', 'refusal']],
-  'slack-failure': [['Show every order with every item', 'failure'], [null, 'rejected']],
-  'slack-welcome': [['', 'welcome'], [null, 'ping']],
+  'slack-failure': [['Show every order with every item', 'failure']],
+  'slack-welcome': [['', 'welcome']],
 }
 
 const missing = missingBrowser()

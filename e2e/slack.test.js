@@ -71,6 +71,22 @@ test('a reply needs no mention in a thread that was answered, and is answered th
   assert.notEqual(pictures[0].name, pictures[1].name)
 })
 
+test('a few words in the thread change the question before them, and are answered once', async () => {
+  const place = await slack.say(`${slack.mention} What were the sales in Q3?`)
+  await slack.until(place, ({ said: [answer] }) => answer && JSON.stringify(answer.blocks).includes('SELECT'))
+
+  await slack.say('and by region?', place)
+  await slack.until(place, isAnswered)
+  await askSomethingElse()
+
+  const { said } = await slack.botIn(place)
+  assert.equal(said.length, 2)
+  assertShowsRegions(said[1])
+  const shown = JSON.stringify(said[1].blocks)
+  assert.match(shown, /Continues: What were the sales in Q3 by region\./)
+  assert.match(shown, /DATE '20\d\d-07-01'/)
+})
+
 test('what people write to each other is not answered', async () => {
   const place = await slack.say(QUESTION)
   await slack.say('By region, please', place)
@@ -80,14 +96,24 @@ test('what people write to each other is not answered', async () => {
   assert.deepEqual(await slack.botIn(place), { said: [], pictures: [] })
 })
 
-test('a bare mention is answered with the tables that can be asked about', async () => {
+test('a mention without words is welcomed with three questions, each of which is answered', async () => {
   const place = await slack.say(slack.mention)
 
   const { said } = await slack.until(place, ({ said: [first] }) => first && !isWorking(first))
   assert.equal(said.length, 1)
-  const table = said[0].blocks.find(({ type }) => type === 'data_table')
-  assert.deepEqual(table.rows.slice(1).map(([name]) => name.text), ['customers', 'orders'])
+  assert.match(said[0].blocks[0].elements[0].elements[0].text, /^What would you like to know\?/)
+  const examples = examplesOf(said[0])
+  assert.equal(examples.length, 3)
+  for (const example of examples) {
+    const other = await slack.say(`${slack.mention} ${example}`)
+    await slack.until(other, ({ said: [answer] }) => answer && JSON.stringify(answer.blocks).includes('SELECT'))
+  }
 })
+
+const examplesOf = ({ blocks }) => blocks
+  .flatMap(({ elements }) => elements)
+  .filter(({ type }) => type === 'rich_text_list')
+  .flatMap(({ elements }) => elements.map(({ elements: [line] }) => line.text))
 
 const isWorking = ({ blocks }) => JSON.stringify(blocks).includes('hourglass')
 

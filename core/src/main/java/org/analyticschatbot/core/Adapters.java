@@ -9,6 +9,7 @@ import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.ResultStore;
+import org.analyticschatbot.core.processprompt.SuggestedQuestions;
 import org.analyticschatbot.core.prompt.PromptRequests;
 
 /** What a runtime supplies: one method per port, each giving the same object every time. */
@@ -21,6 +22,8 @@ public interface Adapters {
     AccessPolicy accessPolicy();
 
     QueryPlanner queryPlanner();
+
+    SuggestedQuestions suggestedQuestions();
 
     QueryEngine queryEngine();
 

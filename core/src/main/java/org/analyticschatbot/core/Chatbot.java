@@ -54,7 +54,11 @@ public final class Chatbot {
 
     private static PlanQuery planQuery(Claims claims, Adapters adapters) {
         Understanding understanding = new Understanding(
-                adapters.catalog(), adapters.accessPolicy(), adapters.queryPlanner(), adapters.promptRequests());
+                adapters.catalog(),
+                adapters.accessPolicy(),
+                adapters.queryPlanner(),
+                adapters.suggestedQuestions(),
+                adapters.promptRequests());
         NarrowView narrowView = new NarrowView(
                 understanding, adapters.messengers()::privateAddress, adapters.promptRequests(), adapters.random());
         Progress progress = new ShownProgress(adapters.promptRequests(), adapters.messengers());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
+import org.analyticschatbot.core.processprompt.SuggestedQuestions;
 import org.analyticschatbot.local.StartException.Reason;
 import org.analyticschatbot.local.demo.DemoTables;
 import org.analyticschatbot.local.duckdb.DuckDbDatabase;
@@ -31,7 +32,7 @@ final class DuckDbData implements LocalData {
     private final DuckDbCatalog catalog;
     private final DuckDbQueryEngine engine;
     private final EngineCheck engineCheck;
-    private final QueryPlanner planner = new RuleBasedQueryPlanner();
+    private final RuleBasedQueryPlanner planner = new RuleBasedQueryPlanner();
 
     private DuckDbData(DuckDbDatabase database, SchemaFile declared, QueryLimits limits, Consumer<String> queryEnded) {
         this.database = database;
@@ -82,6 +83,11 @@ final class DuckDbData implements LocalData {
 
     @Override
     public QueryPlanner queryPlanner() {
+        return planner;
+    }
+
+    @Override
+    public SuggestedQuestions suggestedQuestions() {
         return planner;
     }
 

@@ -14,6 +14,7 @@ import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.ResultStore;
+import org.analyticschatbot.core.processprompt.SuggestedQuestions;
 import org.analyticschatbot.core.prompt.PromptRequests;
 
 /** The ports of one process on one machine. */
@@ -66,6 +67,11 @@ final class LocalAdapters implements Adapters {
     @Override
     public QueryPlanner queryPlanner() {
         return planner;
+    }
+
+    @Override
+    public SuggestedQuestions suggestedQuestions() {
+        return data.suggestedQuestions();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
+import org.analyticschatbot.core.processprompt.SuggestedQuestions;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.texttosql.grounding.EngineCheck;
 
@@ -15,6 +16,8 @@ public interface LocalData extends AutoCloseable {
     QueryEngine queryEngine();
 
     QueryPlanner queryPlanner();
+
+    SuggestedQuestions suggestedQuestions();
 
     /** Whether the engine would take a query. */
     EngineCheck engineCheck();

@@ -3,6 +3,8 @@ package org.analyticschatbot.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.botslack.receiving.SlackEndpoint;
 import org.analyticschatbot.core.Adapters;
 import org.analyticschatbot.core.Chatbot;
@@ -56,7 +58,9 @@ public final class LocalRuntime implements AutoCloseable {
 
     /** As {@link #open(LocalSettings, RuntimeListener)}, over other data. */
     public static LocalRuntime open(LocalSettings settings, RuntimeListener listener, LocalData.Source source) {
+        CompletableFuture<Void> guard = CompletableFuture.runAsync(new SqlGuard()::warmUp);
         LocalRuntime runtime = new LocalRuntime(settings, new LocalParts(settings, listener, source));
+        guard.join();
         runtime.start();
         return runtime;
     }
@@ -67,7 +71,6 @@ public final class LocalRuntime implements AutoCloseable {
                 "{} tables, {} problems in the data",
                 report.tables().size(),
                 report.problems().size());
-        new SqlGuard().warmUp();
         parts.bus().start(new ChatbotSteps(chatbot));
         chatbot.sweeper().resumeAll();
         sweep.start(PAUSE_BETWEEN_SWEEPS);
@@ -79,6 +82,10 @@ public final class LocalRuntime implements AutoCloseable {
      * @throws StartException if a platform refuses the connection
      */
     public void listen() {
+        SlackSettings slack = settings.platforms().slack();
+        if (slack != null && slack.signingSecret() != null) {
+            new SlackRehearsal(settings.rehearsalFolder()).play(slack);
+        }
         try {
             parts.platforms().listen(chatbot.createPromptRequest(), adapters.promptRequests(), adapters.clock());
         } catch (InfrastructureException e) {

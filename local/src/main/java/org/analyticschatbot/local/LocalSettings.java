@@ -56,6 +56,11 @@ public record LocalSettings(
         return state.resolve("engine");
     }
 
+    /** Where the way of a question is rehearsed before the first one comes; worthless afterwards. */
+    Path rehearsalFolder() {
+        return state.resolve("rehearsal");
+    }
+
     /** Who asks at this machine's own terminal and browser. */
     public Asker localAsker() {
         return asker(user);
@@ -101,6 +106,11 @@ public record LocalSettings(
     public LocalSettings withLimits(Limits newLimits) {
         return new LocalSettings(
                 data, state, http, user, zone, weekStart, newLimits, engine, bounds, planner, accessFile, platforms);
+    }
+
+    public LocalSettings withPlatforms(PlatformSettings newPlatforms) {
+        return new LocalSettings(
+                data, state, http, user, zone, weekStart, limits, engine, bounds, planner, accessFile, newPlatforms);
     }
 
     private LocalSettings withHttp(HttpSettings changed) {

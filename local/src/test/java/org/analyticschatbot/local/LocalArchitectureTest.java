@@ -71,7 +71,7 @@ class LocalArchitectureTest {
                 .that()
                 .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
                 .should()
-                .resideInAnyPackage("..local.web.rest", "..local.web.slack")
+                .resideInAPackage("..local.web.rest")
                 .check(LOCAL);
     }
 }

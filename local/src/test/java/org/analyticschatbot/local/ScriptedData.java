@@ -21,6 +21,7 @@ import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlan;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.Rows;
+import org.analyticschatbot.core.processprompt.SuggestedQuestions;
 import org.analyticschatbot.core.sql.ReadOnlySql;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
@@ -60,6 +61,11 @@ public final class ScriptedData implements LocalData, QueryEngine, QueryPlanner 
     @Override
     public QueryPlanner queryPlanner() {
         return this;
+    }
+
+    @Override
+    public SuggestedQuestions suggestedQuestions() {
+        return context -> List.of("Revenue by customer");
     }
 
     @Override

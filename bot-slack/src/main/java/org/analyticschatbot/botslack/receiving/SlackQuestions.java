@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
 import org.analyticschatbot.core.createpromptrequest.Receipt;
@@ -29,9 +30,6 @@ public final class SlackQuestions {
     /** {@link ReplyAddress#details()}: the workspace. */
     public static final String TEAM = "team";
 
-    /** Somebody who only calls the bot's name wants to know what it can do. */
-    private static final String HELP = "help";
-
     private static final Logger LOG = LoggerFactory.getLogger(SlackQuestions.class);
 
     private final CreatePromptRequest create;
@@ -39,14 +37,26 @@ public final class SlackQuestions {
     private final InstantSource clock;
     private final ZoneId zone;
     private final DayOfWeek weekStart;
+    private final Consumer<Receipt> receipts;
 
     public SlackQuestions(
             CreatePromptRequest create, PromptRequests requests, InstantSource clock, SlackSettings settings) {
+        this(create, requests, clock, settings, SlackQuestions::log);
+    }
+
+    /** @param receipts hears what became of each question */
+    SlackQuestions(
+            CreatePromptRequest create,
+            PromptRequests requests,
+            InstantSource clock,
+            SlackSettings settings,
+            Consumer<Receipt> receipts) {
         this.create = create;
         this.requests = requests;
         this.clock = clock;
         this.zone = settings.zone();
         this.weekStart = settings.weekStart();
+        this.receipts = receipts;
     }
 
     /** @throws InfrastructureException if a question may not have been stored, so that Slack has to send it again */
@@ -66,15 +76,14 @@ public final class SlackQuestions {
     }
 
     private void store(IncomingMessage message, String user) {
-        String words = PlainText.of(message.text(), message.bot());
         Question question = new Question(
-                words.isEmpty() ? HELP : words,
+                PlainText.of(message.text(), message.bot()),
                 new Asker(message.team(), user),
                 addressOf(message),
                 clock.instant(),
                 zone,
                 weekStart);
-        log(create.create(question, keysOf(message)));
+        receipts.accept(create.create(question, keysOf(message)));
     }
 
     private static ReplyAddress addressOf(IncomingMessage message) {

@@ -106,7 +106,7 @@ final class AnswerBlocks {
         List<JsonObject> blocks = new ArrayList<>();
         blocks.add(Blocks.headline(OutsideText.line(sentence, SENTENCE).text()));
         if (!options.isEmpty()) {
-            blocks.add(new QuestionList(wording, "options").ordered(options));
+            blocks.add(new QuestionList(wording).ordered(options));
             blocks.add(Blocks.context(wording.text("options.how")));
         }
         blocks.add(Blocks.context(smallPrint.footer(planner)));
@@ -117,7 +117,7 @@ final class AnswerBlocks {
         List<JsonObject> blocks = new ArrayList<>();
         blocks.add(Blocks.causeAndStep(OutsideText.line(sentence, SENTENCE).text()));
         if (!examples.isEmpty()) {
-            blocks.add(new QuestionList(wording, "examples").bulleted(examples));
+            blocks.add(new QuestionList(wording).bulleted(examples));
         }
         blocks.add(Blocks.context(smallPrint.footer(planner)));
         return blocks;

@@ -11,8 +11,8 @@ import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.prompt.PromptRequest;
 
 /**
- * Messages as Block Kit: within Slack's limits for any content, the same bytes for the same input, and mentioning nobody
- * but, in a ping, the asker.
+ * Messages as Block Kit: within Slack's limits for any content, the same bytes for the same input, and mentioning
+ * nobody but, where it opens a thread, whoever asks.
  */
 public final class AnswerRenderer {
 
@@ -34,32 +34,6 @@ public final class AnswerRenderer {
                 rendered(notification(request, answer), new AnswerBlocks(WORDING, request.id(), form).of(answer));
             case Message.NotAnswered(Failure failure) -> failed(request, failure);
         };
-    }
-
-    /** For a mention without a question. */
-    public Rendered welcome(List<String> exampleQuestions) {
-        List<JsonObject> blocks = new ArrayList<>();
-        blocks.add(Blocks.headline(WORDING.text("welcome")));
-        if (!exampleQuestions.isEmpty()) {
-            blocks.add(new QuestionList(WORDING, "welcome.examples").bulleted(exampleQuestions));
-        }
-        blocks.add(Blocks.context(WORDING.text("welcome.how")));
-        return rendered(WORDING.text("welcome"), blocks);
-    }
-
-    /** Tells the asker, whom it mentions, that the answer is there. */
-    public Rendered pingText(PromptRequest request) {
-        String userId = request.question().asker().userId();
-        if (!USER_ID.matcher(userId).matches()) {
-            return said(WORDING.text("ping.nobody"));
-        }
-        JsonObject line = Blocks.paragraph(Blocks.user(userId), Blocks.text(WORDING.text("ping")));
-        return rendered("<@" + userId + ">" + WORDING.text("ping"), List.of(Blocks.richText(line)));
-    }
-
-    /** @param message why a question was not taken, and what to do */
-    public Rendered rejected(String message) {
-        return said(message);
     }
 
     /** Who asks is said where others read too. */
@@ -91,12 +65,6 @@ public final class AnswerRenderer {
         List<JsonObject> blocks =
                 List.of(Blocks.warning(message), Blocks.context(new SmallPrint(WORDING, request.id()).requestId()));
         return rendered(identified(request, Mrkdwn.escaped(message, NOTIFICATION)), blocks);
-    }
-
-    private static Rendered said(String text) {
-        return rendered(
-                Mrkdwn.escaped(text, NOTIFICATION),
-                List.of(Blocks.causeAndStep(OutsideText.line(text, TEXT).text())));
     }
 
     /** The sentence of a table is made of its rows, so a notification goes without. */

@@ -12,12 +12,9 @@ final class QuestionList {
     private static final int QUESTIONS = 10;
 
     private final Wording wording;
-    private final String heading;
 
-    /** @param heading the key of its text */
-    QuestionList(Wording wording, String heading) {
+    QuestionList(Wording wording) {
         this.wording = wording;
-        this.heading = heading;
     }
 
     JsonObject ordered(List<String> questions) {
@@ -30,7 +27,7 @@ final class QuestionList {
 
     private JsonObject of(String style, List<String> questions) {
         List<JsonObject> parts = new ArrayList<>();
-        parts.add(Blocks.paragraph(Blocks.text(wording.text(heading))));
+        parts.add(Blocks.paragraph(Blocks.text(wording.text("examples"))));
         parts.add(Blocks.list(
                 style,
                 questions.stream()

@@ -11,6 +11,7 @@ final class PlainRenderer implements Renderer {
     @Override
     public Rendered render(PromptRequest request, Message message, Form form) {
         return switch (message) {
+            case Message.Asked asked -> new Rendered("Asked: " + request.id(), block("section"));
             case Message.Acknowledged acknowledged -> new Rendered("Working on it: " + request.id(), block("section"));
             case Message.Working(Message.Stage stage) -> new Rendered("Running: " + request.id(), block("section"));
             case Message.Answered(var answer) -> new Rendered(answer.sentence(), block(typeOf(form)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.analyticschatbot.botslack.scripted.Said;
@@ -93,7 +94,8 @@ final class SlackScene implements AutoCloseable {
     void answer() {
         time.pass(Duration.ofMinutes(1));
         requests.save(request().processed(results.storeAnswer(id, table())));
-        Notifier notifier = new Notifier(claims, platform -> messenger, results, time, Limits.defaults());
+        Notifier notifier = new Notifier(
+                claims, platform -> messenger, results, (question, table) -> Optional.empty(), time, Limits.defaults());
         repeat(Step.NOTIFY, () -> notifier.deliver(id));
     }
 

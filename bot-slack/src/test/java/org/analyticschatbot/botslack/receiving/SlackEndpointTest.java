@@ -120,10 +120,10 @@ final class SlackEndpointTest {
     }
 
     @Test
-    void whoever_only_calls_its_name_gets_help() {
+    void whoever_only_calls_its_name_asks_without_words() {
         send(Events.mention("Ev1", "<@U0BOT>", "1700.1"));
 
-        assertThat(onlyQuestion().text()).isEqualTo("help");
+        assertThat(onlyQuestion().isWordless()).isTrue();
     }
 
     @Test

@@ -147,6 +147,16 @@ final class AnswerFixture {
                 "rules");
     }
 
+    static Answer.Clarification welcome() {
+        return new Answer.Clarification(
+                "What would you like to know? Ask me about your data in plain words.",
+                List.of(
+                        "How many orders are there for each status?",
+                        "What is the average amount of orders?",
+                        "How many customers are there?"),
+                "rules");
+    }
+
     static Answer.Refusal refusal() {
         return new Answer.Refusal(
                 "I do not understand “why” and “tea”. I answer questions that count, sum up, rank, group or filter your data.",

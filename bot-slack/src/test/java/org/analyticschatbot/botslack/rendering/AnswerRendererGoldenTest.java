@@ -18,7 +18,6 @@ import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,15 +62,7 @@ class AnswerRendererGoldenTest {
                 arguments("clarification", answered(AnswerFixture.clarification(), Form.DATA_TABLE)),
                 arguments("refusal", answered(AnswerFixture.refusal(), Form.DATA_TABLE)),
                 arguments("failure", rendered(new Message.NotAnswered(Failure.of(Failure.Code.ENGINE_TIMEOUT)))),
-                arguments("welcome", RENDERER.welcome(AnswerFixture.refusal().examples())),
-                arguments(
-                        "rejected",
-                        RENDERER.rejected("The question is longer than 4,000 characters. Ask it in fewer words.")));
-    }
-
-    @Test
-    void a_ping_mentions_the_asker() throws IOException {
-        assertGolden("ping", RENDERER.pingText(REQUEST));
+                arguments("welcome", answered(AnswerFixture.welcome(), Form.DATA_TABLE)));
     }
 
     private static void assertGolden(String name, Rendered rendered) throws IOException {

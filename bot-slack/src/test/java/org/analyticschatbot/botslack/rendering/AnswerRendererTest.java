@@ -8,23 +8,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.notifier.Message;
-import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
-import org.analyticschatbot.core.prompt.Question;
-import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerRendererTest {
 
@@ -189,20 +184,6 @@ class AnswerRendererTest {
                 .endsWith(request.id().value());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "channel", "U061F7AUR> <!channel", "S012AB3CD"})
-    void a_ping_mentions_only_what_looks_like_a_person(String userId) {
-        Rendered ping = renderer.pingText(askedBy(userId));
-
-        assertThat(ping.text()).isEqualTo("Your answer is ready.");
-        assertThat(BlockKitLimits.violations(ping)).isEmpty();
-    }
-
-    @Test
-    void a_welcome_without_examples_is_a_welcome() {
-        assertThat(BlockKitLimits.violations(renderer.welcome(List.of()))).isEmpty();
-    }
-
     private Rendered answered(Answer answer, Form form) {
         return renderer.render(request, new Message.Answered(answer), form);
     }
@@ -221,19 +202,6 @@ class AnswerRendererTest {
     private static Answer.Table rows(
             List<Column> columns, List<List<@Nullable Object>> rows, long count, boolean truncated) {
         return AnswerFixture.table("Rows.", "Rows", "SELECT 1", columns, rows, count, truncated);
-    }
-
-    private PromptRequest askedBy(String userId) {
-        Question asked = request.question();
-        return PromptRequest.asked(
-                request.id(),
-                new Question(
-                        asked.text(),
-                        new Asker("T0001", userId),
-                        new ReplyAddress("slack", "C024BE91L", null, Map.of()),
-                        asked.askedAt(),
-                        asked.zone(),
-                        asked.weekStart()));
     }
 
     /** All texts in the blocks, from top to bottom. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -60,7 +61,11 @@ class BlockKitLimitsTest {
         section.add("text", Blocks.withText("mrkdwn", "<!channel>"));
 
         assertThat(violations("Hello", section)).containsExactly("unknown block section");
-        assertThat(violations("Hello", Blocks.richText(Blocks.paragraph(Blocks.user("U061F7AUR")))))
+        assertThat(violations(
+                        "Hello",
+                        Blocks.richText(Blocks.paragraph(
+                                JsonParser.parseString("{\"type\": \"user\", \"user_id\": \"U061F7AUR\"}")
+                                        .getAsJsonObject()))))
                 .containsExactly("mentions \"U061F7AUR\"");
     }
 

@@ -36,11 +36,12 @@ public final class CreatePromptRequest {
     /**
      * Stores the question unless one of the keys came before. What is no question is rejected where the asker reads
      * the receipt; in a conversation it is stored too, as one that has failed, so that they are told there, once.
+     * Without any words it is a question in a conversation, where calling the bot's name asks what it can do.
      *
      * @throws InfrastructureException if it is not certain that the question is stored; the sender has to send it again
      */
     public Receipt create(Question question, List<DeduplicationKey> keys) {
-        Optional<Reason> objection = objection(question.text());
+        Optional<Reason> objection = objection(question);
         if (objection.isEmpty()) {
             return store(PromptRequest.asked(RequestId.random(random), question), keys);
         }
@@ -73,10 +74,14 @@ public final class CreatePromptRequest {
         return keys.contains(stored) ? new Receipt.AlreadyReceived(existing) : rejected(Reason.IDEMPOTENCY_KEY_REUSED);
     }
 
-    private static Optional<Reason> objection(String text) {
-        if (text.isBlank()) {
-            return Optional.of(Reason.EMPTY);
+    private static Optional<Reason> objection(Question question) {
+        if (question.isWordless()) {
+            return question.replyTo().isPull() ? Optional.of(Reason.EMPTY) : Optional.empty();
         }
+        return objection(question.text());
+    }
+
+    private static Optional<Reason> objection(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.of(Reason.TOO_LONG);
         }

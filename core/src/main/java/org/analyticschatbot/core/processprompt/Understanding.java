@@ -3,6 +3,7 @@ package org.analyticschatbot.core.processprompt;
 import java.util.List;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.access.AccessPolicy;
+import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.processprompt.PlanningContext.Turn;
@@ -14,17 +15,28 @@ import org.analyticschatbot.core.prompt.Question;
 /** What a planner is told: the data that this asker may use in this place, and what the thread was about. */
 public final class Understanding {
 
-    private static final int MAX_TURNS = 5;
+    private static final int MAX_TURNS = 20;
+    private static final Wording WORDING = Wording.of(Understanding.class, "welcome.properties");
+
+    /** No model is asked what there is to be asked. */
+    private static final String PLANNER = "rules";
 
     private final Catalog catalog;
     private final AccessPolicy policy;
     private final QueryPlanner planner;
+    private final SuggestedQuestions suggestions;
     private final PromptRequests requests;
 
-    public Understanding(Catalog catalog, AccessPolicy policy, QueryPlanner planner, PromptRequests requests) {
+    public Understanding(
+            Catalog catalog,
+            AccessPolicy policy,
+            QueryPlanner planner,
+            SuggestedQuestions suggestions,
+            PromptRequests requests) {
         this.catalog = catalog;
         this.policy = policy;
         this.planner = planner;
+        this.suggestions = suggestions;
         this.requests = requests;
     }
 
@@ -44,7 +56,14 @@ public final class Understanding {
     }
 
     QueryPlan plan(Question question, Schema schema) {
-        return planner.plan(new PlanningContext(question, schema, history(question)));
+        return question.isWordless()
+                ? welcome(new PlanningContext(question, schema, List.of()))
+                : planner.plan(new PlanningContext(question, schema, history(question)));
+    }
+
+    /** Somebody who only calls the bot's name is asked what they want, with what they could want. */
+    private QueryPlan welcome(PlanningContext context) {
+        return new QueryPlan.AskBack(WORDING.text("welcome"), suggestions.about(context), PLANNER);
     }
 
     /** Only the asker's own turns: what others wrote in the thread is not theirs to build on. */

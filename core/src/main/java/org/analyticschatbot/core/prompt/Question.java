@@ -21,6 +21,11 @@ public record Question(
         return new Question(newText, asker, replyTo, askedAt, zone, weekStart);
     }
 
+    /** Whether the bot was only called. */
+    public boolean isWordless() {
+        return text.isBlank();
+    }
+
     /** The asker's calendar day on which the question was asked. */
     public LocalDate today() {
         return LocalDate.ofInstant(askedAt, zone);

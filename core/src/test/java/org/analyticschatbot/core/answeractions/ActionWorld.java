@@ -30,6 +30,7 @@ import org.analyticschatbot.core.processprompt.QueryPlan;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.processprompt.ScriptedQueryPlanner;
+import org.analyticschatbot.core.processprompt.SuggestedQuestions;
 import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.PlannedSql;
 import org.analyticschatbot.core.prompt.PromptRequest;
@@ -149,6 +150,11 @@ final class ActionWorld implements Adapters {
     public QueryPlanner queryPlanner() {
         return new ScriptedQueryPlanner(
                 new QueryPlan.RunSql(PLAN.sql(), PLAN.title(), PLAN.chartHint(), PLAN.assumptions(), PLAN.planner()));
+    }
+
+    @Override
+    public SuggestedQuestions suggestedQuestions() {
+        return context -> List.of();
     }
 
     @Override

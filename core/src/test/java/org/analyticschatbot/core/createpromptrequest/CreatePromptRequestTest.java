@@ -112,6 +112,14 @@ class CreatePromptRequestTest {
         assertThat(second).isEqualTo(new Receipt.AlreadyReceived(first.request().id()));
     }
 
+    @Test
+    void calling_the_bot_s_name_in_a_conversation_is_a_question_without_words() {
+        Question call = new Question("", ASKER, THREAD, NOW, ZoneOffset.UTC, DayOfWeek.MONDAY);
+
+        assertThat(createPromptRequest.create(call, List.of())).isInstanceOf(Receipt.Accepted.class);
+        assertThat(events).containsExactly(Step.ACKNOWLEDGE);
+    }
+
     private static void assertRejected(Receipt receipt, Reason reason) {
         assertThat(receipt)
                 .isInstanceOfSatisfying(

@@ -18,6 +18,7 @@ import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.ResultStore;
+import org.analyticschatbot.core.processprompt.SuggestedQuestions;
 import org.analyticschatbot.core.prompt.PromptRequests;
 import org.analyticschatbot.core.sql.TableName;
 
@@ -64,6 +65,11 @@ record FaultyAdapters(
                 platform -> faults.around(Messenger.class, messenger),
                 clock,
                 random);
+    }
+
+    @Override
+    public SuggestedQuestions suggestedQuestions() {
+        return context -> List.of("How many orders are there?");
     }
 
     @Override

@@ -94,7 +94,8 @@ final class NarrowViewTest {
 
     private NarrowView view(String policy) {
         AccessPolicy rules = ((AccessFile.Read.Valid) AccessFile.read(policy)).policy();
-        Understanding understanding = new Understanding(() -> SCHEMA, rules, NarrowViewTest::plan, requests);
+        Understanding understanding =
+                new Understanding(() -> SCHEMA, rules, NarrowViewTest::plan, context -> List.of(), requests);
         PrivateConversations privately =
                 question -> question.replyTo().isPrivate() ? Optional.empty() : Optional.of(DIRECT);
         return new NarrowView(understanding, privately, requests, new Random(1));

@@ -43,26 +43,42 @@ public final class Server implements AutoCloseable {
     static Server run(LocalSettings settings, LocalData.Source source) {
         settings.http().requireProtected();
         requireFreePort(settings.http());
+        ServerMetrics metrics = new ServerMetrics();
+        OpeningRuntime opening = new OpeningRuntime(() -> open(settings, source, metrics));
         SpringApplication application = new SpringApplication(ServerConfiguration.class);
         application.setLogStartupInfo(false);
-        application.addInitializers(context -> openRuntime((GenericApplicationContext) context, settings, source));
+        application.addInitializers(context -> {
+            register((GenericApplicationContext) context, settings, metrics, opening);
+            opening.begin();
+        });
+        return run(application, settings, opening);
+    }
+
+    private static Server run(SpringApplication application, LocalSettings settings, OpeningRuntime opening) {
         try {
             return new Server((ServletWebServerApplicationContext) application.run(properties(settings.http())));
         } catch (PortInUseException taken) {
+            opening.abandon();
             throw portInUse(settings.http());
+        } catch (RuntimeException failed) {
+            opening.abandon();
+            throw failed;
         }
     }
 
-    /** After logging is set up and before the server listens, so that whoever reaches it finds it ready. */
-    private static void openRuntime(
-            GenericApplicationContext context, LocalSettings settings, LocalData.Source source) {
-        ServerMetrics metrics = new ServerMetrics();
+    private static LocalRuntime open(LocalSettings settings, LocalData.Source source, ServerMetrics metrics) {
         LocalRuntime runtime = LocalRuntime.open(settings, metrics, source);
         metrics.watch(runtime);
         runtime.listen();
+        return runtime;
+    }
+
+    /** Opening begins when logging is set up, and has ended before the server listens: whoever reaches it finds it ready. */
+    private static void register(
+            GenericApplicationContext context, LocalSettings settings, ServerMetrics metrics, OpeningRuntime opening) {
         context.registerBean(LocalSettings.class, () -> settings);
         context.registerBean(ServerMetrics.class, () -> metrics);
-        context.registerBean(LocalRuntime.class, () -> runtime);
+        context.registerBean(LocalRuntime.class, opening::handOver);
     }
 
     /** Arguments stand above whatever the environment or a file in the working directory says. */

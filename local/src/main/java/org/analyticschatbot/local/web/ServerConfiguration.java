@@ -2,7 +2,9 @@ package org.analyticschatbot.local.web;
 
 import jakarta.servlet.Filter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import org.analyticschatbot.local.LocalRuntime;
 import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.local.web.error.JsonErrorValve;
 import org.analyticschatbot.local.web.error.ProblemResolver;
@@ -16,12 +18,17 @@ import org.analyticschatbot.local.web.rest.CreatePromptRequestController;
 import org.analyticschatbot.local.web.rest.FetchResultController;
 import org.analyticschatbot.local.web.rest.OpenApiController;
 import org.analyticschatbot.local.web.rest.TablesController;
-import org.analyticschatbot.local.web.slack.SlackController;
+import org.analyticschatbot.local.web.slack.ChallengeRehearsal;
+import org.analyticschatbot.local.web.slack.SlackServlet;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusScrapeEndpoint;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -39,7 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
     CancelPromptRequestController.class,
     TablesController.class,
     OpenApiController.class,
-    SlackController.class,
     PageFiles.class
 })
 @SpringBootParts
@@ -78,6 +84,19 @@ class ServerConfiguration implements WebMvcConfigurer {
     @Order(4)
     Filter identification(LocalSettings settings) {
         return new Identification(settings);
+    }
+
+    /** Beside Spring's own servlet, which takes more time for a request than Slack's signature and the store together. */
+    @Bean
+    ServletRegistrationBean<SlackServlet> slack(ObjectProvider<LocalRuntime> runtime) {
+        return new ServletRegistrationBean<>(new SlackServlet(runtime::getObject), SlackServlet.PATH);
+    }
+
+    /** Runs when the server listens and is not yet said to be ready. */
+    @Bean
+    ApplicationRunner slackRehearsal(LocalSettings settings, ServletWebServerApplicationContext server) {
+        return arguments -> ChallengeRehearsal.play(
+                settings, Objects.requireNonNull(server.getWebServer()).getPort());
     }
 
     @Bean

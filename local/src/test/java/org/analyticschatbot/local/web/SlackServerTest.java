@@ -6,8 +6,13 @@ import com.slack.api.app_backend.SlackSignature;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.local.SettingsFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +27,37 @@ final class SlackServerTest {
 
     @Test
     void a_signed_event_comes_in_under_any_name_and_without_a_token(@TempDir Path state) throws Exception {
-        try (RunningServer server = new RunningServer(SettingsFixture.with(
+        try (RunningServer server = new RunningServer(slack(state))) {
+            assertThat(post(server, SECRET).statusCode()).isEqualTo(200);
+            assertThat(post(server, "another secret").statusCode()).isEqualTo(401);
+            assertThat(server.get("/tables").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void the_rehearsal_before_the_first_event_leaves_nothing_behind(@TempDir Path state) throws Exception {
+        new RunningServer(slack(state)).close();
+
+        assertThat(storedQuestions(state)).isZero();
+        assertThat(state.resolve("rehearsal")).doesNotExist();
+    }
+
+    @Test
+    void where_no_slack_is_set_up_nobody_listens(@TempDir Path state) throws Exception {
+        try (RunningServer server = new RunningServer(SettingsFixture.in(state))) {
+            assertThat(post(server, SECRET).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static int storedQuestions(Path state) throws SQLException {
+        try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + state.resolve("requests.sqlite"));
+                ResultSet count = store.createStatement().executeQuery("SELECT count(*) FROM request")) {
+            return count.getInt(1);
+        }
+    }
+
+    private static LocalSettings slack(Path state) {
+        return SettingsFixture.with(
                 state,
                 Map.of(
                         "CHATBOT_API_TOKENS",
@@ -32,18 +67,7 @@ final class SlackServerTest {
                         "CHATBOT_SLACK_SIGNING_SECRET",
                         SECRET,
                         "CHATBOT_SLACK_API_URL",
-                        "http://127.0.0.1:1/api/")))) {
-            assertThat(post(server, SECRET).statusCode()).isEqualTo(200);
-            assertThat(post(server, "another secret").statusCode()).isEqualTo(401);
-            assertThat(server.get("/tables").statusCode()).isEqualTo(401);
-        }
-    }
-
-    @Test
-    void where_no_slack_is_set_up_nobody_listens(@TempDir Path state) throws Exception {
-        try (RunningServer server = new RunningServer(SettingsFixture.in(state))) {
-            assertThat(post(server, SECRET).statusCode()).isEqualTo(404);
-        }
+                        "http://127.0.0.1:1/api/"));
     }
 
     private static HttpResponse<String> post(RunningServer server, String secret) throws Exception {

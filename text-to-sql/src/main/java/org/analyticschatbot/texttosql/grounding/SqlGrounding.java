@@ -17,7 +17,8 @@ import org.analyticschatbot.texttosql.grounding.text.StatementText;
 
 /**
  * Holds a model's SQL against guard, catalog and engine before anybody stores it, and mends what has but one meaning. A
- * statement that the engine would take as it is stays as it is; tables are never changed.
+ * statement that the engine would take stays as it is, but for comparisons that break on a value or that no value can
+ * meet as they are written. Only tables that the asker may use come in.
  */
 public final class SqlGrounding {
 
@@ -36,17 +37,16 @@ public final class SqlGrounding {
     public Grounded ground(String sql, Schema schema) {
         String statement = StatementText.withoutSemicolons(sql);
         return switch (check(statement, schema, new Findings())) {
-            case Grounded.Sound sound when engine.tells() -> typed(sound, schema);
-            case Grounded.Unsound forbidden when !forbidden.repairable() -> forbidden;
+            case Grounded.Sound sound when engine.tells() -> comparable(sound, schema);
             case Grounded.Sound _, Grounded.Unsound _ -> mended(statement, schema);
         };
     }
 
     /** An engine may take what Trino refuses, a text compared with a number, and break on the first text that is none. */
-    private Grounded typed(Grounded.Sound sound, Schema schema) {
+    private Grounded comparable(Grounded.Sound sound, Schema schema) {
         Findings findings = new Findings();
-        String typed = printed(sound.sql(), schema, StatementTree.ofTypes(findings), findings);
-        return !findings.repairs().isEmpty() && check(typed, schema, findings) instanceof Grounded.Sound better
+        String mended = printed(sound.sql(), schema, StatementTree.ofComparisons(findings), findings);
+        return !findings.repairs().isEmpty() && check(mended, schema, findings) instanceof Grounded.Sound better
                 ? better
                 : sound;
     }
@@ -65,8 +65,8 @@ public final class SqlGrounding {
             case ReadOnlySql _ -> true;
             case GuardRejection rejection ->
                 switch (rejection.reason()) {
-                    case FUNCTION_NOT_ALLOWED, CONSTRUCT_NOT_ALLOWED -> true;
-                    case TOO_LARGE, UNREADABLE, NOT_A_QUERY, TABLE_NOT_ALLOWED -> false;
+                    case FUNCTION_NOT_ALLOWED, CONSTRUCT_NOT_ALLOWED, TABLE_NOT_ALLOWED -> true;
+                    case TOO_LARGE, UNREADABLE, NOT_A_QUERY -> false;
                 };
         };
     }

@@ -19,11 +19,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.texttosql.grounding.functions.FunctionNames;
+import org.analyticschatbot.texttosql.grounding.grouping.AggregatesInWhere;
 import org.analyticschatbot.texttosql.grounding.grouping.BareColumns;
 import org.analyticschatbot.texttosql.grounding.grouping.DistinctOrder;
 import org.analyticschatbot.texttosql.grounding.grouping.MissingGroups;
+import org.analyticschatbot.texttosql.grounding.grouping.NestedAggregates;
 import org.analyticschatbot.texttosql.grounding.names.ColumnNames;
-import org.analyticschatbot.texttosql.grounding.names.MissingJoinConditions;
+import org.analyticschatbot.texttosql.grounding.relations.LateConditions;
+import org.analyticschatbot.texttosql.grounding.relations.MissingJoinConditions;
+import org.analyticschatbot.texttosql.grounding.relations.MissingRelations;
+import org.analyticschatbot.texttosql.grounding.relations.TableNames;
 import org.analyticschatbot.texttosql.grounding.scope.Outputs;
 import org.analyticschatbot.texttosql.grounding.scope.Scope;
 import org.analyticschatbot.texttosql.grounding.scope.Scopes;
@@ -35,19 +40,28 @@ import org.analyticschatbot.texttosql.grounding.tree.Rewriter;
 import org.analyticschatbot.texttosql.grounding.tree.Site;
 import org.analyticschatbot.texttosql.grounding.tree.SpecificationRepair;
 import org.analyticschatbot.texttosql.grounding.types.TypesInExpressions;
+import org.analyticschatbot.texttosql.grounding.values.SeveralValues;
+import org.analyticschatbot.texttosql.grounding.values.SpelledValues;
 import org.jspecify.annotations.Nullable;
 
 /** Takes every SELECT of a statement through all repairs, the inner ones first. */
 final class StatementTree {
 
     private static final List<SpecificationRepair> REPAIRS = List.of(
+            new TableNames(),
             new FunctionNames(),
+            new LateConditions(),
             new MissingJoinConditions(),
+            new MissingRelations(),
             new ColumnNames(),
             new TypesInExpressions(),
+            new SpelledValues(),
+            new SeveralValues(),
+            new AggregatesInWhere(),
             new MissingGroups(),
             new BareColumns(),
-            new DistinctOrder());
+            new DistinctOrder(),
+            new NestedAggregates());
 
     private final List<SpecificationRepair> repairs;
     private final Findings findings;
@@ -61,8 +75,8 @@ final class StatementTree {
         return new StatementTree(REPAIRS, findings);
     }
 
-    static StatementTree ofTypes(Findings findings) {
-        return new StatementTree(List.of(new TypesInExpressions()), findings);
+    static StatementTree ofComparisons(Findings findings) {
+        return new StatementTree(List.of(new TypesInExpressions(), new SpelledValues(), new SeveralValues()), findings);
     }
 
     Query repaired(Query query, Schema schema) {
@@ -131,9 +145,9 @@ final class StatementTree {
         Scope scope = Scopes.of(draft.from, tables, outer);
         Nested nested = new Nested(tables, scope);
         QuerySpecification repaired = Clauses.map(draft.query(), (expression, _) -> nested.rewrite(expression));
-        Site site = new Site(scope, tables, findings);
         for (SpecificationRepair repair : repairs) {
-            repaired = repair.repair(repaired, site);
+            Scope seen = Scopes.of(repaired.getFrom(), tables, outer);
+            repaired = repair.repair(repaired, new Site(seen, tables, findings));
         }
         return repaired;
     }

@@ -3,28 +3,18 @@ package org.analyticschatbot.texttosql.rules;
 import java.util.List;
 import java.util.function.Supplier;
 import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.processprompt.PlanningContext.Turn;
 import org.analyticschatbot.core.processprompt.QueryPlan;
 import org.analyticschatbot.core.prompt.Question;
-import org.analyticschatbot.texttosql.rules.assembling.Assembly;
-import org.analyticschatbot.texttosql.rules.assembling.IntentAssembler;
-import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
-import org.analyticschatbot.texttosql.rules.language.Tokenizer;
-import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
-import org.analyticschatbot.texttosql.rules.linking.SchemaLinker;
-import org.analyticschatbot.texttosql.rules.reading.QuestionReader;
-import org.analyticschatbot.texttosql.rules.sql.SqlWriter;
 import org.analyticschatbot.texttosql.rules.time.Calendar;
-import org.analyticschatbot.texttosql.rules.time.PeriodReader;
 import org.jspecify.annotations.Nullable;
 
 /** A schema with its index and its graph of joins, ready for questions. */
 final class PreparedSchema {
 
     private static final int LONGEST_QUESTION = 4_000;
-    private static final int MOST_OPTIONS = 6;
-    private static final int MOST_MENTIONS = 150;
 
     private final Schema schema;
     private final SchemaIndex index;
@@ -41,63 +31,29 @@ final class PreparedSchema {
         return schema;
     }
 
-    QueryPlan plan(Question question) {
-        Calendar calendar = new Calendar(question.today(), question.weekStart());
-        Supplier<List<String>> examples = () -> examples(calendar);
+    QueryPlan plan(Question question, List<Turn> history) {
+        RowQuestions rows = rows(question, () -> examples(question));
         if (question.text().length() > LONGEST_QUESTION) {
-            return declined("The question is too long to be understood by rules.", examples);
+            return rows.declined("The question is too long to be understood by rules.");
         }
         return new MetadataQuestions(index)
                 .subject(question.text())
                 .<QueryPlan>map(subject -> new QueryPlan.DescribeData(subject, RuleBasedQueryPlanner.NAME))
-                .orElseGet(() -> planRows(question.text(), calendar, examples));
+                .orElseGet(() -> new ThreadQuestions(rows).plan(question.text(), history));
     }
 
-    private List<String> examples(Calendar calendar) {
+    List<String> examples(Question question) {
         List<String> known = examples;
         if (known == null) {
-            known = ExampleQuestions.of(
-                    schema, example -> planRows(example, calendar, List::of) instanceof QueryPlan.RunSql);
+            RowQuestions rows = rows(question, List::of);
+            known = ExampleQuestions.of(schema, example -> rows.plan(example) instanceof QueryPlan.RunSql);
             examples = known;
         }
         return known;
     }
 
-    private QueryPlan planRows(String text, Calendar calendar, Supplier<List<String>> examples) {
-        String words = ChartHint.removed(text);
-        List<Mention> mentions = new SchemaLinker(index, new PeriodReader(calendar)).link(Tokenizer.words(words));
-        if (mentions.size() > MOST_MENTIONS) {
-            return declined("The question is longer than I can follow.", examples);
-        }
-        Draft draft = new QuestionReader(schema, index, graph, calendar.today()).read(mentions);
-        if (!draft.unexplained.isEmpty()) {
-            return declined("I do not understand " + Wording.quoted(draft.unexplained) + ".", examples);
-        }
-        return switch (new IntentAssembler(schema, graph, draft).assemble()) {
-            case Assembly.Assembled assembled -> runSql(text, draft, assembled);
-            case Assembly.Ambiguous ambiguous -> askBack(text, ambiguous);
-            case Assembly.Refused refused -> declined(refused.reason(), examples);
-        };
-    }
-
-    private QueryPlan runSql(String text, Draft draft, Assembly.Assembled assembled) {
-        String sql = new SqlWriter(graph, draft.preferredKeys, assembled.intent()).sql();
-        String title = Wording.title(assembled.intent());
-        return new QueryPlan.RunSql(
-                sql, title, ChartHint.of(text), assembled.assumptions(), RuleBasedQueryPlanner.NAME);
-    }
-
-    private static QueryPlan askBack(String text, Assembly.Ambiguous ambiguous) {
-        String stem = text.strip().replaceAll("[\\s?.!]+$", "");
-        List<String> options = ambiguous.choices().stream()
-                .limit(MOST_OPTIONS)
-                .map(choice -> stem + ", using " + choice + "?")
-                .toList();
-        return new QueryPlan.AskBack(
-                "Which " + ambiguous.words() + " do you mean?", options, RuleBasedQueryPlanner.NAME);
-    }
-
-    private static QueryPlan declined(String reason, Supplier<List<String>> examples) {
-        return new QueryPlan.Decline(reason, examples.get(), RuleBasedQueryPlanner.NAME);
+    private RowQuestions rows(Question question, Supplier<List<String>> shownExamples) {
+        Calendar calendar = new Calendar(question.today(), question.weekStart());
+        return new RowQuestions(schema, index, graph, calendar, shownExamples);
     }
 }

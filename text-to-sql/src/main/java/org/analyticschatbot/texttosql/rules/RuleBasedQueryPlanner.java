@@ -7,12 +7,13 @@ import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.processprompt.PlanningContext;
 import org.analyticschatbot.core.processprompt.QueryPlan;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
+import org.analyticschatbot.core.processprompt.SuggestedQuestions;
 
 /**
  * Answers plain English questions without a model: counts, sums, averages, extremes, grouping, filters, periods, order
  * and joins along known keys. Every word of a question must be accounted for; else it declines and names the words.
  */
-public final class RuleBasedQueryPlanner implements QueryPlanner {
+public final class RuleBasedQueryPlanner implements QueryPlanner, SuggestedQuestions {
 
     static final String NAME = "rules";
     private static final int MOST_PREPARED = 8;
@@ -21,7 +22,12 @@ public final class RuleBasedQueryPlanner implements QueryPlanner {
 
     @Override
     public QueryPlan plan(PlanningContext context) {
-        return prepared(context.schema()).plan(context.question());
+        return prepared(context.schema()).plan(context.question(), context.history());
+    }
+
+    @Override
+    public List<String> about(PlanningContext context) {
+        return prepared(context.schema()).examples(context.question());
     }
 
     /**

@@ -45,6 +45,8 @@ class RepairsTest {
                 "SELECT id FROM customers | SELECT CustomerId FROM customers",
                 "SELECT CustomerId FROM orders | SELECT Customer FROM orders",
                 "SELECT name FROM customers | SELECT CustomerName FROM customers",
+                "SELECT OrderDte FROM orders | SELECT OrderDate FROM orders",
+                "SELECT x.City FROM orders x JOIN customers c ON x.Customer = c.CustomerId JOIN customers d ON d.City = c.City | SELECT c.City FROM ((orders x INNER JOIN customers c ON (x.Customer = c.CustomerId)) INNER JOIN customers d ON (d.City = c.City))",
                 "SELECT orders.amount FROM orders o | SELECT o.amount FROM orders o",
                 "SELECT c.amount FROM customers c JOIN orders o ON c.CustomerId = o.Customer | SELECT o.amount FROM (customers c INNER JOIN orders o ON (c.CustomerId = o.Customer))",
                 "SELECT CustomerName FROM customers JOIN orders | SELECT CustomerName FROM (customers INNER JOIN orders ON (orders.Customer = customers.CustomerId))",
@@ -93,6 +95,8 @@ class RepairsTest {
                 "SELECT DISTINCT City FROM customers ORDER BY born DESC | SELECT City FROM customers GROUP BY City ORDER BY max(born) DESC",
                 "SELECT DISTINCT City FROM customers GROUP BY City ORDER BY count(*) ASC | SELECT City FROM customers GROUP BY City ORDER BY count(*) ASC",
                 "SELECT City FROM customers HAVING count(*) > 2 | SELECT City FROM customers GROUP BY City HAVING (count(*) > 2)",
+                "SELECT City FROM customers WHERE vip AND count(*) > 2 GROUP BY City | SELECT City FROM customers WHERE vip GROUP BY City HAVING (count(*) > 2)",
+                "SELECT max(count(*)) FROM customers WHERE vip GROUP BY City | SELECT max(group_value) FROM ( SELECT count(*) group_value FROM customers WHERE vip GROUP BY City ) per_group",
                 "SELECT City FROM customers HAVING vip | SELECT City FROM customers WHERE vip",
                 "SELECT City FROM customers ORDER BY count(*) DESC | SELECT City FROM customers GROUP BY City ORDER BY count(*) DESC"
             })

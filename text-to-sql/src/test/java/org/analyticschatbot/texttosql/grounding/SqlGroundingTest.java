@@ -32,6 +32,16 @@ class SqlGroundingTest {
     }
 
     @Test
+    void a_subquery_that_may_give_several_rows_is_mended_before_the_engine_breaks_on_them() {
+        Sound sound = (Sound) new SqlGrounding(TAKES_ALL)
+                .ground("SELECT City FROM customers WHERE City = (SELECT code FROM cities)", Shop.schema());
+
+        assertThat(sound.sql()).contains("City IN (SELECT code");
+        assertThat(sound.repairs())
+                .containsExactly("Compared City with any of the rows of a subquery, where there may be several.");
+    }
+
+    @Test
     void the_engine_has_the_last_word() {
         EngineCheck takesNone = sql -> Optional.of("No such luck.");
 
@@ -42,7 +52,7 @@ class SqlGroundingTest {
 
     @Test
     void a_table_that_may_not_be_read_is_neither_mended_nor_repairable() {
-        Grounded grounded = new SqlGrounding(EngineCheck.none()).ground("SELECT 1 FROM customer", Shop.schema());
+        Grounded grounded = new SqlGrounding(EngineCheck.none()).ground("SELECT 1 FROM customer_notes", Shop.schema());
 
         assertThat(grounded)
                 .isInstanceOfSatisfying(
@@ -65,7 +75,7 @@ class SqlGroundingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SELECT amont FROM orders | There is no column amont where the query names it. Columns with a similar name: orders.amount.",
+                "SELECT gross_amount FROM orders | There is no column gross_amount where the query names it. Columns with a similar name: orders.amount.",
                 "SELECT quantity FROM orders | There is no column quantity where the query names it.",
                 "SELECT code FROM cities a JOIN cities b ON a.mayor = b.mayor | The name code could mean any of a.code, b.code: say which.",
                 "SELECT state, count(*) FROM orders | The column state stands beside an aggregate but is not in GROUP BY: group by it, or aggregate it.",

@@ -23,6 +23,7 @@ import org.analyticschatbot.core.catalog.ForeignKey;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.processprompt.PlanningContext;
+import org.analyticschatbot.core.processprompt.PlanningContext.Turn;
 import org.analyticschatbot.core.processprompt.QueryPlan;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.Question;
@@ -73,6 +74,10 @@ final class Database implements AutoCloseable {
     }
 
     QueryPlan plan(String question) {
+        return plan(question, List.of());
+    }
+
+    QueryPlan plan(String question, List<Turn> history) {
         return planner.plan(new PlanningContext(
                 new Question(
                         question,
@@ -82,15 +87,35 @@ final class Database implements AutoCloseable {
                         ZoneId.of("UTC"),
                         DayOfWeek.MONDAY),
                 schema,
-                List.of()));
+                history));
     }
 
     QueryPlan.RunSql sql(String question) {
-        QueryPlan plan = plan(question);
+        return sql(question, plan(question));
+    }
+
+    private static QueryPlan.RunSql sql(String question, QueryPlan plan) {
         if (plan instanceof QueryPlan.RunSql runSql) {
             return runSql;
         }
         throw new AssertionError("No SQL for \"" + question + "\" but " + plan);
+    }
+
+    /** What becomes of the last message of a thread; those before it were answered. */
+    QueryPlan inThread(String... messages) {
+        List<Turn> history = new ArrayList<>();
+        for (String message : messages) {
+            QueryPlan plan = plan(message, history);
+            if (history.size() == messages.length - 1) {
+                return plan;
+            }
+            history.add(new Turn(message, sql(message, plan).sql()));
+        }
+        throw new IllegalArgumentException("A thread has messages");
+    }
+
+    QueryPlan.RunSql sqlInThread(String... messages) {
+        return sql(String.join(" / ", messages), inThread(messages));
     }
 
     /** The rows, each as its cells' texts with a bar between them. */

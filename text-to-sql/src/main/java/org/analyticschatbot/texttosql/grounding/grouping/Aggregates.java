@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.analyticschatbot.texttosql.grounding.tree.Nodes;
 
 /** Calls that make one value of many rows. */
-final class Aggregates {
+public final class Aggregates {
 
     private static final Set<String> NAMES = Set.of(
             "any_value",
@@ -50,11 +50,11 @@ final class Aggregates {
                 && NAMES.contains(call.getName().toString());
     }
 
-    static boolean in(Expression expression) {
+    public static boolean in(Expression expression) {
         return Nodes.below(expression).anyMatch(Aggregates::isAggregate);
     }
 
-    static boolean in(Stream<Expression> expressions) {
+    public static boolean in(Stream<Expression> expressions) {
         return expressions.anyMatch(Aggregates::in);
     }
 
@@ -71,7 +71,7 @@ final class Aggregates {
         return extremes.size() == 1 ? Optional.of(extremes.getFirst()) : Optional.empty();
     }
 
-    static Stream<Expression> selected(QuerySpecification query) {
+    public static Stream<Expression> selected(QuerySpecification query) {
         return query.getSelect().getSelectItems().stream()
                 .flatMap(item -> item instanceof SingleColumn column ? Stream.of(column.getExpression()) : Stream.of());
     }

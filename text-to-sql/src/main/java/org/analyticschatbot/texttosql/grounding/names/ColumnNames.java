@@ -31,7 +31,8 @@ public final class ColumnNames implements SpecificationRepair {
             new SpelledAlike(),
             new KeyColumn(),
             new NameColumn(),
-            new ColumnOfOtherRelation());
+            new ColumnOfOtherRelation(),
+            new NearestColumn());
 
     @Override
     public QuerySpecification repair(QuerySpecification query, Site site) {
@@ -42,7 +43,8 @@ public final class ColumnNames implements SpecificationRepair {
                 (expression, place) -> new Names(site, place, expression, equalities, aliases).rewrite(expression));
     }
 
-    private static Map<String, Expression> aliases(QuerySpecification query) {
+    /** What the aliases of the SELECT stand for, by {@link #key}. */
+    public static Map<String, Expression> aliases(QuerySpecification query) {
         Map<String, Expression> aliases = new HashMap<>();
         query.getSelect().getSelectItems().stream()
                 .flatMap(item -> item instanceof SingleColumn column ? Stream.of(column) : Stream.of())
@@ -51,7 +53,7 @@ public final class ColumnNames implements SpecificationRepair {
         return aliases;
     }
 
-    private static String key(Identifier name) {
+    public static String key(Identifier name) {
         return name.getValue().toLowerCase(Locale.ROOT);
     }
 
@@ -112,7 +114,19 @@ public final class ColumnNames implements SpecificationRepair {
                 site.findings().repaired("quoted_text", "text", quoted.getValue());
                 return Nodes.textLiteral(quoted.getValue());
             }
-            return guess(name, place, site).map(column -> found(name, column)).orElseGet(() -> unknown(name));
+            return guess(name, place, site)
+                    .map(column -> found(name, column))
+                    .or(() -> ofOthers(name))
+                    .orElseGet(() -> unknown(name));
+        }
+
+        /** {@code a.id} where a has none, but b and c have one, and the query says that theirs are equal. */
+        private Optional<Expression> ofOthers(Expression name) {
+            List<Found> others = site.scope().having(column(name));
+            boolean elsewhere = place != Place.ON && qualifier(name).isPresent() && others.size() > 1;
+            return elsewhere && others.stream().allMatch(other -> equalities.areSame(others.getFirst(), other))
+                    ? Optional.of(chosen(name, others))
+                    : Optional.empty();
         }
 
         private Expression found(Expression name, Found column) {
@@ -134,13 +148,15 @@ public final class ColumnNames implements SpecificationRepair {
         }
     }
 
-    static Optional<Found> guess(Expression name, Place place, Site site) {
+    /** The one column that an unknown name may stand for. */
+    public static Optional<Found> guess(Expression name, Place place, Site site) {
         return GUESSES.stream()
                 .flatMap(guess -> guess.column(name, place, site.scope(), site.tables()).stream())
                 .findFirst();
     }
 
-    static String column(Expression name) {
+    /** A name without its qualifier. */
+    public static String column(Expression name) {
         return switch (name) {
             case Identifier column -> column.getValue();
             case DereferenceExpression dereference ->
@@ -149,7 +165,7 @@ public final class ColumnNames implements SpecificationRepair {
         };
     }
 
-    static Optional<String> qualifier(Expression name) {
+    public static Optional<String> qualifier(Expression name) {
         return name instanceof DereferenceExpression dereference && dereference.getBase() instanceof Identifier base
                 ? Optional.of(base.getValue())
                 : Optional.empty();

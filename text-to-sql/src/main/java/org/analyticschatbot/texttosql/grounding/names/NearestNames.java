@@ -3,11 +3,16 @@ package org.analyticschatbot.texttosql.grounding.names;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The names that somebody who wrote an unknown one may have meant. */
 final class NearestNames {
 
     private static final int MOST = 3;
+    /** Letters below which a name differs from others by too little, and from which on two errors leave it recognisable. */
+    private static final int SHORT = 5;
+
+    private static final int LONG = 10;
 
     private NearestNames() {}
 
@@ -21,6 +26,27 @@ final class NearestNames {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** The name that is but one typing error away, two in a long one, where no other comes near; digits are never an error. */
+    static Optional<String> misspelled(String written, List<String> names) {
+        String wanted = letters(written);
+        List<String> near = names.stream()
+                .distinct()
+                .filter(name -> distance(wanted, letters(name)) <= 2 * errors(wanted))
+                .toList();
+        return near.stream()
+                .filter(name -> near.size() == 1 && distance(wanted, letters(name)) <= errors(wanted))
+                .filter(name -> digits(name).equals(digits(written)))
+                .findFirst();
+    }
+
+    private static int errors(String letters) {
+        return letters.length() < SHORT ? 0 : letters.length() < LONG ? 1 : 2;
+    }
+
+    private static String digits(String name) {
+        return name.replaceAll("\\P{N}", "");
     }
 
     /** What is left of a name without case and punctuation. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.ColumnStatistics;
 import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.sql.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record Source(
         String name, List<SourceColumn> columns, @Nullable TableSchema table, boolean isOpen) {
 
+    /** Beyond that many rows the catalog may estimate. */
+    private static final long COUNTED_ROWS = 100_000;
+    /** Of which the catalog keeps no more, so that a shorter list may be all of them. */
+    private static final int MOST_VALUES = 50;
+
     public Source {
         columns = List.copyOf(columns);
     }
@@ -25,6 +31,10 @@ public record Source(
         return columns.stream()
                 .filter(column -> column.name().equalsIgnoreCase(columnName))
                 .findFirst();
+    }
+
+    public boolean isOf(TableName name) {
+        return table != null && table.name().equals(name);
     }
 
     /** Whether no two rows agree in that column, as declared or as counted. */
@@ -37,11 +47,27 @@ public record Source(
     }
 
     private static boolean isCountedUnique(TableSchema table, @Nullable ColumnSchema column) {
-        ColumnStatistics statistics = column == null ? null : column.statistics();
+        ColumnStatistics statistics = statistics(column);
         return statistics != null
                 && table.rowCount() != null
                 && statistics.nullShare() == 0
                 && statistics.distinctCount() == table.rowCount();
+    }
+
+    /** Every value of the column as text, or none unless the table is small enough for all to have been counted. */
+    public List<String> allValues(SourceColumn column) {
+        ColumnStatistics statistics = statistics(column.schema());
+        boolean counted = table != null && table.rowCount() != null && table.rowCount() <= COUNTED_ROWS;
+        return counted
+                        && statistics != null
+                        && statistics.distinctCount() < MOST_VALUES
+                        && statistics.frequentValues().size() == statistics.distinctCount()
+                ? statistics.frequentValues()
+                : List.of();
+    }
+
+    private static @Nullable ColumnStatistics statistics(@Nullable ColumnSchema column) {
+        return column == null ? null : column.statistics();
     }
 
     /** The columns that together are no two rows' own; empty when none are declared. */

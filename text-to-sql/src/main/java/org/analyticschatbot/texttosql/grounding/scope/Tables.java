@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
@@ -36,7 +37,7 @@ public final class Tables {
     }
 
     /** A table that is not in the catalog is open: to refuse it is the guard's business. */
-    Source find(QualifiedName name) {
+    public Source find(QualifiedName name) {
         List<SourceColumn> expression = name.getParts().size() == 1 ? expressions.get(name.getSuffix()) : null;
         if (expression != null) {
             return new Source(name.getSuffix(), expression, null, false);
@@ -46,6 +47,11 @@ public final class Tables {
         return schema.table(new TableName(database, name.getSuffix()))
                 .map(table -> of(name.getSuffix(), table))
                 .orElseGet(() -> new Source(name.getSuffix(), List.of(), null, true));
+    }
+
+    /** The table, under its own name. */
+    public Optional<Source> table(TableName name) {
+        return schema.table(name).map(table -> of(name.name(), table));
     }
 
     private static Source of(String name, TableSchema table) {

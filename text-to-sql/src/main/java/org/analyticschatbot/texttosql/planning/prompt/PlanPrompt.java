@@ -18,6 +18,7 @@ public final class PlanPrompt {
 
     private static final int QUESTION = 4_000;
     private static final int TURN = 2_000;
+    private static final int TURNS = 4;
     private static final int CATALOG = 400_000;
     private static final int PROBLEM = 1_000;
     private static final String NO_HISTORY = "(none)";
@@ -60,7 +61,10 @@ public final class PlanPrompt {
     private static String history(List<Turn> turns) {
         return turns.isEmpty()
                 ? NO_HISTORY
-                : turns.stream().map(PlanPrompt::turn).collect(joining("\n"));
+                : turns.stream()
+                        .skip(Math.max(0, turns.size() - TURNS))
+                        .map(PlanPrompt::turn)
+                        .collect(joining("\n"));
     }
 
     private static String turn(Turn turn) {

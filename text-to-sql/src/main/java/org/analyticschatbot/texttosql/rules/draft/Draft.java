@@ -45,6 +45,10 @@ public final class Draft {
     public final List<Order> order = new ArrayList<>();
     public final List<Branch> branches = new ArrayList<>();
     public final List<String> assumptions = new ArrayList<>();
+
+    /** The question from its first mention to its last. */
+    public final List<Part> parts = new ArrayList<>();
+
     /** Tables that were only named to say whose column is meant. */
     public final Set<TableName> qualifiers = new LinkedHashSet<>();
 

@@ -40,6 +40,31 @@ public sealed interface Condition {
         };
     }
 
+    /** The columns whose values decide, wherever they stand. */
+    default Set<ColumnRef> restricted() {
+        return switch (this) {
+            case Comparison comparison -> Set.of(comparison.column());
+            case OneOf oneOf -> Set.of(oneOf.column());
+            case EachOf eachOf -> Set.of(eachOf.column());
+            case Between between -> Set.of(between.column());
+            case During during -> Set.of(during.column());
+            case Matches matches -> Set.of(matches.column());
+            case AgainstAll againstAll -> Set.of(againstAll.column());
+            case RanksFirst ranksFirst -> Set.of(ranksFirst.by());
+            case Not not -> not.condition().restricted();
+            case AnyOf anyOf -> restricted(anyOf.conditions());
+            case AllOf allOf -> restricted(allOf.conditions());
+            case HasCount hasCount -> restricted(hasCount.within());
+            case HasRelated related -> restricted(related.within());
+        };
+    }
+
+    private static Set<ColumnRef> restricted(List<Condition> conditions) {
+        Set<ColumnRef> columns = new LinkedHashSet<>();
+        conditions.forEach(condition -> columns.addAll(condition.restricted()));
+        return columns;
+    }
+
     static Set<TableName> tablesRead(List<Condition> conditions) {
         Set<TableName> tables = new LinkedHashSet<>();
         conditions.forEach(condition -> tables.addAll(condition.tablesRead()));

@@ -9,6 +9,7 @@ import org.analyticschatbot.texttosql.rules.draft.TimeGroup;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 import org.analyticschatbot.texttosql.rules.meaning.SumWords;
@@ -57,6 +58,17 @@ final class Completion {
                     draft.assume("The ranking is by the sum of " + column + ".");
                 },
                 () -> draft.unexplained.add("selling"));
+    }
+
+    /** "sales by store, top 5": by what is measured of the groups. */
+    void rankByMeasure(Draft draft) {
+        List<Expression> measures =
+                draft.outputs.stream().filter(Expression::isAggregate).toList();
+        boolean grouped = !draft.grouping.isEmpty() || !draft.groupedTables.isEmpty() || draft.timeAsked != null;
+        boolean open = draft.limit != null && draft.order.isEmpty() && draft.countRank == null;
+        if (open && grouped && measures.size() == 1 && draft.rankedByFrequency == Draft.Frequency.UNASKED) {
+            draft.order.add(new Order(measures.getFirst(), draft.topDescending));
+        }
     }
 
     private static Optional<TableName> ranked(Draft draft) {

@@ -2,11 +2,14 @@ package org.analyticschatbot.texttosql.rules.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.Part;
+import org.analyticschatbot.texttosql.rules.draft.Snapshot;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
@@ -51,18 +54,31 @@ public final class QuestionReader {
         completion.rankBySales(draft);
         times.finish(draft);
         completion.of(draft);
+        completion.rankByMeasure(draft);
         return draft;
     }
 
     private static void step(Cursor cursor, Draft draft, List<Clause> clauses) {
+        int from = cursor.position();
+        Snapshot before = Snapshot.of(draft);
         boolean read = clauses.stream().anyMatch(clause -> clause.read(cursor, draft));
-        if (!read) {
-            Mention mention = cursor.peek();
-            if (!ConnectiveClauses.isPunctuation(mention)) {
-                draft.unexplained.add(mention.text());
-            }
-            cursor.advance(1);
+        if (read) {
+            Snapshot after = Snapshot.of(draft);
+            draft.parts.add(new Part(before.addedIn(after), from, cursor.position(), before.restrictedIn(after)));
+        } else {
+            skip(cursor, draft);
         }
+    }
+
+    private static void skip(Cursor cursor, Draft draft) {
+        Mention mention = cursor.peek();
+        boolean isWord = !ConnectiveClauses.isPunctuation(mention);
+        if (isWord) {
+            draft.unexplained.add(mention.text());
+        }
+        int from = cursor.position();
+        draft.parts.add(new Part(isWord ? Part.Kind.UNREAD : Part.Kind.LINK, from, from + 1, Set.of()));
+        cursor.advance(1);
     }
 
     private List<Clause> clauses(Scope scope, TimeColumns timeColumns, TimeClauses times) {

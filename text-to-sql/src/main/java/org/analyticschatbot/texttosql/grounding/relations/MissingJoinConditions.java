@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.grounding.names;
+package org.analyticschatbot.texttosql.grounding.relations;
 
 import io.trino.sql.tree.BooleanLiteral;
 import io.trino.sql.tree.ComparisonPredicate;
@@ -10,8 +10,7 @@ import io.trino.sql.tree.QuerySpecification;
 import io.trino.sql.tree.Relation;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.analyticschatbot.core.catalog.ForeignKey;
+import org.analyticschatbot.texttosql.grounding.names.ColumnNames;
 import org.analyticschatbot.texttosql.grounding.scope.Resolution.Found;
 import org.analyticschatbot.texttosql.grounding.scope.Resolution.Missing;
 import org.analyticschatbot.texttosql.grounding.scope.Scopes;
@@ -75,28 +74,10 @@ public final class MissingJoinConditions implements SpecificationRepair {
                 .flatMap(source -> source.columns().stream().map(column -> new Found(source, column, false)))
                 .anyMatch(column -> equalities.with(Equalities.key(column)).size() > 1);
         List<Expression> conditions = left.stream()
-                .flatMap(from ->
-                        right.stream().flatMap(to -> Stream.concat(keys(from, to, site), keys(to, from, site))))
+                .flatMap(from -> right.stream().flatMap(to -> KnownRelation.between(from, to, site.tables())))
+                .map(KnownRelation::condition)
                 .distinct()
                 .toList();
         return linked || conditions.size() != 1 ? Optional.empty() : Optional.of(conditions.getFirst());
-    }
-
-    private static Stream<Expression> keys(Source from, Source to, Site site) {
-        return site.tables().schema().foreignKeys().stream()
-                .filter(key ->
-                        from.table() != null && key.from().equals(from.table().name()))
-                .filter(key -> to.table() != null && key.to().equals(to.table().name()))
-                .map(key -> equal(key, from, to));
-    }
-
-    private static Expression equal(ForeignKey key, Source from, Source to) {
-        Found left = new Found(from, from.column(key.fromColumn()).orElseThrow(), false);
-        Found right = new Found(to, to.column(key.toColumn()).orElseThrow(), false);
-        Expression value = Nodes.qualified(left);
-        return new Predicated(
-                Nodes.at(value),
-                value,
-                new ComparisonPredicate(Nodes.at(value), ComparisonPredicate.Operator.EQUAL, Nodes.qualified(right)));
     }
 }

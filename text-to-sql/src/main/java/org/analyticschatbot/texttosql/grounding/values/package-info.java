@@ -1,0 +1,5 @@
+/** Comparisons with values that cannot be meant as they are written. */
+@NullMarked
+package org.analyticschatbot.texttosql.grounding.values;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.analyticschatbot.texttosql.rules;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.processprompt.QueryPlan;
+import org.analyticschatbot.texttosql.rules.assembling.Assembly;
+import org.analyticschatbot.texttosql.rules.assembling.IntentAssembler;
+import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
+import org.analyticschatbot.texttosql.rules.language.Tokenizer;
+import org.analyticschatbot.texttosql.rules.linking.Mention;
+import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
+import org.analyticschatbot.texttosql.rules.linking.SchemaLinker;
+import org.analyticschatbot.texttosql.rules.reading.QuestionReader;
+import org.analyticschatbot.texttosql.rules.sql.SqlWriter;
+import org.analyticschatbot.texttosql.rules.time.Calendar;
+import org.analyticschatbot.texttosql.rules.time.PeriodReader;
+
+/** Questions about the rows of the tables, each by itself. */
+final class RowQuestions {
+
+    private static final int MOST_OPTIONS = 6;
+    private static final int MOST_MENTIONS = 150;
+
+    private final Schema schema;
+    private final SchemaIndex index;
+    private final JoinGraph graph;
+    private final Calendar calendar;
+    private final Supplier<List<String>> examples;
+
+    RowQuestions(
+            Schema schema, SchemaIndex index, JoinGraph graph, Calendar calendar, Supplier<List<String>> examples) {
+        this.schema = schema;
+        this.index = index;
+        this.graph = graph;
+        this.calendar = calendar;
+        this.examples = examples;
+    }
+
+    List<Mention> link(String words) {
+        return new SchemaLinker(index, new PeriodReader(calendar)).link(Tokenizer.words(words));
+    }
+
+    Draft read(List<Mention> mentions) {
+        return new QuestionReader(schema, index, graph, calendar.today()).read(mentions);
+    }
+
+    boolean isUnderstood(List<Mention> mentions) {
+        return mentions.size() <= MOST_MENTIONS && read(mentions).unexplained.isEmpty();
+    }
+
+    QueryPlan plan(String text) {
+        return plan(text, link(ChartHint.removed(text)), ChartHint.of(text));
+    }
+
+    /**
+     * @param text the question in full
+     * @param mentions what it was cut into
+     * @param chart the kind of chart that it wishes, empty for none
+     */
+    QueryPlan plan(String text, List<Mention> mentions, String chart) {
+        if (mentions.size() > MOST_MENTIONS) {
+            return declined("The question is longer than I can follow.");
+        }
+        Draft draft = read(mentions);
+        if (!draft.unexplained.isEmpty()) {
+            return declined("I do not understand " + Wording.quoted(draft.unexplained) + ".");
+        }
+        return switch (new IntentAssembler(schema, graph, draft).assemble()) {
+            case Assembly.Assembled assembled -> runSql(chart, draft, assembled);
+            case Assembly.Ambiguous ambiguous -> askBack(text, ambiguous);
+            case Assembly.Refused refused -> declined(refused.reason());
+        };
+    }
+
+    private QueryPlan runSql(String chart, Draft draft, Assembly.Assembled assembled) {
+        String sql = new SqlWriter(graph, draft.preferredKeys, assembled.intent()).sql();
+        String title = Wording.title(assembled.intent());
+        return new QueryPlan.RunSql(sql, title, chart, assembled.assumptions(), RuleBasedQueryPlanner.NAME);
+    }
+
+    private static QueryPlan askBack(String text, Assembly.Ambiguous ambiguous) {
+        String stem = text.strip().replaceAll("[\\s?.!]+$", "");
+        List<String> options = ambiguous.choices().stream()
+                .limit(MOST_OPTIONS)
+                .map(choice -> stem + ", using " + choice + "?")
+                .toList();
+        return new QueryPlan.AskBack(
+                "Which " + ambiguous.words() + " do you mean?", options, RuleBasedQueryPlanner.NAME);
+    }
+
+    QueryPlan declined(String reason) {
+        return new QueryPlan.Decline(reason, examples.get(), RuleBasedQueryPlanner.NAME);
+    }
+}
