@@ -8,16 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.local.cli.command.ExitCode;
 import org.analyticschatbot.local.cli.command.TemporaryFolder;
-import org.analyticschatbot.local.platform.PlatformSettings;
 import org.analyticschatbot.local.web.Server;
 import picocli.CommandLine.Command;
 
@@ -45,18 +41,10 @@ public final class TrainCommand implements Callable<Integer> {
             serve(LocalSettings.fromEnvironment()
                     .withData(data)
                     .withState(folder.path().resolve("state"))
-                    .withPlatforms(nowhere())
                     .withHost("127.0.0.1")
                     .withPort(0));
         }
         return ExitCode.ANSWERED.number();
-    }
-
-    /** A Slack that is never called, so that the server rehearses its endpoint and the cache holds that too. */
-    private static PlatformSettings nowhere() {
-        URI api = URI.create("http://127.0.0.1:1/api/");
-        return new PlatformSettings(
-                new SlackSettings("xoxb-train", "train", null, api, ZoneOffset.UTC, DayOfWeek.MONDAY));
     }
 
     private static void copyTable(Path file) throws IOException {
