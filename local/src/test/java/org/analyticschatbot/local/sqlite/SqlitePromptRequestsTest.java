@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -120,14 +121,25 @@ final class SqlitePromptRequestsTest extends PromptRequestsContract {
     @Test
     void a_file_of_a_newer_version_is_left_alone() throws Exception {
         open("state", () -> NOON, (id, step) -> {}).close();
-        change("PRAGMA user_version = 2");
+        change("PRAGMA user_version = 3");
 
         assertThatThrownBy(() -> open("state", () -> NOON, (id, step) -> {}))
                 .isInstanceOf(InfrastructureException.class)
-                .hasMessageContaining("newer version of the bot (schema 2, this one knows 1)");
+                .hasMessageContaining("newer version of the bot (schema 3, this one knows 2)");
 
-        change("PRAGMA user_version = 1");
+        change("PRAGMA user_version = 2");
         open("state", () -> NOON, (id, step) -> {});
+    }
+
+    @Test
+    void a_file_of_the_first_version_is_brought_up_to_date() throws Exception {
+        open("state", () -> NOON, (id, step) -> {}).close();
+        change("DROP INDEX request_of_asker");
+        change("PRAGMA user_version = 1");
+
+        open("state", () -> NOON, (id, step) -> {}).close();
+
+        assertThat(indexes()).contains("request_of_asker");
     }
 
     @Test
@@ -180,6 +192,19 @@ final class SqlitePromptRequestsTest extends PromptRequestsContract {
                         DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("state/requests.sqlite"));
                 Statement statement = connection.createStatement()) {
             return statement.executeUpdate(sql);
+        }
+    }
+
+    private List<String> indexes() throws Exception {
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("state/requests.sqlite"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'index'")) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
         }
     }
 }
