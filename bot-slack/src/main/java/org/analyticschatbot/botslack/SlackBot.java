@@ -1,6 +1,7 @@
 package org.analyticschatbot.botslack;
 
 import java.time.InstantSource;
+import org.analyticschatbot.botslack.asking.Asking;
 import org.analyticschatbot.botslack.messaging.SlackMessenger;
 import org.analyticschatbot.botslack.receiving.SlackQuestions;
 import org.analyticschatbot.botslack.rendering.AnswerRenderer;
@@ -29,7 +30,7 @@ public final class SlackBot implements AutoCloseable {
     }
 
     public SlackQuestions questions(CreatePromptRequest create, PromptRequests requests, InstantSource clock) {
-        return new SlackQuestions(create, requests, clock, settings);
+        return new SlackQuestions(new Asking(create, clock, settings), requests);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param api where the Web API is, with a slash at its end
  * @param zone of "today", as long as nothing is known of the asker's own
  * @param weekStart first day of "this week"
+ * @param commands under which names the app has its slash commands
  */
 public record SlackSettings(
         String botToken,
@@ -21,10 +22,22 @@ public record SlackSettings(
         @Nullable String appToken,
         URI api,
         ZoneId zone,
-        DayOfWeek weekStart) {
+        DayOfWeek weekStart,
+        CommandNames commands) {
 
     /** The real Slack. */
     public static final URI SLACK = URI.create("https://slack.com/api/");
+
+    /** With the commands of the manifest. */
+    public SlackSettings(
+            String botToken,
+            @Nullable String signingSecret,
+            @Nullable String appToken,
+            URI api,
+            ZoneId zone,
+            DayOfWeek weekStart) {
+        this(botToken, signingSecret, appToken, api, zone, weekStart, CommandNames.STANDARD);
+    }
 
     @Override
     public String toString() {

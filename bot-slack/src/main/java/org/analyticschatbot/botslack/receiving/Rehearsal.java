@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.analyticschatbot.botslack.SlackSettings;
+import org.analyticschatbot.botslack.asking.Asking;
 import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests;
 
@@ -26,8 +27,8 @@ public final class Rehearsal {
     /** @param scratch takes the made-up questions, and is thrown away */
     public Rehearsal(SlackSettings settings, PromptRequests scratch) {
         CreatePromptRequest create = new CreatePromptRequest(scratch, new SecureRandom());
-        SlackQuestions questions = new SlackQuestions(create, scratch, Instant::now, settings, receipt -> {});
-        this.endpoint = new SlackEndpoint(settings, questions);
+        Asking asking = new Asking(create, Instant::now, settings, receipt -> {});
+        this.endpoint = new SlackEndpoint(settings, new SlackQuestions(asking, scratch));
         this.signingSecret = Objects.requireNonNull(settings.signingSecret(), "Only signed events are rehearsed");
     }
 

@@ -7,8 +7,6 @@ import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.middleware.builtin.RequestVerification;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.event.AppMentionEvent;
-import com.slack.api.model.event.MessageEvent;
 import java.time.Duration;
 import java.util.List;
 import org.analyticschatbot.botslack.SlackSettings;
@@ -30,31 +28,24 @@ final class SlackApp {
     private SlackApp() {}
 
     /** Verifies Slack's signature, which may be five minutes old. */
-    static App verifying(SlackSettings settings, SlackQuestions questions) {
+    static App verifying(SlackSettings settings, List<Listener> listeners) {
         return listening(
                 settings,
-                questions,
+                listeners,
                 List.of(
                         new RequestVerification(new FreshSignature(settings.signingSecret())),
                         SlackApp::sendAgainOnFailure));
     }
 
     /** For Socket Mode, whose connection is authenticated as a whole. */
-    static App trusting(SlackSettings settings, SlackQuestions questions) {
-        return listening(settings, questions, List.of(SlackApp::sendAgainOnFailure));
+    static App trusting(SlackSettings settings, List<Listener> listeners) {
+        return listening(settings, listeners, List.of(SlackApp::sendAgainOnFailure));
     }
 
-    private static App listening(SlackSettings settings, SlackQuestions questions, List<Middleware> middleware) {
+    private static App listening(SlackSettings settings, List<Listener> listeners, List<Middleware> middleware) {
         AppConfig config = config(settings);
         App app = new App(config, config.getSlack(), middleware);
-        app.event(AppMentionEvent.class, (payload, context) -> {
-            questions.receive(IncomingMessage.of(payload, payload.getEvent()));
-            return context.ack();
-        });
-        app.event(MessageEvent.class, (payload, context) -> {
-            questions.receive(IncomingMessage.of(payload, payload.getEvent()));
-            return context.ack();
-        });
+        listeners.forEach(listener -> listener.listenOn(app));
         return app;
     }
 
@@ -67,11 +58,11 @@ final class SlackApp {
         try {
             return chain.next(request);
         } catch (InfrastructureException e) {
-            LOG.warn("Slack has to send a question again: {}", e.getMessage());
+            LOG.warn("Slack is told that it did not work: {}", e.getMessage());
             return Response.error(UNAVAILABLE);
         } catch (RuntimeException e) {
-            // The outermost handler of an event; the message may quote it.
-            LOG.error("An event from Slack broke: {}", e.getClass().getName());
+            // The outermost handler; the message may quote it.
+            LOG.error("A request from Slack broke: {}", e.getClass().getName());
             return Response.error(UNAVAILABLE);
         }
     }

@@ -22,6 +22,9 @@ public final class SlackEndpoint {
     /** Bytes of a body at most; Slack's are far smaller. */
     public static final int MAX_BODY = 1 << 20;
 
+    /** One path for all that Slack sends; what a body is, it says itself. */
+    private static final String PATH = "/slack/events";
+
     private static final Logger LOG = LoggerFactory.getLogger(SlackEndpoint.class);
     private static final int TOO_LARGE = 413;
     private static final int BAD_REQUEST = 400;
@@ -29,8 +32,8 @@ public final class SlackEndpoint {
     private final App app;
     private final SlackRequestParser parser;
 
-    public SlackEndpoint(SlackSettings settings, SlackQuestions questions) {
-        this.app = SlackApp.verifying(settings, questions);
+    public SlackEndpoint(SlackSettings settings, Listener... listeners) {
+        this.app = SlackApp.verifying(settings, List.of(listeners));
         this.parser = new SlackRequestParser(app.config());
         app.start();
     }
@@ -68,7 +71,7 @@ public final class SlackEndpoint {
 
     private static SlackRequestParser.HttpRequest http(byte[] body, Map<String, List<String>> headers) {
         return SlackRequestParser.HttpRequest.builder()
-                .requestUri("/slack/events")
+                .requestUri(PATH)
                 .queryString(Map.of())
                 .headers(new RequestHeaders(headers))
                 .requestBody(new String(body, StandardCharsets.UTF_8))

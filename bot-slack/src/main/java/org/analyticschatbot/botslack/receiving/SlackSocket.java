@@ -3,6 +3,7 @@ package org.analyticschatbot.botslack.receiving;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient.Backend;
+import java.util.List;
 import java.util.Objects;
 import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.core.prompt.InfrastructureException;
@@ -25,9 +26,9 @@ public final class SlackSocket implements AutoCloseable {
     }
 
     /** @throws InfrastructureException if Slack cannot be reached or refuses the app token */
-    public static SlackSocket connect(SlackSettings settings, SlackQuestions questions) {
+    public static SlackSocket connect(SlackSettings settings, Listener... listeners) {
         String token = Objects.requireNonNull(settings.appToken(), "Socket Mode needs an app token");
-        App app = SlackApp.trusting(settings, questions);
+        App app = SlackApp.trusting(settings, List.of(listeners));
         try {
             SocketModeApp socket = new SocketModeApp(token, Backend.JavaWebSocket, app);
             socket.startAsync();

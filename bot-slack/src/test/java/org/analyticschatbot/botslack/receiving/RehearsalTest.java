@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.analyticschatbot.botslack.SlackSettings;
+import org.analyticschatbot.botslack.asking.Asking;
 import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
 import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.RequestId;
@@ -48,8 +49,8 @@ final class RehearsalTest {
 
     @Test
     void a_challenge_is_answered_and_stores_nothing() {
-        SlackQuestions questions =
-                new SlackQuestions(new CreatePromptRequest(scratch, new Random(1)), scratch, Instant::now, SETTINGS);
+        SlackQuestions questions = new SlackQuestions(
+                new Asking(new CreatePromptRequest(scratch, new Random(1)), Instant::now, SETTINGS), scratch);
         SlackEndpoint endpoint = new SlackEndpoint(SETTINGS, questions);
 
         SlackEndpoint.Reply reply =

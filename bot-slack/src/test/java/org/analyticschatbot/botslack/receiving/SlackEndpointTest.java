@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.analyticschatbot.botslack.SlackSettings;
+import org.analyticschatbot.botslack.asking.Asking;
 import org.analyticschatbot.botslack.receiving.SlackEndpoint.Reply;
 import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
 import org.analyticschatbot.core.prompt.Asker;
@@ -39,7 +40,7 @@ final class SlackEndpointTest {
 
     private SlackEndpoint endpoint(PromptRequests store) {
         CreatePromptRequest create = new CreatePromptRequest(store, new Random(1));
-        return new SlackEndpoint(SETTINGS, new SlackQuestions(create, store, clock, SETTINGS));
+        return new SlackEndpoint(SETTINGS, new SlackQuestions(new Asking(create, clock, SETTINGS), store));
     }
 
     @Test

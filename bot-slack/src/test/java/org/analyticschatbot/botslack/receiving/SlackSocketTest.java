@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.analyticschatbot.botslack.SlackSettings;
+import org.analyticschatbot.botslack.asking.Asking;
 import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
 import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.InfrastructureException;
@@ -76,6 +77,6 @@ final class SlackSocketTest {
     private void connect(URI api, PromptRequests store) {
         SlackSettings settings = new SlackSettings("xoxb-1", null, "xapp-1", api, ZoneOffset.UTC, DayOfWeek.MONDAY);
         CreatePromptRequest create = new CreatePromptRequest(store, new Random(1));
-        connections.add(SlackSocket.connect(settings, new SlackQuestions(create, store, clock, settings)));
+        connections.add(SlackSocket.connect(settings, new SlackQuestions(new Asking(create, clock, settings), store)));
     }
 }

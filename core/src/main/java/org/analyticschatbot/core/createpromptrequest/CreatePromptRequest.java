@@ -42,10 +42,16 @@ public final class CreatePromptRequest {
      */
     public Receipt create(Question question, List<DeduplicationKey> keys) {
         Optional<Reason> objection = objection(question);
-        if (objection.isEmpty()) {
-            return store(PromptRequest.asked(RequestId.random(random), question), keys);
-        }
-        return question.replyTo().isPull() ? rejected(objection.get()) : store(failed(question, objection.get()), keys);
+        return objection.isPresent() && !question.replyTo().isPull()
+                ? store(failed(question, objection.get()), keys)
+                : createOrReject(question, keys);
+    }
+
+    /** As {@link #create}, for a sender that can read a rejection to the asker at once, wherever the answer goes. */
+    public Receipt createOrReject(Question question, List<DeduplicationKey> keys) {
+        return objection(question)
+                .map(CreatePromptRequest::rejected)
+                .orElseGet(() -> store(PromptRequest.asked(RequestId.random(random), question), keys));
     }
 
     private Receipt store(PromptRequest asked, List<DeduplicationKey> keys) {

@@ -1,11 +1,11 @@
-package org.analyticschatbot.botslack.receiving;
+package org.analyticschatbot.botslack.asking;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a message, without Slack's notation. */
-final class PlainText {
+public final class PlainText {
 
     /** {@code <@U1>}, {@code <#C1|sales>}, {@code <!here>}, {@code <https://example.com|label>}. */
     private static final Pattern REFERENCE = Pattern.compile("<([@#!]?)([^<>|]*)(?:\\|([^<>]*))?>");
@@ -13,7 +13,7 @@ final class PlainText {
     private PlainText() {}
 
     /** @param bot whose mentions are not part of the question */
-    static String of(String text, String bot) {
+    public static String of(String text, String bot) {
         String words = REFERENCE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(reference(match, bot)));
         return words.replace("&lt;", "<")
                 .replace("&gt;", ">")
