@@ -3,6 +3,8 @@ package org.analyticschatbot.botslack.rendering;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.analyticschatbot.botslack.rendering.blockkit.Blocks;
+import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.prompt.RequestId;

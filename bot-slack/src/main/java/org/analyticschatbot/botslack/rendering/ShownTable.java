@@ -3,6 +3,7 @@ package org.analyticschatbot.botslack.rendering;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
 import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.answer.WireValue;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.prompt.RequestId;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.analyticschatbot.botslack.rendering.ShownTable.Cell;
 import org.analyticschatbot.botslack.rendering.ShownTable.Space;
+import org.analyticschatbot.botslack.rendering.blockkit.Blocks;
+import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
 import org.analyticschatbot.core.answer.Column;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
 
 /**
  * What Slack would refuse in a message, or show in a way that we do not want: walks the JSON and names every violation.

@@ -1,4 +1,4 @@
-package org.analyticschatbot.botslack.rendering;
+package org.analyticschatbot.botslack.rendering.blockkit;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -9,52 +9,52 @@ import java.util.List;
  * Block Kit as JSON. No block holds mrkdwn: rich text and plain text show what they are given, so nothing in a cell or a
  * name can mention, link or format. (The SDK's classes lack tables, and write every unset style as {@code false}.)
  */
-final class Blocks {
+public final class Blocks {
 
     private static final String NOTHING = "-";
 
     private Blocks() {}
 
-    static JsonArray array(List<JsonObject> elements) {
+    public static JsonArray array(List<JsonObject> elements) {
         JsonArray array = new JsonArray();
         elements.forEach(array::add);
         return array;
     }
 
-    static JsonArray array(JsonObject... elements) {
+    public static JsonArray array(JsonObject... elements) {
         return array(Arrays.asList(elements));
     }
 
-    static JsonObject typed(String type) {
+    public static JsonObject typed(String type) {
         JsonObject object = new JsonObject();
         object.addProperty("type", type);
         return object;
     }
 
     /** Small print. */
-    static JsonObject context(String text) {
+    public static JsonObject context(String text) {
         return withElements("context", plainText(text));
     }
 
-    static JsonObject richText(JsonObject... parts) {
+    public static JsonObject richText(JsonObject... parts) {
         return withElements("rich_text", parts);
     }
 
-    static JsonObject paragraph(JsonObject... parts) {
+    public static JsonObject paragraph(JsonObject... parts) {
         return withElements("rich_text_section", parts);
     }
 
     /** What comes first: a whole line in bold. */
-    static JsonObject headline(String text) {
+    public static JsonObject headline(String text) {
         return richText(paragraph(bold(text)));
     }
 
     /** What happened in bold, and after the first sentence what to do. */
-    static JsonObject causeAndStep(String text) {
+    public static JsonObject causeAndStep(String text) {
         return richText(paragraph(causeAndStepParts(text)));
     }
 
-    static JsonObject warning(String text) {
+    public static JsonObject warning(String text) {
         JsonObject paragraph = paragraph(emoji("warning"));
         paragraph.getAsJsonArray("elements").addAll(array(causeAndStepParts(" " + text)));
         return richText(paragraph);
@@ -67,12 +67,12 @@ final class Blocks {
                 : new JsonObject[] {bold(text.substring(0, end + 1)), text(text.substring(end + 1))};
     }
 
-    static JsonObject preformatted(String text) {
+    public static JsonObject preformatted(String text) {
         return withElements("rich_text_preformatted", text(text));
     }
 
     /** @param style {@code bullet} or {@code ordered} */
-    static JsonObject list(String style, List<String> items) {
+    public static JsonObject list(String style, List<String> items) {
         JsonObject list = typed("rich_text_list");
         list.addProperty("style", style);
         list.add(
@@ -81,32 +81,32 @@ final class Blocks {
         return list;
     }
 
-    static JsonObject text(String text) {
+    public static JsonObject text(String text) {
         return withText("text", text);
     }
 
-    static JsonObject bold(String text) {
+    public static JsonObject bold(String text) {
         return styled(text, "bold");
     }
 
-    static JsonObject code(String text) {
+    public static JsonObject code(String text) {
         return styled(text, "code");
     }
 
-    static JsonObject emoji(String name) {
+    public static JsonObject emoji(String name) {
         JsonObject emoji = typed("emoji");
         emoji.addProperty("name", name);
         return emoji;
     }
 
-    static JsonObject user(String userId) {
+    public static JsonObject user(String userId) {
         JsonObject user = typed("user");
         user.addProperty("user_id", userId);
         return user;
     }
 
     /** Slack takes no empty text, wherever it stands. */
-    static JsonObject withText(String type, String text) {
+    public static JsonObject withText(String type, String text) {
         JsonObject object = typed(type);
         object.addProperty("text", OutsideText.isBlank(text) ? NOTHING : text);
         return object;
@@ -120,13 +120,13 @@ final class Blocks {
         return object;
     }
 
-    private static JsonObject plainText(String text) {
+    public static JsonObject plainText(String text) {
         JsonObject object = withText("plain_text", text);
         object.addProperty("emoji", false);
         return object;
     }
 
-    private static JsonObject withElements(String type, JsonObject... elements) {
+    static JsonObject withElements(String type, JsonObject... elements) {
         JsonObject object = typed(type);
         object.add("elements", array(elements));
         return object;

@@ -1,4 +1,4 @@
-package org.analyticschatbot.botslack.rendering;
+package org.analyticschatbot.botslack.rendering.blockkit;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param cut whether it was longer, and now ends with an ellipsis
  */
-record OutsideText(String text, boolean cut) {
+public record OutsideText(String text, boolean cut) {
 
     private static final int UNKNOWN = 0xFFFD;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -33,17 +33,17 @@ record OutsideText(String text, boolean cut) {
             UnicodeScript.SINHALA);
 
     /** On one line: line breaks and tabs become spaces. */
-    static OutsideText line(String text, int limit) {
+    public static OutsideText line(String text, int limit) {
         return of(text, limit, ' ');
     }
 
     /** Keeps line breaks. */
-    static OutsideText lines(String text, int limit) {
+    public static OutsideText lines(String text, int limit) {
         return of(text.replace("\r\n", "\n"), limit, '\n');
     }
 
     /** Whether there is nothing to see; a space that does not break is a space, too. */
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text.codePoints().allMatch(one -> Character.isWhitespace(one) || Character.isSpaceChar(one));
     }
 
