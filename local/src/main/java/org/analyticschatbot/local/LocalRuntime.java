@@ -87,7 +87,7 @@ public final class LocalRuntime implements AutoCloseable {
             new SlackRehearsal(settings.rehearsalFolder()).play(slack);
         }
         try {
-            parts.platforms().listen(chatbot.createPromptRequest(), adapters.promptRequests(), adapters.clock());
+            parts.platforms().listen(chatbot, adapters.promptRequests(), adapters.clock());
         } catch (InfrastructureException e) {
             throw new StartException(StartException.Reason.SETTINGS, e);
         }

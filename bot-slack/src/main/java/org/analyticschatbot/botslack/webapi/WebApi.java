@@ -53,16 +53,28 @@ public final class WebApi implements AutoCloseable {
             pacing.await(target);
             sent = send(target, token, call);
         }
-        return switch (sent) {
-            case Sent.Answered<T>(Reply<T> reply) -> reply;
-            case Sent.TooSoon<T>(Duration retryAfter) ->
-                throw InfrastructureException.tooSoon(target.method() + ": rate limit", retryAfter);
-        };
+        return answered(target, sent);
+    }
+
+    /** As {@link #call}, where somebody waits: sent at once, whoever's turn it is, and never again. */
+    public <T extends SlackApiTextResponse> Reply<T> callAtOnce(Target target, Call<T> call) {
+        String token = tokens.botToken(target.team());
+        health.check(target, token);
+        return answered(target, send(target, token, call));
+    }
+
+    /**
+     * Says something under a {@code response_url}, which is a secret of its own and needs no token.
+     *
+     * @param json with {@code response_type} and {@code text}
+     */
+    public void respond(String responseUrl, String json) {
+        DirectPost.json(slack.getHttpClient().getOkHttpClient(), responseUrl, json);
     }
 
     /** Sends a file's bytes to where {@code files.getUploadURLExternal} said; nobody sees it yet. */
     public void upload(String url, byte[] content) {
-        FileUpload.send(slack.getHttpClient().getOkHttpClient(), url, content);
+        DirectPost.file(slack.getHttpClient().getOkHttpClient(), url, content);
     }
 
     @Override
@@ -70,6 +82,14 @@ public final class WebApi implements AutoCloseable {
         OkHttpClient http = slack.getHttpClient().getOkHttpClient();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
+    }
+
+    private static <T> Reply<T> answered(Target target, Sent<T> sent) {
+        return switch (sent) {
+            case Sent.Answered<T>(Reply<T> reply) -> reply;
+            case Sent.TooSoon<T>(Duration retryAfter) ->
+                throw InfrastructureException.tooSoon(target.method() + ": rate limit", retryAfter);
+        };
     }
 
     private <T extends SlackApiTextResponse> Sent<T> send(Target target, String token, Call<T> call) {

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.analyticschatbot.botslack.CommandNames;
+import org.analyticschatbot.botslack.shortcuts.AskAboutMessage;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -50,9 +52,13 @@ class ManifestTest {
     }
 
     @Test
-    void there_are_no_commands_since_nothing_listens_to_one() throws IOException {
-        assertThat(((Map<?, ?>) at("features")).containsKey("slash_commands")).isFalse();
-        assertThat(called(App.class)).contains("event").doesNotContain("command", "blockAction");
+    void the_manifest_has_the_commands_and_the_shortcut_that_are_listened_to() throws IOException {
+        CommandNames names = CommandNames.STANDARD;
+        assertThat(each("command", "features", "slash_commands"))
+                .containsExactly(names.ask(), names.askHere(), names.tables(), names.describe());
+        assertThat(each("callback_id", "features", "shortcuts")).containsExactly(AskAboutMessage.CALLBACK);
+        assertThat(at("settings", "interactivity", "is_enabled")).isEqualTo(true);
+        assertThat(called(App.class)).contains("command", "blockAction", "viewSubmission", "messageShortcut");
     }
 
     @Test
@@ -98,6 +104,11 @@ class ManifestTest {
 
     private static Collection<String> strings(String... path) throws IOException {
         return ((Collection<?>) at(path)).stream().map(String::valueOf).toList();
+    }
+
+    private static Collection<String> each(String key, String... path) throws IOException {
+        return ((Collection<?>) at(path))
+                .stream().map(one -> String.valueOf(((Map<?, ?>) one).get(key))).toList();
     }
 
     private static Object at(String... path) throws IOException {

@@ -22,9 +22,13 @@ record SignedRequest(byte[] body, Map<String, List<String>> headers) {
         return new SignedRequest(
                 body.getBytes(StandardCharsets.UTF_8),
                 Map.of(
-                        "content-type", List.of("application/json"),
+                        "content-type", List.of(contentType(body)),
                         "x-slack-request-timestamp", List.of(timestamp),
                         "x-slack-signature", List.of(signature)));
+    }
+
+    private static String contentType(String body) {
+        return body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
     }
 
     SignedRequest withBody(String other) {

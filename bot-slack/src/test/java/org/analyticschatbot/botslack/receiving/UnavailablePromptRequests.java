@@ -21,6 +21,10 @@ final class UnavailablePromptRequests implements PromptRequests {
         this.real = real;
     }
 
+    void goAway() {
+        gone = true;
+    }
+
     void comeBack() {
         gone = false;
     }

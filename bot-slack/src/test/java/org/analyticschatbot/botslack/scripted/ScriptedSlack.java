@@ -1,6 +1,7 @@
 package org.analyticschatbot.botslack.scripted;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,9 +11,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +34,14 @@ public final class ScriptedSlack implements AutoCloseable {
     /** {@link Request#method()} of the bytes that go to the address of {@code files.getUploadURLExternal}. */
     public static final String UPLOAD = "upload";
 
+    /** {@link Request#method()} of what goes to a {@code response_url}. */
+    public static final String RESPONSE = "response";
+
+    private static final int PATIENCE_SECONDS = 20;
+
     private final Workspace workspace = new Workspace();
     private final FaultPlan plan = new FaultPlan();
+    private final BlockingQueue<JsonObject> notes = new LinkedBlockingQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
@@ -48,6 +58,7 @@ public final class ScriptedSlack implements AutoCloseable {
         server.setExecutor(slack.threads);
         server.createContext("/api/", slack::callMethod);
         server.createContext("/upload/", slack::takeUpload);
+        server.createContext("/response/", slack::takeNote);
         server.start();
         return slack;
     }
@@ -107,6 +118,25 @@ public final class ScriptedSlack implements AutoCloseable {
         return "D" + user;
     }
 
+    /** What people see in windows of their own, in no order. */
+    public List<JsonObject> windows() {
+        return workspace.windows();
+    }
+
+    /** {@code response_url} of a click. */
+    public String responseUrl() {
+        return address() + "/response/1";
+    }
+
+    /** What the next one who clicked is told, alone. */
+    public JsonObject nextNote() throws InterruptedException {
+        JsonObject note = notes.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (note == null) {
+            throw new AssertionError("Nobody was told anything");
+        }
+        return note;
+    }
+
     /** The next call of that method goes wrong; said twice, the next two. */
     public void failNext(String method, Fault fault) {
         plan.next(method, fault);
@@ -161,6 +191,12 @@ public final class ScriptedSlack implements AutoCloseable {
             }
             return methods.call(request);
         });
+    }
+
+    private void takeNote(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        notes.add(JsonParser.parseString(body).getAsJsonObject());
+        answer(exchange, Request.form(RESPONSE, ""), request -> new JsonObject());
     }
 
     private void takeUpload(HttpExchange exchange) throws IOException {

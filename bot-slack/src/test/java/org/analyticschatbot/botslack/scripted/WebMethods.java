@@ -51,6 +51,7 @@ final class WebMethods {
             case "files.getUploadURLExternal" ->
                 uploadAddress(workspace.reserveUpload(request.parameter("filename"), request.parameter("alt_txt")));
             case "files.completeUploadExternal" -> shared(request);
+            case "views.open" -> opened(request);
             case "files.delete" -> done(() -> workspace.deleteFile(request.parameter("file")));
             default -> throw new SlackError("unknown_method");
         };
@@ -73,6 +74,11 @@ final class WebMethods {
 
     private static JsonObject done(Runnable action) {
         action.run();
+        return ok();
+    }
+
+    private JsonObject opened(Request request) {
+        workspace.open(request.parameter("trigger_id"), request.json("view").getAsJsonObject());
         return ok();
     }
 

@@ -2,6 +2,7 @@ package org.analyticschatbot.botslack.scripted;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,12 +25,24 @@ final class Workspace {
     private final Map<String, String> closedChannels = new HashMap<>();
     private final Set<String> channels = new HashSet<>();
     private final Set<String> unknownBlocks = new HashSet<>();
+    private final Map<String, JsonObject> windows = new HashMap<>();
     private long clock = Instant.parse("2026-03-02T12:00:00Z").getEpochSecond();
     private int ids;
 
     synchronized void open(String channel) {
         channels.add(channel);
         closedChannels.remove(channel);
+    }
+
+    /** A trigger opens one window. */
+    synchronized void open(String trigger, JsonObject view) {
+        if (windows.putIfAbsent(trigger, view) != null) {
+            throw new SlackError("exchanged_trigger_id");
+        }
+    }
+
+    synchronized List<JsonObject> windows() {
+        return List.copyOf(windows.values());
     }
 
     /** From now on the bot gets that error where it tries to speak or look. */

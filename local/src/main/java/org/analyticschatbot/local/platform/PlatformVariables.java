@@ -5,6 +5,8 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.analyticschatbot.botslack.CommandNames;
 import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.local.StartException;
 import org.analyticschatbot.local.StartException.Reason;
@@ -15,6 +17,8 @@ public final class PlatformVariables {
     private static final String BOT_TOKEN = "CHATBOT_SLACK_BOT_TOKEN";
     private static final String SIGNING_SECRET = "CHATBOT_SLACK_SIGNING_SECRET";
     private static final String APP_TOKEN = "CHATBOT_SLACK_APP_TOKEN";
+    private static final String COMMAND = "CHATBOT_SLACK_COMMAND_";
+    private static final Pattern COMMAND_NAME = Pattern.compile("/[\\p{Ll}\\p{Lo}\\p{N}_-]{1,31}");
     private static final String API = "CHATBOT_SLACK_API_URL";
 
     private final Function<String, Optional<String>> variables;
@@ -33,8 +37,29 @@ public final class PlatformVariables {
         }
         String botToken = token(BOT_TOKEN, "xoxb-")
                 .orElseThrow(() -> missing(BOT_TOKEN, "the Bot User OAuth Token that starts with xoxb-"));
-        return new PlatformSettings(
-                new SlackSettings(botToken, signingSecret.orElse(null), appToken.orElse(null), api(), zone, weekStart));
+        return new PlatformSettings(new SlackSettings(
+                botToken, signingSecret.orElse(null), appToken.orElse(null), api(), zone, weekStart, commands()));
+    }
+
+    private CommandNames commands() {
+        CommandNames standard = CommandNames.STANDARD;
+        return new CommandNames(
+                command(COMMAND + "ASK", standard.ask()),
+                command(COMMAND + "ASK_HERE", standard.askHere()),
+                command(COMMAND + "TABLES", standard.tables()),
+                command(COMMAND + "DESCRIBE", standard.describe()));
+    }
+
+    private String command(String variable, String standard) {
+        String name = variables.apply(variable).orElse(standard);
+        String command = name.startsWith("/") ? name : "/" + name;
+        if (!COMMAND_NAME.matcher(command).matches()) {
+            throw new StartException(
+                    Reason.SETTINGS,
+                    variable + " is \"" + name + "\", which Slack takes for no command: at most 32 lower-case letters,"
+                            + " digits, dashes and underscores");
+        }
+        return command;
     }
 
     private PlatformSettings withoutSlack() {

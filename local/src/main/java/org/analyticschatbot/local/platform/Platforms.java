@@ -4,11 +4,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.analyticschatbot.botslack.SlackBot;
 import org.analyticschatbot.botslack.SlackSettings;
+import org.analyticschatbot.botslack.asking.SlackAddress;
+import org.analyticschatbot.botslack.receiving.Listener;
 import org.analyticschatbot.botslack.receiving.SlackEndpoint;
-import org.analyticschatbot.botslack.receiving.SlackQuestions;
 import org.analyticschatbot.botslack.receiving.SlackSocket;
 import org.analyticschatbot.botslack.webapi.Timing;
-import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
+import org.analyticschatbot.core.Chatbot;
 import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.notifier.Messengers;
 import org.analyticschatbot.core.prompt.PromptRequests;
@@ -29,28 +30,28 @@ public final class Platforms implements Messengers, AutoCloseable {
 
     @Override
     public Messenger of(String platform) {
-        if (slack != null && platform.equals(SlackQuestions.PLATFORM)) {
+        if (slack != null && platform.equals(SlackAddress.PLATFORM)) {
             return slack.messenger();
         }
         throw new IllegalArgumentException("Not a platform of the local runtime: " + platform);
     }
 
     /**
-     * From now on questions come in: over a connection of our own where there is an app token, and by HTTP where there
+     * From now on questions and clicks come in: over a connection of our own where there is an app token, and by HTTP where there
      * is a signing secret.
      *
      * @throws org.analyticschatbot.core.prompt.InfrastructureException if Slack does not take the connection
      */
-    public void listen(CreatePromptRequest create, PromptRequests requests, InstantSource clock) {
+    public void listen(Chatbot chatbot, PromptRequests requests, InstantSource clock) {
         if (settings == null || slack == null) {
             return;
         }
-        SlackQuestions questions = slack.questions(create, requests, clock);
+        Listener listener = slack.listener(chatbot, requests, clock);
         if (settings.signingSecret() != null) {
-            endpoint = new SlackEndpoint(settings, questions);
+            endpoint = new SlackEndpoint(settings, listener);
         }
         if (settings.appToken() != null) {
-            socket = SlackSocket.connect(settings, questions);
+            socket = SlackSocket.connect(settings, listener);
         }
     }
 

@@ -89,7 +89,10 @@ class ServerConfiguration implements WebMvcConfigurer {
     /** Beside Spring's own servlet, which takes more time for a request than Slack's signature and the store together. */
     @Bean
     ServletRegistrationBean<SlackServlet> slack(ObjectProvider<LocalRuntime> runtime) {
-        return new ServletRegistrationBean<>(new SlackServlet(runtime::getObject), SlackServlet.PATH);
+        ServletRegistrationBean<SlackServlet> slack =
+                new ServletRegistrationBean<>(new SlackServlet(runtime::getObject), SlackServlet.PATH);
+        slack.addUrlMappings(SlackServlet.ALIASES.toArray(String[]::new));
+        return slack;
     }
 
     /** Runs when the server listens and is not yet said to be ready. */

@@ -1,11 +1,15 @@
 package org.analyticschatbot.local.web.gate;
 
+import java.util.Set;
+
 /** Paths whose callers prove who they are by signing each request. */
 final class SignedPaths {
+
+    private static final Set<String> PATHS = Set.of("/slack/events", "/slack/commands", "/slack/interactivity");
 
     private SignedPaths() {}
 
     static boolean contain(String uri) {
-        return uri.equals("/slack/events");
+        return PATHS.contains(uri);
     }
 }

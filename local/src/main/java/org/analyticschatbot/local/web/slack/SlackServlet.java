@@ -18,6 +18,9 @@ public final class SlackServlet extends HttpServlet {
 
     public static final String PATH = "/slack/events";
 
+    /** Others under which an app's settings may have commands and buttons; all are one endpoint. */
+    public static final List<String> ALIASES = List.of("/slack/commands", "/slack/interactivity");
+
     private static final long serialVersionUID = 1L;
 
     private final transient Supplier<LocalRuntime> runtime;
