@@ -3,9 +3,11 @@ package org.analyticschatbot.botslack.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.util.Objects;
 import org.analyticschatbot.botslack.interaction.AnswerAction;
 import org.analyticschatbot.botslack.scripted.Fault;
 import org.analyticschatbot.botslack.scripted.ScriptedSlack;
+import org.analyticschatbot.core.prompt.Feedback;
 import org.analyticschatbot.core.prompt.Feedback.Verdict;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +35,7 @@ final class AnswerButtonsTest {
         assertThat(world.slack.windows())
                 .singleElement()
                 .satisfies(window -> assertThat(window.toString())
-                        .contains("SELECT region FROM orders", "Orders per region?", "Every row is one."));
+                        .contains("SELECT region\\nFROM\\n  orders", "Orders per region?", "Every row is one."));
         assertThat(world.slack.messages("C1")).hasSize(said);
     }
 
@@ -127,16 +129,16 @@ final class AnswerButtonsTest {
 
         world.post(world.interactions.click(AnswerAction.FEEDBACK.actionId(), id + " up", "U2", "1"));
         assertThat(note()).contains("Thank you");
-        assertThat(world.find(id).extras().feedback().get("U2").verdict()).isEqualTo(Verdict.HELPFUL);
+        assertThat(vote(id).verdict()).isEqualTo(Verdict.HELPFUL);
         world.post(world.interactions.click(AnswerAction.FEEDBACK.actionId(), id + " down", "U2", "2"));
-        assertThat(world.find(id).extras().feedback().get("U2").verdict()).isEqualTo(Verdict.NOT_HELPFUL);
+        assertThat(vote(id).verdict()).isEqualTo(Verdict.NOT_HELPFUL);
         String values =
                 "{\"comment\": {\"comment\": {\"type\": \"plain_text_input\", \"value\": \"Last year is meant\"}}}";
         assertThat(world.post(Interactions.submit(window(), values, "U2")).status())
                 .isEqualTo(200);
 
         assertThat(world.find(id).extras().feedback()).hasSize(1);
-        assertThat(world.find(id).extras().feedback().get("U2").comment()).isEqualTo("Last year is meant");
+        assertThat(vote(id).comment()).isEqualTo("Last year is meant");
     }
 
     @Test
@@ -211,6 +213,11 @@ final class AnswerButtonsTest {
         click(AnswerAction.RUN_AGAIN, id, "U1", "1");
 
         assertThat(note()).contains("did not work");
+    }
+
+    /** Of U2. */
+    private Feedback vote(RequestId id) {
+        return Objects.requireNonNull(world.find(id).extras().feedback().get("U2"));
     }
 
     private void click(AnswerAction action, RequestId id, String user, String ts) {

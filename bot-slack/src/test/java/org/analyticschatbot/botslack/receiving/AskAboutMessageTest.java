@@ -27,7 +27,7 @@ final class AskAboutMessageTest {
         open(MESSAGE);
         JsonObject window = world.slack.windows().getFirst();
 
-        assertThat(window.toString()).contains("\"initial_value\":\"orders \\u0026 #returns\"");
+        assertThat(window.toString()).contains("\"initial_value\":\"orders & #returns\"");
         submit(window, "Orders per region?");
         submit(window, "Orders per region?");
 

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.analyticschatbot.botslack.CommandNames;
 import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.local.StartException;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,24 @@ final class PlatformVariablesTest {
                 .hasMessageContaining("CHATBOT_SLACK_BOT_TOKEN does not start with xoxb-")
                 .message()
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void commands_have_the_names_that_are_set_with_or_without_the_slash() {
+        Map<String, String> variables = Map.of(
+                "CHATBOT_SLACK_BOT_TOKEN", "xoxb-1",
+                "CHATBOT_SLACK_APP_TOKEN", "xapp-1",
+                "CHATBOT_SLACK_COMMAND_ASK", "/frage",
+                "CHATBOT_SLACK_COMMAND_TABLES", "tabellen");
+
+        assertThat(Objects.requireNonNull(read(variables).slack()).commands())
+                .isEqualTo(new CommandNames("/frage", "/ask-here", "/tabellen", "/describe"));
+        assertThatThrownBy(() -> read(Map.of(
+                        "CHATBOT_SLACK_BOT_TOKEN", "xoxb-1",
+                        "CHATBOT_SLACK_APP_TOKEN", "xapp-1",
+                        "CHATBOT_SLACK_COMMAND_ASK", "two words")))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("CHATBOT_SLACK_COMMAND_ASK is \"two words\"");
     }
 
     private static PlatformSettings read(Map<String, String> variables) {
