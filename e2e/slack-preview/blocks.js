@@ -3,6 +3,7 @@
 const BLOCKS = { rich_text: richText, context, table, data_table: dataTable, header, actions, context_actions: actions, input }
 const PARTS = { rich_text_section: section, rich_text_preformatted: preformatted, rich_text_list: list }
 const INLINE = { text: styledText, emoji, user, date }
+const SIGNS = { '👍': 'thumbs_up', '👎': 'thumbs_down', '❌': 'cross_mark' }
 const ELEMENTS = {
   button, static_select: select, feedback_buttons: feedbackButtons, plain_text_input: textInput, conversations_select: select,
 }
@@ -59,7 +60,7 @@ function actions({ type, elements }) {
 }
 
 function button({ text }) {
-  return element('span', { className: 'button' }, text.text)
+  return element('span', { className: 'button' }, ...text.text.split(/(👍|👎|❌)/u).map(part => (SIGNS[part] ? emoji({ name: SIGNS[part] }) : part)))
 }
 
 function feedbackButtons({ positive_button, negative_button }) {

@@ -143,7 +143,7 @@ class ViewsTest {
         PromptRequest answered = asked("Revenue by region in Q3?").planned(PromptRequestFixture.plan());
         return List.of(
                 asked("Which products were returned most?"),
-                answered,
+                asked("Orders by month").planned(PromptRequestFixture.plan()),
                 answered.processed("results/1"),
                 asked("Show every order with every item").failed(Failure.of(Failure.Code.ENGINE_TIMEOUT)),
                 asked(""));
