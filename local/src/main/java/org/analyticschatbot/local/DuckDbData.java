@@ -12,6 +12,7 @@ import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.SuggestedQuestions;
 import org.analyticschatbot.local.StartException.Reason;
 import org.analyticschatbot.local.demo.DemoTables;
+import org.analyticschatbot.local.demo.KeptDemo;
 import org.analyticschatbot.local.duckdb.DuckDbDatabase;
 import org.analyticschatbot.local.duckdb.DuckDbQueryEngine;
 import org.analyticschatbot.local.duckdb.DuckDbSettings;
@@ -45,7 +46,7 @@ final class DuckDbData implements LocalData {
         Path folder = settings.data();
         if (folder == null) {
             DemoTables demo = DemoTables.until(LocalDate.ofInstant(LocalAdapters.CLOCK.instant(), settings.zone()));
-            return open(settings, demo, DemoTables.schema(), queryEnded);
+            return open(settings, new KeptDemo(demo, settings.demoFolder()), DemoTables.schema(), queryEnded);
         }
         if (!Files.isReadable(folder)) {
             throw new StartException(Reason.DATA, "There is no readable data at " + folder + ": correct --data DIR");

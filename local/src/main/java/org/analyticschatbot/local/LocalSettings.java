@@ -56,6 +56,11 @@ public record LocalSettings(
         return state.resolve("engine");
     }
 
+    /** Keeps the demo data of the day. */
+    Path demoFolder() {
+        return state.resolve("demo");
+    }
+
     /** Where the way of a question is rehearsed before the first one comes; worthless afterwards. */
     Path rehearsalFolder() {
         return state.resolve("rehearsal");

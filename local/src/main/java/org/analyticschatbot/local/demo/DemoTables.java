@@ -1,12 +1,17 @@
 package org.analyticschatbot.local.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.local.duckdb.TableSource;
 import org.analyticschatbot.local.duckdb.catalog.SchemaFile;
@@ -45,7 +50,29 @@ public record DemoTables(int seed, LocalDate today) implements TableSource {
         for (String table : TABLES) {
             run(connection, table, Map.of());
         }
+        return report();
+    }
+
+    LoadReport report() {
         return new LoadReport(TABLES.stream().map(DemoTables::made).toList(), List.of(), List.of());
+    }
+
+    /** Whether they have been made there. */
+    boolean areIn(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery("SELECT count(*) FROM duckdb_tables()")) {
+            return tables.next() && tables.getInt(1) >= TABLES.size();
+        }
+    }
+
+    /** Changes with whatever the tables are made by, the day apart. */
+    String fingerprint() {
+        CRC32C made = new CRC32C();
+        Stream.concat(Stream.of("chance"), TABLES.stream())
+                .map(name -> Sql.text(DemoTables.class, name + ".sql"))
+                .forEach(sql -> made.update(sql.getBytes(StandardCharsets.UTF_8)));
+        made.update(seed);
+        return HexFormat.of().toHexDigits(made.getValue(), 8);
     }
 
     private static LoadedTable made(String table) {

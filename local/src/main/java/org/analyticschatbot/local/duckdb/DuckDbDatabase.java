@@ -92,12 +92,16 @@ public final class DuckDbDatabase implements AutoCloseable {
 
     private static LoadReport load(DuckDbSettings settings, TableSource tables, BeforeLock beforeLock)
             throws SQLException {
+        Path file = file(settings);
+        tables.bring(file);
+        LoadReport report;
         try (Connection connection = DriverManager.getConnection(url(settings))) {
             run(connection, limits(settings));
-            LoadReport report = tables.load(connection, settings.workFolder());
+            report = tables.load(connection, settings.workFolder());
             beforeLock.prepare(connection);
-            return report;
         }
+        tables.keep(file);
+        return report;
     }
 
     private static DuckDBConnection lock(DuckDbSettings settings, LoadReport report) throws SQLException {
@@ -135,7 +139,11 @@ public final class DuckDbDatabase implements AutoCloseable {
     }
 
     private static String url(DuckDbSettings settings) {
-        return "jdbc:duckdb:" + settings.workFolder().resolve("data.duckdb");
+        return "jdbc:duckdb:" + file(settings);
+    }
+
+    private static Path file(DuckDbSettings settings) {
+        return settings.workFolder().resolve("data.duckdb");
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

@@ -16,6 +16,12 @@ public interface TableSource {
      */
     LoadReport load(Connection connection, Path workFolder) throws SQLException;
 
+    /** Called before there is a database: may put one there. */
+    default void bring(Path database) {}
+
+    /** Called when the database has its tables and nobody has it open: may copy it. */
+    default void keep(Path database) {}
+
     /** The files of a folder, or a single file. */
     static TableSource files(Path data) {
         return (connection, workFolder) -> new DataLoader(connection, workFolder).load(data);

@@ -25,7 +25,7 @@ public final class Sql {
      * @throws IllegalArgumentException if the values are not exactly those that the text asks for
      */
     public static String resource(Class<?> owner, String name, Map<String, String> values) {
-        String text = read(owner, name);
+        String text = text(owner, name);
         var asked =
                 PLACEHOLDER.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
         if (!asked.equals(values.keySet())) {
@@ -53,7 +53,8 @@ public final class Sql {
         return paths.stream().map(path -> literal(path.toString())).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String read(Class<?> owner, String name) {
+    /** The resource beside {@code owner}, as it stands. */
+    public static String text(Class<?> owner, String name) {
         try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
