@@ -8,6 +8,7 @@ import { launchBrowser, missingBrowser } from './browser.js'
 const ROOT = join(import.meta.dirname, '..')
 const PAGE = join(import.meta.dirname, 'slack-preview')
 const GOLDEN = join(ROOT, 'bot-slack/src/test/resources/org/analyticschatbot/botslack/rendering/golden')
+const VIEWS = join(GOLDEN, '../views/golden')
 const IMAGES = join(ROOT, 'docs/images')
 const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' }
 
@@ -27,7 +28,9 @@ const PICTURES = {
   'slack-refusal': [['Why do people like tea?', 'refusal']],
   'slack-failure': [['Show every order with every item', 'failure']],
   'slack-welcome': [['', 'welcome']],
+  'slack-csv': [[null, 'csv']],
 }
+const WINDOWS = { 'slack-sql': 'sql', 'slack-share': 'share', 'slack-feedback': 'feedback', 'slack-ask': 'ask', 'slack-home': 'home' }
 
 const missing = missingBrowser()
 if (missing) throw new Error(missing)
@@ -36,22 +39,34 @@ const server = createServer(serve).listen(0, '127.0.0.1')
 const browser = await launchBrowser()
 try {
   await mkdir(IMAGES, { recursive: true })
-  for (const [name, thread] of Object.entries(PICTURES)) await picture(name, thread)
+  for (const [name, thread] of Object.entries(PICTURES)) await picture(name, page => showThread(page, thread))
+  for (const [name, view] of Object.entries(WINDOWS)) await picture(name, page => showView(page, view))
 } finally {
   await browser.close()
   server.close()
 }
 
-async function picture(name, thread) {
+async function picture(name, show) {
   const page = await browser.newPage({ viewport: { width: 760, height: 400 }, deviceScaleFactor: 1.5 })
   page.on('pageerror', error => { throw error })
   await page.goto(`http://127.0.0.1:${server.address().port}/`)
-  for (const [question, golden] of thread) {
-    const message = JSON.parse(await readFile(join(GOLDEN, `${golden}.json`), 'utf8'))
-    await page.evaluate(([asked, answer]) => window.show(asked, answer), [question, message])
-  }
+  await show(page)
   await page.locator('main').screenshot({ path: join(IMAGES, `${name}.png`) })
   await page.close()
+}
+
+async function showThread(page, thread) {
+  for (const [question, golden] of thread) {
+    await page.evaluate(([asked, answer]) => window.show(asked, answer), [question, await read(GOLDEN, golden)])
+  }
+}
+
+async function showView(page, golden) {
+  await page.evaluate(view => window.showView(view), await read(VIEWS, golden))
+}
+
+async function read(folder, golden) {
+  return JSON.parse(await readFile(join(folder, `${golden}.json`), 'utf8'))
 }
 
 async function serve({ url }, response) {

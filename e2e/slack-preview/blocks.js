@@ -1,8 +1,12 @@
 /** Draws Block Kit about as Slack does: the blocks that the bot sends, and an error for any other. */
 
-const BLOCKS = { rich_text: richText, context, table, data_table: dataTable }
+const BLOCKS = { rich_text: richText, context, table, data_table: dataTable, header, actions, context_actions: actions, input }
 const PARTS = { rich_text_section: section, rich_text_preformatted: preformatted, rich_text_list: list }
-const INLINE = { text: styledText, emoji, user }
+const INLINE = { text: styledText, emoji, user, date }
+const SIGNS = { '👍': 'thumbs_up', '👎': 'thumbs_down', '❌': 'cross_mark' }
+const ELEMENTS = {
+  button, static_select: select, feedback_buttons: feedbackButtons, plain_text_input: textInput, conversations_select: select,
+}
 
 export const drawBlocks = blocks => element('div', { className: 'blocks' }, ...blocks.map(block => draw(BLOCKS, block)))
 
@@ -40,6 +44,41 @@ function emoji({ name }) {
 
 function user({ user_id }) {
   return element('span', { className: 'mention' }, `@${user_id}`)
+}
+
+function date({ timestamp }) {
+  return document.createTextNode(new Date(timestamp * 1000).toLocaleString('en-US',
+    { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }))
+}
+
+function header({ text }) {
+  return element('h2', {}, text.text)
+}
+
+function actions({ type, elements }) {
+  return element('div', { className: type === 'actions' ? 'actions' : 'actions quiet' }, ...elements.map(one => draw(ELEMENTS, one)))
+}
+
+function button({ text }) {
+  return element('span', { className: 'button' }, ...text.text.split(/(👍|👎|❌)/u).map(part => (SIGNS[part] ? emoji({ name: SIGNS[part] }) : part)))
+}
+
+function feedbackButtons({ positive_button, negative_button }) {
+  return element('span', { className: 'thumbs' }, button(positive_button), button(negative_button))
+}
+
+function select({ placeholder, initial_option }) {
+  return element('span', { className: initial_option ? 'button select' : 'button select empty' },
+    initial_option?.text.text ?? placeholder.text)
+}
+
+function input({ label, element: field, optional }) {
+  const hint = optional ? [element('span', { className: 'optional' }, ' (optional)')] : []
+  return element('div', { className: 'input' }, element('b', {}, label.text, ...hint), draw(ELEMENTS, field))
+}
+
+function textInput({ placeholder, initial_value, multiline }) {
+  return element('div', { className: `field ${multiline ? 'tall' : ''} ${initial_value ? '' : 'empty'}` }, initial_value ?? placeholder.text)
 }
 
 function context({ elements }) {

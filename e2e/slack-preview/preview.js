@@ -7,6 +7,15 @@ window.show = function show(question, message) {
   messages.append(line('Analytics', '', 'bot', drawBlocks(message.blocks)))
 }
 
+/** Shows a window, or the bot's Home. */
+window.showView = function showView(view) {
+  const bar = (tag, ...texts) => element(tag, {}, ...texts.map(text => element('span', { className: 'button' }, text)))
+  const title = view.title ? [element('header', {}, view.title.text, element('span', { className: 'cross' }, '×'))] : []
+  const footer = view.title ? [bar('footer', view.close.text, ...(view.submit ? [view.submit.text] : []))] : []
+  document.getElementById('messages').append(
+    element('section', { className: view.type }, ...title, drawBlocks(view.blocks), ...footer))
+}
+
 const mention = () => element('span', { className: 'mention' }, '@Analytics')
 
 function line(name, initial, role, content) {

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.analyticschatbot.botslack.rendering.blockkit.Blocks;
 import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
+import org.analyticschatbot.botslack.rendering.controls.Controls;
+import org.analyticschatbot.botslack.rendering.controls.Opinion;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Wording;
-import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.core.prompt.PromptRequest;
 
 /**
- * An answer from top to bottom: what it says, its rows, how many they are, what was assumed, who answered, the SQL.
+ * An answer from top to bottom: what it says, its rows, how many they are, what was assumed, who answered, the SQL,
+ * what can be done with it.
  * Slack fails a message whose blocks hold about 13,200 characters together (slackapi/bolt-js, issue 2509), so every part
  * has a share, and the rows get what is left.
  */
@@ -21,21 +24,26 @@ final class AnswerBlocks {
     private static final int ASSUMPTIONS = 1_000;
     private static final int SQL = 2_000;
     private static final int SMALL_PRINT = 1_000;
+    private static final int CONTROLS = 500;
     private static final int CELLS = 9_900;
 
     private final Wording wording;
     private final SmallPrint smallPrint;
+    private final PromptRequest request;
+    private final Controls controls;
     private final Form form;
 
-    AnswerBlocks(Wording wording, RequestId id, Form form) {
+    AnswerBlocks(Wording wording, PromptRequest request, Form form) {
         this.wording = wording;
-        this.smallPrint = new SmallPrint(wording, id);
+        this.smallPrint = new SmallPrint(wording, request.id());
+        this.request = request;
+        this.controls = new Controls(request);
         this.form = form;
     }
 
     List<JsonObject> of(Answer answer) {
         return switch (answer) {
-            case Answer.Table table -> table(table);
+            case Answer.Table table -> request.question().replyTo().wantsCsv() ? file(table) : table(table);
             case Answer.Metadata metadata -> metadata(metadata);
             case Answer.Clarification(String sentence, List<String> options, String planner) ->
                 questionBack(sentence, options, planner);
@@ -63,7 +71,23 @@ final class AnswerBlocks {
         }
         blocks.add(Blocks.context(smallPrint.footer(answer)));
         blocks.addAll(sql(sql));
+        blocks.addAll(controls(answer));
         return blocks;
+    }
+
+    /** Workspaces with data tables have had feedback buttons for longer, so no form has the one without the other. */
+    private List<JsonObject> controls(Answer.Table answer) {
+        Opinion opinion = controls.opinion();
+        return List.of(
+                controls.of(answer), form == Form.DATA_TABLE ? opinion.asFeedbackButtons() : opinion.asButtons());
+    }
+
+    /** The rows come as a file of their own. */
+    private List<JsonObject> file(Answer.Table answer) {
+        return List.of(Blocks.richText(Blocks.paragraph(
+                Blocks.text(wording.text("file.before")),
+                Blocks.bold(OutsideText.line(answer.title(), SENTENCE).text()),
+                Blocks.text(wording.text("file.after", "rows", smallPrint.rowsInFile(answer))))));
     }
 
     /** No rows, or a single value: a table would say it a second time. */
@@ -100,15 +124,15 @@ final class AnswerBlocks {
     }
 
     private static int left(int used) {
-        return Math.min(CELLS, MESSAGE - SMALL_PRINT - used);
+        return Math.min(CELLS, MESSAGE - SMALL_PRINT - CONTROLS - used);
     }
 
-    /** Buttons for the options go between the list and the small print, one for each number. */
     private List<JsonObject> questionBack(String sentence, List<String> options, String planner) {
         List<JsonObject> blocks = new ArrayList<>();
         blocks.add(Blocks.headline(OutsideText.line(sentence, SENTENCE).text()));
         if (!options.isEmpty()) {
             blocks.add(new QuestionList(wording).ordered(options));
+            blocks.add(controls.of(options));
             blocks.add(Blocks.context(wording.text("options.how")));
         }
         blocks.add(Blocks.context(smallPrint.footer(planner)));
@@ -120,6 +144,7 @@ final class AnswerBlocks {
         blocks.add(Blocks.causeAndStep(OutsideText.line(sentence, SENTENCE).text()));
         if (!examples.isEmpty()) {
             blocks.add(new QuestionList(wording).bulleted(examples));
+            blocks.add(controls.of(examples));
         }
         blocks.add(Blocks.context(smallPrint.footer(planner)));
         return blocks;

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.analyticschatbot.botslack.rendering.blockkit.Blocks;
 import org.analyticschatbot.botslack.rendering.blockkit.Mrkdwn;
 import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
+import org.analyticschatbot.botslack.rendering.controls.Controls;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.answer.Wording;
@@ -34,7 +35,7 @@ public final class AnswerRenderer {
             case Message.Acknowledged acknowledged -> progress(request, WORDING.text("acknowledged"));
             case Message.Working(Message.Stage stage) -> progress(request, WORDING.text("working." + stage.name()));
             case Message.Answered(Answer answer) ->
-                rendered(notification(request, answer), new AnswerBlocks(WORDING, request.id(), form).of(answer));
+                rendered(notification(request, answer), new AnswerBlocks(WORDING, request, form).of(answer));
             case Message.NotAnswered(Failure failure) -> failed(request, failure);
         };
     }
@@ -60,32 +61,36 @@ public final class AnswerRenderer {
                 Blocks.emoji("hourglass_flowing_sand"),
                 Blocks.text(WORDING.text("progress", "stage", stage)),
                 Blocks.code(request.id().value()));
-        return rendered(identified(request, stage), List.of(Blocks.richText(line)));
+        return rendered(identified(request, stage), List.of(Blocks.richText(line), new Controls(request).ofWaiting()));
     }
 
     private static Rendered failed(PromptRequest request, Failure failure) {
         String message = OutsideText.line(failure.message(), TEXT).text();
-        List<JsonObject> blocks =
-                List.of(Blocks.warning(message), Blocks.context(new SmallPrint(WORDING, request.id()).requestId()));
+        List<JsonObject> blocks = List.of(
+                Blocks.warning(message),
+                new Controls(request).ofFailure(),
+                Blocks.context(new SmallPrint(WORDING, request.id()).requestId()));
         return rendered(identified(request, Mrkdwn.escaped(message, NOTIFICATION)), blocks);
     }
 
     /** The sentence of a table is made of its rows, so a notification goes without. */
     private static String notification(PromptRequest request, Answer answer) {
         String text = switch (answer) {
-            case Answer.Table table ->
-                WORDING.text(
-                        "ready",
-                        "title",
-                        Mrkdwn.escaped(table.title(), TITLE),
-                        "rows",
-                        new SmallPrint(WORDING, request.id()).rowCount(table));
+            case Answer.Table table -> ready(request, table);
             case Answer.Metadata metadata -> Mrkdwn.escaped(metadata.sentence(), TITLE);
             case Answer.Clarification back ->
                 WORDING.text("question_back", "text", Mrkdwn.escaped(back.sentence(), TITLE));
             case Answer.Refusal refusal -> Mrkdwn.escaped(refusal.sentence(), TITLE);
         };
         return identified(request, text);
+    }
+
+    private static String ready(PromptRequest request, Answer.Table table) {
+        SmallPrint smallPrint = new SmallPrint(WORDING, request.id());
+        String title = Mrkdwn.escaped(table.title(), TITLE);
+        return request.question().replyTo().wantsCsv()
+                ? WORDING.text("file.before") + title + WORDING.text("file.after", "rows", smallPrint.rowsInFile(table))
+                : WORDING.text("ready", "title", title, "rows", smallPrint.rowCount(table));
     }
 
     private static String identified(PromptRequest request, String text) {

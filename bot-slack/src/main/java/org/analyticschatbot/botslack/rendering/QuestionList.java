@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.analyticschatbot.botslack.rendering.blockkit.Blocks;
 import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
+import org.analyticschatbot.botslack.rendering.controls.Controls;
 import org.analyticschatbot.core.answer.Wording;
 
 /** Questions that the asker may send next, under a heading. */
 final class QuestionList {
 
     private static final int QUESTION = 300;
-    private static final int QUESTIONS = 10;
 
     private final Wording wording;
 
@@ -33,11 +33,11 @@ final class QuestionList {
         parts.add(Blocks.list(
                 style,
                 questions.stream()
-                        .limit(QUESTIONS)
+                        .limit(Controls.MOST_QUESTIONS)
                         .map(question -> OutsideText.line(question, QUESTION).text())
                         .toList()));
-        if (questions.size() > QUESTIONS) {
-            String more = String.valueOf(questions.size() - QUESTIONS);
+        if (questions.size() > Controls.MOST_QUESTIONS) {
+            String more = String.valueOf(questions.size() - Controls.MOST_QUESTIONS);
             parts.add(Blocks.paragraph(Blocks.text(wording.text("more", "count", more))));
         }
         return Blocks.richText(parts.toArray(JsonObject[]::new));

@@ -56,6 +56,13 @@ final class SmallPrint {
                 : rows(answer.rowCount(), answer.rowCount());
     }
 
+    /** A file has no more than the query fetched. */
+    String rowsInFile(Answer.Table answer) {
+        return answer.truncated()
+                ? wording.text("rows.file_limited", "count", grouped(answer.rowCount()))
+                : rows(answer.rowCount(), answer.rowCount());
+    }
+
     String cutSql() {
         return wording.text("sql.cut", "request_id", id.value());
     }

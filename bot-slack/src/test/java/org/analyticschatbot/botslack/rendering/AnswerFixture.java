@@ -58,6 +58,10 @@ final class AnswerFixture {
                 Duration.ofMillis(420));
     }
 
+    static Answer.Table revenueWithChart() {
+        return revenueByRegion().with(new Answer.ChartImage("bar", "few groups", "results/chart.png"));
+    }
+
     static Answer.Table singleValue() {
         return table(
                 "Number of orders: 7,048.",

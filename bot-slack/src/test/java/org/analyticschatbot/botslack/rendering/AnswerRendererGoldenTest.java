@@ -12,12 +12,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
+import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +47,7 @@ class AnswerRendererGoldenTest {
     }
 
     static Stream<Arguments> messages() {
-        Answer.Table revenue = AnswerFixture.revenueByRegion();
+        Answer.Table revenue = AnswerFixture.revenueWithChart();
         return Stream.of(
                 arguments("acknowledged", rendered(new Message.Acknowledged())),
                 arguments("working", rendered(new Message.Working(Message.Stage.RUNNING_QUERY))),
@@ -62,6 +64,8 @@ class AnswerRendererGoldenTest {
                 arguments("clarification", answered(AnswerFixture.clarification(), Form.DATA_TABLE)),
                 arguments("refusal", answered(AnswerFixture.refusal(), Form.DATA_TABLE)),
                 arguments("failure", rendered(new Message.NotAnswered(Failure.of(Failure.Code.ENGINE_TIMEOUT)))),
+                arguments("csv", delivered(revenue, Map.of(ReplyAddress.FORM, ReplyAddress.CSV))),
+                arguments("table-private", delivered(revenue, Map.of(ReplyAddress.AUDIENCE, ReplyAddress.ASKER_ONLY))),
                 arguments("welcome", answered(AnswerFixture.welcome(), Form.DATA_TABLE)));
     }
 
@@ -74,6 +78,12 @@ class AnswerRendererGoldenTest {
 
     private static Rendered answered(Answer answer, Form form) {
         return RENDERER.render(REQUEST, new Message.Answered(answer), form);
+    }
+
+    private static Rendered delivered(Answer answer, Map<String, String> details) {
+        PromptRequest request = new PromptRequestFixture()
+                .askedAt(PromptRequestFixture.NOON, new ReplyAddress("slack", "D024BE91L", null, details));
+        return RENDERER.render(request, new Message.Answered(answer), Form.DATA_TABLE);
     }
 
     private static Rendered rendered(Message message) {

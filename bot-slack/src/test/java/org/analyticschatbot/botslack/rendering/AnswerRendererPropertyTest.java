@@ -2,9 +2,12 @@ package org.analyticschatbot.botslack.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
+import org.analyticschatbot.core.prompt.ReplyAddress;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,6 +31,19 @@ class AnswerRendererPropertyTest {
             assertThat(BlockKitLimits.violations(rendered))
                     .as("seed %d as %s", seed, form)
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_delivered_as_a_file_keeps_them_as_well() {
+        PromptRequest csv = new PromptRequestFixture()
+                .askedAt(
+                        PromptRequestFixture.NOON,
+                        new ReplyAddress("slack", "D1", null, Map.of(ReplyAddress.FORM, ReplyAddress.CSV)));
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
+            Rendered rendered = renderer.render(csv, new RandomAnswers(seed).message(), Form.DATA_TABLE);
+
+            assertThat(BlockKitLimits.violations(rendered)).as("seed %d", seed).isEmpty();
         }
     }
 

@@ -27,13 +27,14 @@ final class BlockKitLimits {
     private static final int COLUMNS = 20;
     private static final int CELLS = 10_000;
     private static final int CELL = 128;
+    private static final int HEADER = 150;
     private static final Pattern OPEN_MRKDWN = Pattern.compile("[<>]|&(?!(amp|lt|gt);)|://");
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\p{Cntrl}&&[^\n]]|[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u2028\u2029]");
 
     private static final Map<String, Set<String>> PARTS = Map.of(
             "rich_text", Set.of("rich_text_section", "rich_text_preformatted", "rich_text_list"),
-            "rich_text_section", Set.of("text", "emoji", "user"),
+            "rich_text_section", Set.of("text", "emoji", "user", "date"),
             "rich_text_preformatted", Set.of("text"),
             "rich_text_list", Set.of("rich_text_section"),
             "context", Set.of("plain_text"));
@@ -46,6 +47,13 @@ final class BlockKitLimits {
         BlockKitLimits limits = new BlockKitLimits();
         limits.notification(rendered.text());
         limits.message(JsonParser.parseString(rendered.blocks()).getAsJsonArray());
+        return limits.violations;
+    }
+
+    /** The same of the blocks of a view, whose texts together may be longer. */
+    static List<String> ofView(JsonArray blocks) {
+        BlockKitLimits limits = new BlockKitLimits();
+        blocks.forEach(block -> limits.block(block.getAsJsonObject()));
         return limits.violations;
     }
 
@@ -75,9 +83,19 @@ final class BlockKitLimits {
                 parts(block);
             }
             case "table" -> table(block, 100);
+            case "header" -> text(block.getAsJsonObject("text"), HEADER);
+            case "actions", "context_actions", "input" -> elements(new ElementLimits(block));
             case "data_table" -> dataTable(block);
             default -> violations.add("unknown block " + type(block));
         }
+    }
+
+    private void elements(ElementLimits elements) {
+        violations.addAll(elements.violations());
+        elements.texts().forEach(text -> {
+            visible(text);
+            characters += text.length();
+        });
     }
 
     private void parts(JsonObject parent) {
@@ -87,6 +105,7 @@ final class BlockKitLimits {
             check(PARTS.getOrDefault(type(parent), Set.of()).contains(type(part)), type(part) + " in " + type(parent));
             switch (type(part)) {
                 case "text" -> text(part, MESSAGE);
+                case "date" -> check(part.has("fallback"), "date without fallback");
                 case "plain_text" -> text(part, TEXT_OBJECT);
                 case "emoji" -> check(part.has("name"), "emoji without name");
                 case "user" -> violations.add("mentions " + part.get("user_id"));

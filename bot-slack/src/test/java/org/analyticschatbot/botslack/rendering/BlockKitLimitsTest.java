@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.analyticschatbot.botslack.rendering.blockkit.Blocks;
+import org.analyticschatbot.botslack.rendering.blockkit.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,19 @@ class BlockKitLimitsTest {
     void a_long_context_is_found() {
         assertThat(violations("Hello", Blocks.context("x".repeat(3_001))))
                 .containsExactly("plain_text of 3001 characters");
+    }
+
+    @Test
+    void buttons_that_slack_refuses_or_that_say_too_much_are_found() {
+        JsonObject button = Elements.button("answer_csv", "CSV", "0123456789abcdefghjkmnpqrs");
+        JsonObject talkative = Elements.button("answer_option_0", "Which?", "How many orders?");
+
+        assertThat(violations("Hello", Elements.actions("a", List.of(button)))).isEmpty();
+        assertThat(violations("Hello", Elements.actions("a", List.of(button, button))))
+                .containsExactly("an action_id twice");
+        assertThat(violations("Hello", Elements.actions("a", List.of(talkative))))
+                .containsExactly("a value that says too much");
+        assertThat(violations("Hello", Elements.actions("a", List.of()))).containsExactly("0 elements");
     }
 
     private static List<String> violations(String text, JsonObject... blocks) {

@@ -2,6 +2,8 @@ package org.analyticschatbot.botslack.rendering.blockkit;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,6 +36,13 @@ public final class Blocks {
     /** Small print. */
     public static JsonObject context(String text) {
         return withElements("context", plainText(text));
+    }
+
+    /** @param text 150 characters at most */
+    public static JsonObject header(String text) {
+        JsonObject header = typed("header");
+        header.add("text", plainText(text));
+        return header;
     }
 
     public static JsonObject richText(JsonObject... parts) {
@@ -73,11 +82,14 @@ public final class Blocks {
 
     /** @param style {@code bullet} or {@code ordered} */
     public static JsonObject list(String style, List<String> items) {
+        return listOf(style, items.stream().map(item -> paragraph(text(item))).toList());
+    }
+
+    /** @param items paragraphs */
+    public static JsonObject listOf(String style, List<JsonObject> items) {
         JsonObject list = typed("rich_text_list");
         list.addProperty("style", style);
-        list.add(
-                "elements",
-                array(items.stream().map(item -> paragraph(text(item))).toList()));
+        list.add("elements", array(items));
         return list;
     }
 
@@ -97,6 +109,15 @@ public final class Blocks {
         JsonObject emoji = typed("emoji");
         emoji.addProperty("name", name);
         return emoji;
+    }
+
+    /** In the reader's own time zone, to the minute. */
+    public static JsonObject time(Instant time) {
+        JsonObject date = typed("date");
+        date.addProperty("timestamp", time.getEpochSecond());
+        date.addProperty("format", "{date_short_pretty}, {time}");
+        date.addProperty("fallback", time.truncatedTo(ChronoUnit.MINUTES).toString());
+        return date;
     }
 
     public static JsonObject user(String userId) {

@@ -60,10 +60,6 @@ public final class Elements {
         return buttons;
     }
 
-    public static JsonObject feedbackButton(String text, String value) {
-        return option(text, value);
-    }
-
     public static JsonObject select(String actionId, String placeholder, List<JsonObject> options) {
         JsonObject select = actionable("static_select", actionId);
         select.add("placeholder", label(placeholder));
@@ -71,6 +67,7 @@ public final class Elements {
         return select;
     }
 
+    /** Also what a feedback button consists of. */
     public static JsonObject option(String text, String value) {
         JsonObject option = new JsonObject();
         option.add("text", label(text));
@@ -88,7 +85,7 @@ public final class Elements {
         return block;
     }
 
-    public static JsonObject actionable(String type, String actionId) {
+    private static JsonObject actionable(String type, String actionId) {
         JsonObject element = Blocks.typed(type);
         element.addProperty("action_id", actionId);
         return element;
