@@ -11,6 +11,7 @@ import org.analyticschatbot.botslack.asking.Asking;
 import org.analyticschatbot.botslack.buttons.AnswerButtons;
 import org.analyticschatbot.botslack.buttons.AnswerForms;
 import org.analyticschatbot.botslack.commands.SlashCommands;
+import org.analyticschatbot.botslack.home.HomeTab;
 import org.analyticschatbot.botslack.messaging.SlackMessenger;
 import org.analyticschatbot.botslack.receiving.Listener;
 import org.analyticschatbot.botslack.receiving.SlackQuestions;
@@ -61,7 +62,8 @@ public final class SlackBot implements AutoCloseable {
                 new SlashCommands(asking, settings.commands()),
                 new AnswerButtons(chatbot, windows, notes, clock),
                 new AnswerForms(chatbot.answerActions(), clock),
-                new AskAboutMessage(asking, windows, notes));
+                new AskAboutMessage(asking, windows, notes),
+                new HomeTab(chatbot, settings.commands(), api, windows, workers));
         return app -> all.forEach(listener -> listener.listenOn(app));
     }
 

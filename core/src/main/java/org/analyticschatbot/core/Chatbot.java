@@ -1,5 +1,6 @@
 package org.analyticschatbot.core;
 
+import org.analyticschatbot.core.access.VisibleTables;
 import org.analyticschatbot.core.answeractions.AnswerActions;
 import org.analyticschatbot.core.cancelpromptrequest.CancelPromptRequest;
 import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
@@ -27,6 +28,7 @@ public final class Chatbot {
     private final CancelPromptRequest cancelPromptRequest;
     private final FetchResult fetchResult;
     private final AnswerActions answerActions;
+    private final VisibleTables visibleTables;
     private final Acknowledger acknowledger;
     private final PlanQuery planQuery;
     private final CompleteQuery completeQuery;
@@ -38,6 +40,7 @@ public final class Chatbot {
         this.cancelPromptRequest = new CancelPromptRequest(adapters.promptRequests(), adapters.queryEngine());
         this.fetchResult = new FetchResult(adapters.promptRequests(), adapters.resultStore(), adapters.limits());
         this.answerActions = AnswerActions.of(adapters);
+        this.visibleTables = new VisibleTables(adapters.catalog(), adapters.accessPolicy());
         this.sweeper = new Sweeper(adapters.promptRequests(), adapters.clock(), adapters.limits());
         Claims claims = new Claims(adapters.promptRequests(), adapters.clock(), adapters.random(), adapters.limits());
         this.acknowledger = new Acknowledger(claims, adapters.messengers());
@@ -94,6 +97,10 @@ public final class Chatbot {
     /** For adapters that acknowledge right after the put instead of waiting for the event. */
     public Acknowledger acknowledger() {
         return acknowledger;
+    }
+
+    public VisibleTables visibleTables() {
+        return visibleTables;
     }
 
     public AnswerActions answerActions() {

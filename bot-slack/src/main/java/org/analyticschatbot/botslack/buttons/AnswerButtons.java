@@ -9,6 +9,7 @@ import org.analyticschatbot.botslack.aside.Windows;
 import org.analyticschatbot.botslack.asking.SlackAddress;
 import org.analyticschatbot.botslack.receiving.Listener;
 import org.analyticschatbot.botslack.rendering.views.FeedbackView;
+import org.analyticschatbot.botslack.rendering.views.HomeView;
 import org.analyticschatbot.botslack.rendering.views.ShareView;
 import org.analyticschatbot.botslack.rendering.views.SqlView;
 import org.analyticschatbot.core.Chatbot;
@@ -30,7 +31,10 @@ public final class AnswerButtons implements Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerButtons.class);
     private static final Wording WORDING = Wording.of(AnswerButtons.class, "buttons.properties");
-    private static final Pattern EVERY = Pattern.compile(".*", Pattern.DOTALL);
+    /** Also those that are not known any more. */
+    private static final Pattern ALL_BUT_HOME =
+            Pattern.compile("(?!" + Pattern.quote(HomeView.ASK) + "$).*", Pattern.DOTALL);
+
     private static final String UP = "up";
     private static final String NOTHING = "";
 
@@ -50,7 +54,7 @@ public final class AnswerButtons implements Listener {
 
     @Override
     public void listenOn(App app) {
-        app.blockAction(EVERY, (request, context) -> {
+        app.blockAction(ALL_BUT_HOME, (request, context) -> {
             BlockActionPayload payload = request.getPayload();
             payload.getActions().forEach(element -> answer(payload, element));
             return context.ack();

@@ -14,7 +14,7 @@ public final class BotScopes {
     /** Each once, in the order of the alphabet. */
     public static List<String> needed() {
         Stream<String> ofMethods = UsedMethod.ALL.stream().flatMap(method -> method.scopes().stream());
-        Stream<String> ofEvents = UsedEvent.ALL.stream().map(UsedEvent::scope);
+        Stream<String> ofEvents = UsedEvent.ALL.stream().flatMap(event -> event.scopes().stream());
         return Stream.of(Stream.of(COMMANDS), ofMethods, ofEvents)
                 .flatMap(scopes -> scopes)
                 .distinct()

@@ -1,5 +1,6 @@
 package org.analyticschatbot.botslack.permissions;
 
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import java.util.List;
@@ -9,13 +10,18 @@ import java.util.List;
  *
  * @param name as the manifest has it, such as {@code message.im}
  * @param type of the event itself, which says nothing of the kind of conversation
- * @param scope that docs.slack.dev asks for
+ * @param scopes that docs.slack.dev asks for
  */
-public record UsedEvent(String name, String type, String scope) {
+public record UsedEvent(String name, String type, List<String> scopes) {
 
     public static final List<UsedEvent> ALL = List.of(
             new UsedEvent("app_mention", AppMentionEvent.TYPE_NAME, "app_mentions:read"),
             new UsedEvent("message.channels", MessageEvent.TYPE_NAME, "channels:history"),
             new UsedEvent("message.groups", MessageEvent.TYPE_NAME, "groups:history"),
-            new UsedEvent("message.im", MessageEvent.TYPE_NAME, "im:history"));
+            new UsedEvent("message.im", MessageEvent.TYPE_NAME, "im:history"),
+            new UsedEvent("app_home_opened", AppHomeOpenedEvent.TYPE_NAME));
+
+    UsedEvent(String name, String type, String... scopes) {
+        this(name, type, List.of(scopes));
+    }
 }

@@ -45,7 +45,8 @@ class ManifestTest {
     }
 
     @Test
-    void the_manifest_turns_socket_mode_on_and_direct_messages_too() throws IOException {
+    void the_manifest_turns_socket_mode_on_and_home_and_direct_messages_too() throws IOException {
+        assertThat(at("features", "app_home", "home_tab_enabled")).isEqualTo(true);
         assertThat(at("settings", "socket_mode_enabled")).isEqualTo(true);
         assertThat(at("features", "app_home", "messages_tab_enabled")).isEqualTo(true);
         assertThat(at("features", "app_home", "messages_tab_read_only_enabled")).isEqualTo(false);
@@ -86,7 +87,7 @@ class ManifestTest {
     /** The listeners' classes are {@code AppMentionEvent} for {@code app_mention}, and so on. */
     private static Set<String> listenedTo() {
         return BOT.stream()
-                .filter(type -> type.getPackageName().endsWith(".receiving"))
+                .filter(type -> !type.getPackageName().endsWith(".permissions"))
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .map(dependency -> dependency.getTargetClass())
                 .filter(target -> target.getPackageName().equals(MessageEvent.class.getPackageName()))

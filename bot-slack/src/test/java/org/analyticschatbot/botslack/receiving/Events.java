@@ -26,6 +26,11 @@ final class Events {
         return message(eventId, channel, text, "1700.1").replace("\"user\": \"U1\"", "\"user\": \"" + user + "\"");
     }
 
+    static String homeOpened(String eventId, String user, String tab) {
+        return envelope(eventId, """
+                {"type": "app_home_opened", "user": "%s", "channel": "D1", "tab": "%s", "event_ts": "1700.9"}""".formatted(user, tab));
+    }
+
     static String envelope(String eventId, String event) {
         return """
                 {"type": "event_callback", "team_id": "T1", "api_app_id": "A1", "event_id": "%s", "event_time": 1700,

@@ -123,6 +123,11 @@ public final class ScriptedSlack implements AutoCloseable {
         return workspace.windows();
     }
 
+    /** The Home of that person, as soon as there is one. */
+    public JsonObject home(String user) throws InterruptedException {
+        return workspace.awaitHome(user);
+    }
+
     /** {@code response_url} of a click. */
     public String responseUrl() {
         return address() + "/response/1";

@@ -52,6 +52,7 @@ final class WebMethods {
                 uploadAddress(workspace.reserveUpload(request.parameter("filename"), request.parameter("alt_txt")));
             case "files.completeUploadExternal" -> shared(request);
             case "views.open" -> opened(request);
+            case "views.publish" -> published(request);
             case "files.delete" -> done(() -> workspace.deleteFile(request.parameter("file")));
             default -> throw new SlackError("unknown_method");
         };
@@ -79,6 +80,11 @@ final class WebMethods {
 
     private JsonObject opened(Request request) {
         workspace.open(request.parameter("trigger_id"), request.json("view").getAsJsonObject());
+        return ok();
+    }
+
+    private JsonObject published(Request request) {
+        workspace.publish(request.parameter("user_id"), request.json("view").getAsJsonObject());
         return ok();
     }
 

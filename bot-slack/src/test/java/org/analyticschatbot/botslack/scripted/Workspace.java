@@ -26,6 +26,7 @@ final class Workspace {
     private final Set<String> channels = new HashSet<>();
     private final Set<String> unknownBlocks = new HashSet<>();
     private final Map<String, JsonObject> windows = new HashMap<>();
+    private final Map<String, JsonObject> homes = new HashMap<>();
     private long clock = Instant.parse("2026-03-02T12:00:00Z").getEpochSecond();
     private int ids;
 
@@ -39,6 +40,19 @@ final class Workspace {
         if (windows.putIfAbsent(trigger, view) != null) {
             throw new SlackError("exchanged_trigger_id");
         }
+    }
+
+    /** Each person has one Home. */
+    synchronized void publish(String user, JsonObject view) {
+        homes.put(user, view);
+        notifyAll();
+    }
+
+    synchronized JsonObject awaitHome(String user) throws InterruptedException {
+        while (!homes.containsKey(user)) {
+            wait();
+        }
+        return homes.get(user);
     }
 
     synchronized List<JsonObject> windows() {
