@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class StartUp {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final Pattern REQUEST_ID = Pattern.compile("\"request_id\":\"(\\w+)\"");
     private static final String QUESTION = "{\"human_prompt\": \"What is the total revenue by category?\"}";
 
