@@ -13,6 +13,7 @@ import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FetchResultTest {
@@ -48,7 +49,7 @@ class FetchResultTest {
     }
 
     private static Answer table(int rows) {
-        List<List<Object>> numbers = new ArrayList<>();
+        List<List<@Nullable Object>> numbers = new ArrayList<>();
         for (long number = 0; number < rows; number++) {
             numbers.add(List.of(number));
         }
