@@ -1,4 +1,4 @@
-package org.analyticschatbot.botslack.rendering.blockkit;
+package org.analyticschatbot.core.answerlayout;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;

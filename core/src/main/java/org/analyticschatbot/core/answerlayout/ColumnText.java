@@ -1,4 +1,4 @@
-package org.analyticschatbot.botslack.rendering;
+package org.analyticschatbot.core.answerlayout;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the cells of one column for people: numbers grouped, each with as many decimals as the column needs, but
  * numbers that name something, such as an order or a year, as they are; days without "T00:00". Never gives empty text,
- * which Slack does not take.
+ * which platforms refuse in a cell.
  */
 final class ColumnText {
 
@@ -54,7 +54,12 @@ final class ColumnText {
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        format.setGroupingUsed(!IDENTIFIER.matcher(column.name()).matches());
+        format.setGroupingUsed(!isIdentifier(column));
+    }
+
+    /** Whether numbers in it name something. */
+    static boolean isIdentifier(Column column) {
+        return IDENTIFIER.matcher(column.name()).matches();
     }
 
     String text(@Nullable Object cell) {

@@ -1,4 +1,4 @@
-package org.analyticschatbot.botslack.rendering;
+package org.analyticschatbot.core.answerlayout;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Column;
+import org.analyticschatbot.core.sql.ReadSources;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as askers get them. */
-final class AnswerFixture {
+public final class AnswerFixture {
 
     private static final String REVENUE_SQL = """
             SELECT
@@ -31,7 +32,7 @@ final class AnswerFixture {
 
     private AnswerFixture() {}
 
-    static Answer.Table revenueByRegion() {
+    public static Answer.Table revenueByRegion() {
         List<List<@Nullable Object>> rows = List.of(
                 Arrays.asList("EMEA", decimal("412530.55"), 3_120L, 132.22126602564),
                 Arrays.asList("North America", decimal("398114.00"), 2_877L, 138.3781717066389),
@@ -58,11 +59,30 @@ final class AnswerFixture {
                 Duration.ofMillis(420));
     }
 
-    static Answer.Table revenueWithChart() {
+    public static Answer.Table revenueWithChart() {
         return revenueByRegion().with(new Answer.ChartImage("bar", "few groups", "results/chart.png"));
     }
 
-    static Answer.Table singleValue() {
+    /** Such as a platform can draw itself. */
+    public static Answer.Table ordersByMonth() {
+        return table(
+                        "Number of orders by month: 6 rows, from 1,204 (2026-05) to 963 (2026-07).",
+                        "Number of orders by month",
+                        "SELECT date_trunc('month', ordered_on) month, count(*) orders\nFROM\n  orders\nGROUP BY 1\n",
+                        List.of(new Column("month", "date"), new Column("orders", "bigint")),
+                        List.of(
+                                List.of("2026-04-01", 1_103L),
+                                List.of("2026-05-01", 1_204L),
+                                List.of("2026-06-01", 1_187L),
+                                List.of("2026-07-01", 963L),
+                                List.of("2026-08-01", 1_040L),
+                                List.of("2026-09-01", 1_151L)),
+                        6,
+                        false)
+                .with(new Answer.ChartImage("line", "a series in time", "results/chart.png"));
+    }
+
+    public static Answer.Table singleValue() {
         return table(
                 "Number of orders: 7,048.",
                 "Number of orders",
@@ -73,7 +93,7 @@ final class AnswerFixture {
                 false);
     }
 
-    static Answer.Table noRows() {
+    public static Answer.Table noRows() {
         return table(
                 "Orders: no rows match.",
                 "Orders",
@@ -85,12 +105,12 @@ final class AnswerFixture {
     }
 
     /** A preview of more rows than are shown, of more columns than fit. */
-    static Answer.Table wideAndLong() {
+    public static Answer.Table wideAndLong() {
         return dailyOrders(1_240, false);
     }
 
     /** As many rows as a query may give. */
-    static Answer.Table limited() {
+    public static Answer.Table limited() {
         return dailyOrders(1_000_000, true);
     }
 
@@ -127,7 +147,7 @@ final class AnswerFixture {
         return row;
     }
 
-    static Answer.Metadata tables() {
+    public static Answer.Metadata tables() {
         return new Answer.Metadata(
                 "Tables that can be asked about: 3.",
                 List.of(
@@ -142,7 +162,7 @@ final class AnswerFixture {
                 "rules");
     }
 
-    static Answer.Clarification clarification() {
+    public static Answer.Clarification clarification() {
         return new Answer.Clarification(
                 "“Amount” can be read in more than one way.",
                 List.of(
@@ -151,7 +171,7 @@ final class AnswerFixture {
                 "rules");
     }
 
-    static Answer.Clarification welcome() {
+    public static Answer.Clarification welcome() {
         return new Answer.Clarification(
                 "What would you like to know? Ask me about your data in plain words.",
                 List.of(
@@ -161,7 +181,7 @@ final class AnswerFixture {
                 "rules");
     }
 
-    static Answer.Refusal refusal() {
+    public static Answer.Refusal refusal() {
         return new Answer.Refusal(
                 "I do not understand “why” and “tea”. I answer questions that count, sum up, rank, group or filter your data.",
                 List.of(
@@ -171,7 +191,7 @@ final class AnswerFixture {
                 "rules");
     }
 
-    static Answer.Table table(
+    public static Answer.Table table(
             String sentence,
             String title,
             String sql,
@@ -194,7 +214,7 @@ final class AnswerFixture {
     }
 
     @SuppressWarnings("NullAway") // it does not read the @Nullable inside a type from a class file
-    static Answer.Table answer(
+    public static Answer.Table answer(
             String sentence,
             String title,
             String sql,
@@ -220,7 +240,8 @@ final class AnswerFixture {
                 planner,
                 bytesScanned,
                 elapsed,
-                null);
+                null,
+                ReadSources.of(sql));
     }
 
     private static BigDecimal decimal(String text) {

@@ -1,4 +1,4 @@
-package org.analyticschatbot.botslack.rendering;
+package org.analyticschatbot.core.answerlayout;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,7 +15,7 @@ import org.analyticschatbot.core.notifier.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that nobody means well with; a seed gives the same ones in each run. */
-final class RandomAnswers {
+public final class RandomAnswers {
 
     private static final int MEGABYTE = 1_000_000;
     private static final List<String> TEXTS = List.of(
@@ -56,11 +56,11 @@ final class RandomAnswers {
 
     private final SplittableRandom random;
 
-    RandomAnswers(long seed) {
+    public RandomAnswers(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
-    Message message() {
+    public Message message() {
         return switch (random.nextInt(12)) {
             case 0 -> new Message.NotAnswered(new Failure(Failure.Code.INTERNAL, text()));
             case 1 -> new Message.Answered(new Answer.Refusal(text(), texts(30), text()));
@@ -91,6 +91,33 @@ final class RandomAnswers {
                 random.nextBoolean() ? "rules" : text(),
                 random.nextLong(-1, Long.MAX_VALUE),
                 Duration.ofMillis(random.nextLong(1L << random.nextInt(1, 60))));
+    }
+
+    /** An answer that has a chart: half of them such as Slack may draw. */
+    public Message charted() {
+        if (random.nextBoolean()) {
+            return new Message.Answered(table().with(new Answer.ChartImage("bar", "", "results/chart.png")));
+        }
+        boolean inParts = random.nextBoolean();
+        List<Column> columns = new ArrayList<>(List.of(new Column(text(), "varchar"), new Column("amount", "double")));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        int count = random.nextInt(2, 24);
+        for (int i = 0; i < count; i++) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(inParts ? "month " + i / 4 : i + text());
+            row.add(random.nextDouble(-5, 1e9));
+            if (inParts) {
+                row.add("kind " + i % 4);
+            }
+            rows.add(row);
+        }
+        if (inParts) {
+            columns.add(new Column("kind", "varchar"));
+        }
+        Answer.Table answer = AnswerFixture.answer(
+                text(), text(), "", columns, rows, count, false, List.of(), "rules", 0, Duration.ofMillis(1));
+        return new Message.Answered(
+                answer.with(new Answer.ChartImage(one(List.of("bar", "pie", "line", "grouped_bar")), "", "c.png")));
     }
 
     private List<Column> columns() {

@@ -1,4 +1,4 @@
-package org.analyticschatbot.botslack.rendering.blockkit;
+package org.analyticschatbot.core.answerlayout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

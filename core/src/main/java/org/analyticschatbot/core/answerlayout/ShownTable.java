@@ -1,9 +1,8 @@
-package org.analyticschatbot.botslack.rendering;
+package org.analyticschatbot.core.answerlayout;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
 import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.answer.WireValue;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param columns those that are shown; numeric ones are aligned right
  * @param header their names as people say them
  */
-record ShownTable(List<Column> columns, List<String> header, List<List<Cell>> rows) {
+public record ShownTable(List<Column> columns, List<String> header, List<List<Cell>> rows) {
+
+    public ShownTable {
+        columns = List.copyOf(columns);
+        header = List.copyOf(header);
+        rows = List.copyOf(rows);
+    }
 
     /**
      * @param characters in all cells, the header's included
      * @param cell characters in one cell
      */
-    record Space(int rows, int columns, int characters, int cell) {}
+    public record Space(int rows, int columns, int characters, int cell) {}
 
     /**
      * @param text never empty
      * @param number the value behind the text, null if it is none or no number that JSON readers take
      */
-    record Cell(String text, @Nullable BigDecimal number, boolean cut) {}
+    public record Cell(String text, @Nullable BigDecimal number, boolean cut) {}
 
-    static ShownTable of(List<Column> columns, List<List<@Nullable Object>> rows, Space space) {
+    public static ShownTable of(List<Column> columns, List<List<@Nullable Object>> rows, Space space) {
         List<Column> shownColumns = columns.subList(0, Math.min(columns.size(), space.columns()));
         int shownRows = shownColumns.isEmpty() ? 0 : Math.min(rows.size(), space.rows());
         List<List<@Nullable Object>> first = rows.subList(0, shownRows);
@@ -42,20 +47,25 @@ record ShownTable(List<Column> columns, List<String> header, List<List<Cell>> ro
         return new ShownTable(shownColumns, header, fitting(cells, space.characters() - length(header)));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
-    boolean hasCutCells() {
+    public boolean hasCutCells() {
         return rows.stream().flatMap(List::stream).anyMatch(Cell::cut);
     }
 
     /** The same with fewer columns. */
-    ShownTable firstColumns(int count) {
+    public ShownTable firstColumns(int count) {
         return new ShownTable(
                 columns.subList(0, count),
                 header.subList(0, count),
                 rows.stream().map(row -> row.subList(0, count)).toList());
+    }
+
+    /** The same with fewer rows. */
+    public ShownTable firstRows(int count) {
+        return new ShownTable(columns, header, rows.subList(0, count));
     }
 
     private static List<ColumnText> texts(List<Column> columns, List<List<@Nullable Object>> rows) {
@@ -80,7 +90,7 @@ record ShownTable(List<Column> columns, List<String> header, List<List<Cell>> ro
         return cells;
     }
 
-    private static @Nullable Object cellAt(List<@Nullable Object> row, int column) {
+    static @Nullable Object cellAt(List<@Nullable Object> row, int column) {
         return column < row.size() ? row.get(column) : null;
     }
 
@@ -90,7 +100,7 @@ record ShownTable(List<Column> columns, List<String> header, List<List<Cell>> ro
         return OutsideText.isBlank(text.text()) ? new OutsideText("\"" + text.text() + "\"", text.cut()) : text;
     }
 
-    private static @Nullable BigDecimal number(@Nullable Object value) {
+    static @Nullable BigDecimal number(@Nullable Object value) {
         return WireValue.of(value) instanceof Number number && Double.isFinite(number.doubleValue())
                 ? ColumnText.exact(number)
                 : null;

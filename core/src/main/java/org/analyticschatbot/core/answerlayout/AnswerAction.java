@@ -1,4 +1,4 @@
-package org.analyticschatbot.botslack.interaction;
+package org.analyticschatbot.core.answerlayout;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,7 +15,7 @@ public enum AnswerAction {
     CHART_TYPE,
     RUN_AGAIN,
     SHARE,
-    /** Slack's feedback buttons; the value says which one after the request_id. */
+    /** Thumbs up or down; the value says which one. */
     FEEDBACK,
     CANCEL,
     /** A question that can be asked; its number follows the name. */
@@ -24,17 +24,17 @@ public enum AnswerAction {
 
     private static final String PREFIX = "answer_";
 
-    /** {@code action_id} of the element. */
+    /** What the platform calls it. */
     public String actionId() {
         return PREFIX + name().toLowerCase(Locale.ROOT);
     }
 
-    /** {@code action_id} of one of several elements in a message. */
+    /** What the platform calls one of several in a message. */
     public String actionId(int number) {
         return actionId() + "_" + number;
     }
 
-    /** The action of an {@code action_id}, with a number or without; empty if it is none of ours. */
+    /** The action that is called so, with a number or without; empty if it is none of ours. */
     public static Optional<AnswerAction> of(String actionId) {
         String name = actionId.replaceFirst("_\\d+$", "");
         return Arrays.stream(values())
