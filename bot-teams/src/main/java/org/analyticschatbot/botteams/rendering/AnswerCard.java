@@ -11,7 +11,6 @@ import org.analyticschatbot.core.answerlayout.OutsideText;
 import org.analyticschatbot.core.answerlayout.ShownQuestions;
 import org.analyticschatbot.core.answerlayout.ShownTable;
 import org.analyticschatbot.core.answerlayout.SmallPrint;
-import org.analyticschatbot.core.notifier.AnswerFile;
 import org.analyticschatbot.core.prompt.PromptRequest;
 
 /**

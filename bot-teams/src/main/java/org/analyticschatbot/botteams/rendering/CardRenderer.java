@@ -99,8 +99,7 @@ public final class CardRenderer {
     /** Whoever cancelled knows what happened. */
     private static ObjectNode failed(PromptRequest request, Failure failure) {
         String message = OutsideText.line(failure.message(), TEXT).text();
-        String cause =
-                failure.code() == Failure.Code.CANCELLED ? message : WORDING.text("failure", "message", message);
+        String cause = failure.code() == Failure.Code.CANCELLED ? message : WORDING.text("failure", "message", message);
         return Elements.card(
                 List.of(Elements.causeAndStep(cause), requestId(request), new Actions(request).ofFailure()));
     }

@@ -85,8 +85,8 @@ final class ChartElement {
     private static ArrayNode series(ChartPoints points) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < points.series().size(); i++) {
-            ObjectNode one = all.addObject()
-                    .put("legend", label(points.series().get(i).name()));
+            ObjectNode one =
+                    all.addObject().put("legend", label(points.series().get(i).name()));
             one.set("values", xy(points, i));
         }
         return all;

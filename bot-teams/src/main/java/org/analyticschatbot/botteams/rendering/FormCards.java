@@ -74,7 +74,8 @@ public final class FormCards {
 
     /** Asks what was wrong; nobody has to say. */
     public static Card feedback(RequestId id) {
-        ObjectNode input = Elements.typed("Input.Text").put("id", Actions.COMMENT).put("isMultiline", true);
+        ObjectNode input =
+                Elements.typed("Input.Text").put("id", Actions.COMMENT).put("isMultiline", true);
         input.put("maxLength", Feedback.MAX_COMMENT).put("placeholder", WORDING.text("feedback.placeholder"));
         input.put("label", WORDING.text("feedback.title"));
         return card(

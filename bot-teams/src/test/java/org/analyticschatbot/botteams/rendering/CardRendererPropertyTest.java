@@ -64,7 +64,8 @@ class CardRendererPropertyTest {
         if (rows > 0 && columns < table.columns().size()) {
             assertThat(text)
                     .as("seed %d", seed)
-                    .contains("%,d of %,d columns".formatted(columns, table.columns().size()));
+                    .contains("%,d of %,d columns"
+                            .formatted(columns, table.columns().size()));
         }
         return rows < table.rows().size() || columns < table.columns().size();
     }

@@ -84,7 +84,8 @@ class CardRendererTest {
                 "{{DATE(2026-01-01T00:00:00Z)}}"
             })
     void text_from_outside_stands_in_runs_that_show_it_as_it_is(String hostile) {
-        ObjectNode card = answered(table(List.of(new Column(hostile, "varchar")), List.of(List.of(hostile), List.of("x"))));
+        ObjectNode card =
+                answered(table(List.of(new Column(hostile, "varchar")), List.of(List.of(hostile), List.of("x"))));
 
         assertThat(CardRules.all(card, "TextBlock")).isEmpty();
         assertThat(CardRules.all(card, "Table").getFirst().at("/rows/1/cells/0/items/0"))
@@ -119,11 +120,17 @@ class CardRendererTest {
     void a_place_that_takes_less_gets_fewer_rows() {
         Message message = new Message.Answered(AnswerFixture.wideAndLong());
 
-        ObjectNode small = new CardRenderer(ChartForm.PICTURE, 10_000).render(request, message).json();
+        ObjectNode small = new CardRenderer(ChartForm.PICTURE, 10_000)
+                .render(request, message)
+                .json();
 
         assertThat(Card.size(small)).isLessThanOrEqualTo(10_000);
         assertThat(CardRules.all(small, "TableRow"))
-                .hasSizeBetween(2, CardRules.all(answered(AnswerFixture.wideAndLong()), "TableRow").size() - 1);
+                .hasSizeBetween(
+                        2,
+                        CardRules.all(answered(AnswerFixture.wideAndLong()), "TableRow")
+                                        .size()
+                                - 1);
     }
 
     @Test
@@ -134,9 +141,10 @@ class CardRendererTest {
         Card months = drawing.answer(request, AnswerFixture.ordersByMonth(), png);
         Card measures = drawing.answer(request, AnswerFixture.revenueWithChart(), png);
 
-        assertThat(CardRules.all(months.json(), "Chart.Line")).singleElement().satisfies(chart -> assertThat(
-                        chart.at("/data/0/values/1"))
-                .hasToString("{\"x\":\"2026-05-01\",\"y\":1204}"));
+        assertThat(CardRules.all(months.json(), "Chart.Line"))
+                .singleElement()
+                .satisfies(chart ->
+                        assertThat(chart.at("/data/0/values/1")).hasToString("{\"x\":\"2026-05-01\",\"y\":1204}"));
         assertThat(months.attachment()).isEmpty();
         assertThat(CardRules.all(measures.json(), "Image")).hasSize(1);
     }

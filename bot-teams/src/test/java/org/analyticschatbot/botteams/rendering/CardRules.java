@@ -47,7 +47,8 @@ final class CardRules {
         CardRules rules = new CardRules();
         rules.check(Card.size(card.json()) <= Card.BUDGET, "card of " + Card.size(card.json()) + " bytes");
         rules.check(!OPEN_SUMMARY.matcher(card.summary()).find(), "summary with markup");
-        rules.check(card.summary().length() <= 1_000, "summary of " + card.summary().length() + " characters");
+        rules.check(
+                card.summary().length() <= 1_000, "summary of " + card.summary().length() + " characters");
         rules.text(card.summary());
         rules.node(new ObjectMapper().readTree(card.json().toString()));
         return rules.violations;

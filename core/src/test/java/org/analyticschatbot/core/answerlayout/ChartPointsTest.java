@@ -31,10 +31,18 @@ class ChartPointsTest {
         assertThat(ChartPoints.of(
                         answer(
                                 List.of(YEAR, REGION, SALES),
-                                2025L, "EU", 1L,
-                                2025L, "US", 2L,
-                                2026L, "EU", 3L,
-                                2026L, "US", 4L),
+                                2025L,
+                                "EU",
+                                1L,
+                                2025L,
+                                "US",
+                                2L,
+                                2026L,
+                                "EU",
+                                3L,
+                                2026L,
+                                "US",
+                                4L),
                         "line"))
                 .contains(new ChartPoints(
                         "line",
@@ -64,8 +72,7 @@ class ChartPointsTest {
         assertThat(ChartPoints.of(answer(List.of(REGION, SALES, SALES), "EU", 2L, 1L, "US", 1L, 1L), "bar"))
                 .as("two measures")
                 .isEmpty();
-        assertThat(ChartPoints.of(
-                        answer(List.of(YEAR, REGION, SALES), 2025L, "EU", 1L, 2026L, "US", 4L), "line"))
+        assertThat(ChartPoints.of(answer(List.of(YEAR, REGION, SALES), 2025L, "EU", 1L, 2026L, "US", 4L), "line"))
                 .as("a series with a gap")
                 .isEmpty();
     }
