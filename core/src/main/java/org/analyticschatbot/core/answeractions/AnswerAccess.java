@@ -56,6 +56,14 @@ public final class AnswerAccess {
                 .orElseGet(() -> new ReadAccess.Denied(WORDING.text("unknown")));
     }
 
+    /** For what whoever acts puts before others: they may read it, and so may the place. */
+    ReadAccess readFor(Action action, ReplyAddress place) {
+        return switch (readAlone(action)) {
+            case ReadAccess.Granted(var request, var plan) -> read(request, action.by(), place);
+            case ReadAccess.Denied denied -> denied;
+        };
+    }
+
     private ReadAccess read(PromptRequest request, Asker reader, ReplyAddress place) {
         PlannedSql plan = request.plan();
         if (plan == null) {

@@ -16,10 +16,13 @@ public final class ChooseChart {
 
     /** @param chartType as charts name them, such as {@code horizontal_bar}; {@code none} for no chart */
     public ActionResult choose(Action action, String chartType) {
-        return switch (access.readAlone(action)) {
-            case ReadAccess.Granted granted -> change.change(action, request -> chosen(request, chartType));
-            case ReadAccess.Denied denied -> denied.refused();
-        };
+        return access.known(action.on(), action.by())
+                .map(request -> access.readFor(action, request.question().replyTo()))
+                .map(readable -> switch (readable) {
+                    case ReadAccess.Granted granted -> change.change(action, request -> chosen(request, chartType));
+                    case ReadAccess.Denied denied -> denied.refused();
+                })
+                .orElseGet(() -> AnswerAccess.refused("unknown"));
     }
 
     private static Change chosen(PromptRequest request, String chartType) {

@@ -14,14 +14,7 @@ public final class ShareAnswer {
     }
 
     public ActionResult share(Action action, ReplyAddress to) {
-        return switch (access.readAlone(action)) {
-            case ReadAccess.Granted granted -> shareReadable(action, to);
-            case ReadAccess.Denied denied -> denied.refused();
-        };
-    }
-
-    private ActionResult shareReadable(Action action, ReplyAddress to) {
-        return switch (access.read(action.on(), action.by(), to)) {
+        return switch (access.readFor(action, to)) {
             case ReadAccess.Granted(var request, var plan) ->
                 derive.deliver("share/" + to.conversation(), action, request, to);
             case ReadAccess.Denied denied -> denied.refused();
