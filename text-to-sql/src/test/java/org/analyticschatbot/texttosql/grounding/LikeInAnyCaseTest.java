@@ -38,6 +38,17 @@ class LikeInAnyCaseTest {
     }
 
     @Test
+    void a_pattern_of_many_wildcards_is_compared_in_no_time() {
+        String sql = "SELECT 1 FROM parts WHERE label LIKE '" + "%a".repeat(400) + "b'";
+        Schema rows = new Schema(
+                List.of(new TableSchema(
+                        TableName.of("parts"), null, List.of(column("label", false, 1, "a".repeat(100))), List.of(), 9L)),
+                List.of());
+
+        assertThat(grounding.ground(sql, rows)).isEqualTo(new Sound(sql, List.of()));
+    }
+
+    @Test
     void the_asker_is_told_that_case_does_not_count() {
         Sound sound = (Sound) grounding.ground("SELECT 1 FROM parts WHERE label LIKE '%amp%'", parts());
 
@@ -50,7 +61,7 @@ class LikeInAnyCaseTest {
                 "SELECT 1 FROM parts WHERE label LIKE '%amp'",
                 "SELECT 1 FROM parts WHERE label LIKE '%stage%'",
                 "SELECT 1 FROM parts WHERE label LIKE '50#_ Off' ESCAPE '#'",
-                "SELECT 1 FROM parts WHERE label LIKE '50XX' ESCAPE 'X'",
+                "SELECT 1 FROM parts WHERE label LIKE '50X% OFF' ESCAPE 'X'",
                 "SELECT 1 FROM parts WHERE lower(label) LIKE '%amp%'",
                 "SELECT 1 FROM parts WHERE label LIKE note",
                 "SELECT 1 FROM parts WHERE note LIKE '%amp%'"

@@ -42,7 +42,8 @@ class ReferencesTest {
         Sound sound = (Sound) grounding.ground("SELECT 1 FROM visits WHERE city = 'Rome'", travel());
 
         assertThat(sound.repairs())
-                .containsExactly("Read (city = 'Rome') as the rows of cities where (label = 'rome'), to which it refers.");
+                .containsExactly(
+                        "Read (city = 'Rome') as the rows of cities where (label = 'rome'), to which it refers.");
     }
 
     @ParameterizedTest

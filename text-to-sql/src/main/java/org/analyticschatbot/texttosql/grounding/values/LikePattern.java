@@ -3,9 +3,9 @@ package org.analyticschatbot.texttosql.grounding.values;
 import io.trino.sql.tree.Expression;
 import io.trino.sql.tree.LikePredicate;
 import io.trino.sql.tree.StringLiteral;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What LIKE compares with.
@@ -36,26 +36,44 @@ record LikePattern(String text, String escape) {
         return !matches(value) && inLowerCase().matches(lower(value));
     }
 
+    /** Keeps all places of the value that the pattern has come to, so that no pattern takes long. */
     private boolean matches(String value) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
+        BitSet places = new BitSet();
+        places.set(0);
+        for (int i = 0; i < text.length() && !places.isEmpty(); i++) {
             boolean escaped = text.substring(i, i + 1).equals(escape) && i + 1 < text.length();
             i += escaped ? 1 : 0;
-            regex.append(escaped ? literally(text.charAt(i)) : regex(text.charAt(i)));
+            places = escaped ? behind(places, value, text.charAt(i)) : after(places, value, text.charAt(i));
         }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(value).matches();
+        return places.get(value.length());
     }
 
-    private static String regex(char character) {
+    private static BitSet after(BitSet places, String value, char character) {
         return switch (character) {
-            case '%' -> ".*";
-            case '_' -> ".";
-            default -> literally(character);
+            case '%' -> fromFirst(places, value);
+            case '_' -> behindAny(places, value);
+            default -> behind(places, value, character);
         };
     }
 
-    private static String literally(char character) {
-        return Pattern.quote(String.valueOf(character));
+    private static BitSet fromFirst(BitSet places, String value) {
+        BitSet all = new BitSet();
+        all.set(places.nextSetBit(0), value.length() + 1);
+        return all;
+    }
+
+    private static BitSet behindAny(BitSet places, String value) {
+        BitSet behind = new BitSet();
+        places.stream().filter(at -> at < value.length()).forEach(at -> behind.set(at + 1));
+        return behind;
+    }
+
+    private static BitSet behind(BitSet places, String value, char character) {
+        BitSet behind = new BitSet();
+        places.stream()
+                .filter(at -> at < value.length() && value.charAt(at) == character)
+                .forEach(at -> behind.set(at + 1));
+        return behind;
     }
 
     private static String lower(String text) {
