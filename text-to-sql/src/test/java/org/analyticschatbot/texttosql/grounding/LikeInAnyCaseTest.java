@@ -42,7 +42,11 @@ class LikeInAnyCaseTest {
         String sql = "SELECT 1 FROM parts WHERE label LIKE '" + "%a".repeat(400) + "b'";
         Schema rows = new Schema(
                 List.of(new TableSchema(
-                        TableName.of("parts"), null, List.of(column("label", false, 1, "a".repeat(100))), List.of(), 9L)),
+                        TableName.of("parts"),
+                        null,
+                        List.of(column("label", false, 1, "a".repeat(100))),
+                        List.of(),
+                        9L)),
                 List.of());
 
         assertThat(grounding.ground(sql, rows)).isEqualTo(new Sound(sql, List.of()));
