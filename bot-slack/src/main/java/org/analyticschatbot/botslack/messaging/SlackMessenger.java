@@ -118,7 +118,10 @@ public final class SlackMessenger implements Messenger {
     public ReplyAddress threadUnder(MessageRef opening, PromptRequest request) {
         SlackRef.Posted posted = posted(opening);
         ReplyAddress asked = request.question().replyTo();
-        return new ReplyAddress(asked.platform(), posted.channel(), posted.ts(), asked.details());
+        Place thread = new Place(Place.teamOf(request), posted.channel(), posted.ts());
+        return thread.isDirect()
+                ? thread.readByTheAskerAlone(asked)
+                : new ReplyAddress(asked.platform(), posted.channel(), posted.ts(), asked.details());
     }
 
     private Lookup keepOldest(List<SlackRef.Posted> found, PromptRequest request) {
