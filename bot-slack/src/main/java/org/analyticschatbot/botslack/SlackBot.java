@@ -16,6 +16,7 @@ import org.analyticschatbot.botslack.messaging.SlackMessenger;
 import org.analyticschatbot.botslack.receiving.Listener;
 import org.analyticschatbot.botslack.receiving.SlackQuestions;
 import org.analyticschatbot.botslack.rendering.AnswerRenderer;
+import org.analyticschatbot.botslack.rendering.SharedAnswer;
 import org.analyticschatbot.botslack.shortcuts.AskAboutMessage;
 import org.analyticschatbot.botslack.webapi.Timing;
 import org.analyticschatbot.botslack.webapi.TokenHealth;
@@ -45,7 +46,12 @@ public final class SlackBot implements AutoCloseable {
                 team -> settings.botToken(),
                 health,
                 new Timing(timing.clock(), timing.pause(), WHILE_SLACK_WAITS));
-        this.messenger = new SlackMessenger(api, new AnswerRenderer()::render, timing);
+        AnswerRenderer answers = new AnswerRenderer();
+        this.messenger = new SlackMessenger(
+                api,
+                (request, message, form) ->
+                        SharedAnswer.above(answers.render(request, message, form), request, message),
+                timing);
     }
 
     public Messenger messenger() {
