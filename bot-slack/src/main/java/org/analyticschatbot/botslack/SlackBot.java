@@ -13,16 +13,19 @@ import org.analyticschatbot.botslack.buttons.AnswerForms;
 import org.analyticschatbot.botslack.commands.SlashCommands;
 import org.analyticschatbot.botslack.home.HomeTab;
 import org.analyticschatbot.botslack.messaging.SlackMessenger;
+import org.analyticschatbot.botslack.profiles.SlackProfiles;
 import org.analyticschatbot.botslack.receiving.Listener;
 import org.analyticschatbot.botslack.receiving.SlackQuestions;
 import org.analyticschatbot.botslack.rendering.AnswerRenderer;
 import org.analyticschatbot.botslack.rendering.SharedAnswer;
 import org.analyticschatbot.botslack.shortcuts.AskAboutMessage;
+import org.analyticschatbot.botslack.webapi.Dispensable;
 import org.analyticschatbot.botslack.webapi.Timing;
 import org.analyticschatbot.botslack.webapi.TokenHealth;
 import org.analyticschatbot.botslack.webapi.WebApi;
 import org.analyticschatbot.core.Chatbot;
 import org.analyticschatbot.core.notifier.Messenger;
+import org.analyticschatbot.core.processprompt.AskerProfiles;
 import org.analyticschatbot.core.prompt.PromptRequests;
 
 /** The bot in one workspace: what it says, and how it takes questions and clicks in. */
@@ -35,6 +38,7 @@ public final class SlackBot implements AutoCloseable {
     private final WebApi api;
     private final WebApi hastyApi;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final SlackProfiles profiles;
     private final Messenger messenger;
 
     public SlackBot(SlackSettings settings, Timing timing) {
@@ -46,6 +50,7 @@ public final class SlackBot implements AutoCloseable {
                 team -> settings.botToken(),
                 health,
                 new Timing(timing.clock(), timing.pause(), WHILE_SLACK_WAITS));
+        this.profiles = new SlackProfiles(new Dispensable(hastyApi, timing.clock()), timing.clock());
         AnswerRenderer answers = new AnswerRenderer();
         this.messenger = new SlackMessenger(
                 api,
@@ -56,6 +61,10 @@ public final class SlackBot implements AutoCloseable {
 
     public Messenger messenger() {
         return messenger;
+    }
+
+    public AskerProfiles profiles() {
+        return profiles;
     }
 
     /** Everything that people do in Slack. */
@@ -69,7 +78,7 @@ public final class SlackBot implements AutoCloseable {
                 new AnswerButtons(chatbot, windows, notes, clock),
                 new AnswerForms(chatbot.answerActions(), clock),
                 new AskAboutMessage(asking, windows, notes),
-                new HomeTab(chatbot, settings.commands(), api, windows, workers));
+                new HomeTab(chatbot, profiles, settings, api, windows, workers));
         return app -> all.forEach(listener -> listener.listenOn(app));
     }
 

@@ -9,6 +9,7 @@ import org.analyticschatbot.core.notifier.Acknowledger;
 import org.analyticschatbot.core.notifier.Notifier;
 import org.analyticschatbot.core.notifier.ShownProgress;
 import org.analyticschatbot.core.processprompt.AnswerChart;
+import org.analyticschatbot.core.processprompt.AskersZone;
 import org.analyticschatbot.core.processprompt.CompleteQuery;
 import org.analyticschatbot.core.processprompt.NarrowView;
 import org.analyticschatbot.core.processprompt.PlanQuery;
@@ -67,6 +68,7 @@ public final class Chatbot {
         Progress progress = new ShownProgress(adapters.promptRequests(), adapters.messengers());
         return new PlanQuery(
                 claims,
+                new AskersZone(adapters.askerProfiles()),
                 understanding,
                 narrowView,
                 progress,

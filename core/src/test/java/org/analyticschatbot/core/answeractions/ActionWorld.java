@@ -22,6 +22,7 @@ import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.notifier.Messengers;
 import org.analyticschatbot.core.notifier.RecordingMessenger;
+import org.analyticschatbot.core.processprompt.AskerProfiles;
 import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.InMemoryQueryEngine;
 import org.analyticschatbot.core.processprompt.InMemoryResultStore;
@@ -150,6 +151,11 @@ final class ActionWorld implements Adapters {
     public QueryPlanner queryPlanner() {
         return new ScriptedQueryPlanner(
                 new QueryPlan.RunSql(PLAN.sql(), PLAN.title(), PLAN.chartHint(), PLAN.assumptions(), PLAN.planner()));
+    }
+
+    @Override
+    public AskerProfiles askerProfiles() {
+        return (asker, place) -> Optional.empty();
     }
 
     @Override

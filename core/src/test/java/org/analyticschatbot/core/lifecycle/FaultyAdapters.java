@@ -14,6 +14,7 @@ import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.processprompt.AskerProfiles;
 import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
@@ -65,6 +66,11 @@ record FaultyAdapters(
                 platform -> faults.around(Messenger.class, messenger),
                 clock,
                 random);
+    }
+
+    @Override
+    public AskerProfiles askerProfiles() {
+        return (asker, place) -> Optional.empty();
     }
 
     @Override
