@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import org.analyticschatbot.botslack.aside.Notes;
 import org.analyticschatbot.botslack.aside.Windows;
 import org.analyticschatbot.botslack.asking.Asking;
+import org.analyticschatbot.botslack.assistant.AssistantPane;
 import org.analyticschatbot.botslack.buttons.AnswerButtons;
 import org.analyticschatbot.botslack.buttons.AnswerForms;
 import org.analyticschatbot.botslack.commands.SlashCommands;
@@ -39,6 +40,7 @@ public final class SlackBot implements AutoCloseable {
     private final WebApi hastyApi;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final SlackProfiles profiles;
+    private final AssistantPane pane;
     private final Messenger messenger;
 
     public SlackBot(SlackSettings settings, Timing timing) {
@@ -50,13 +52,16 @@ public final class SlackBot implements AutoCloseable {
                 team -> settings.botToken(),
                 health,
                 new Timing(timing.clock(), timing.pause(), WHILE_SLACK_WAITS));
-        this.profiles = new SlackProfiles(new Dispensable(hastyApi, timing.clock()), timing.clock());
+        Dispensable dispensable = new Dispensable(hastyApi, timing.clock());
+        this.profiles = new SlackProfiles(dispensable, timing.clock());
+        this.pane = new AssistantPane(dispensable);
         AnswerRenderer answers = new AnswerRenderer();
         this.messenger = new SlackMessenger(
                 api,
                 (request, message, form) ->
                         SharedAnswer.above(answers.render(request, message, form), request, message),
-                timing);
+                timing,
+                pane::follow);
     }
 
     public Messenger messenger() {
@@ -78,12 +83,14 @@ public final class SlackBot implements AutoCloseable {
                 new AnswerButtons(chatbot, windows, notes, clock),
                 new AnswerForms(chatbot.answerActions(), clock),
                 new AskAboutMessage(asking, windows, notes),
-                new HomeTab(chatbot, profiles, settings, api, windows, workers));
+                new HomeTab(chatbot, profiles, settings, api, windows, workers),
+                pane.listener(chatbot, requests, asking, workers));
         return app -> all.forEach(listener -> listener.listenOn(app));
     }
 
     @Override
     public void close() {
+        pane.close();
         workers.close();
         hastyApi.close();
         api.close();

@@ -11,6 +11,7 @@ import org.analyticschatbot.core.notifier.ShownProgress;
 import org.analyticschatbot.core.processprompt.AnswerChart;
 import org.analyticschatbot.core.processprompt.AskersZone;
 import org.analyticschatbot.core.processprompt.CompleteQuery;
+import org.analyticschatbot.core.processprompt.ExampleQuestions;
 import org.analyticschatbot.core.processprompt.NarrowView;
 import org.analyticschatbot.core.processprompt.PlanQuery;
 import org.analyticschatbot.core.processprompt.Progress;
@@ -30,6 +31,7 @@ public final class Chatbot {
     private final FetchResult fetchResult;
     private final AnswerActions answerActions;
     private final VisibleTables visibleTables;
+    private final ExampleQuestions exampleQuestions;
     private final Acknowledger acknowledger;
     private final PlanQuery planQuery;
     private final CompleteQuery completeQuery;
@@ -42,6 +44,8 @@ public final class Chatbot {
         this.fetchResult = new FetchResult(adapters.promptRequests(), adapters.resultStore(), adapters.limits());
         this.answerActions = AnswerActions.of(adapters);
         this.visibleTables = new VisibleTables(adapters.catalog(), adapters.accessPolicy());
+        this.exampleQuestions =
+                new ExampleQuestions(adapters.catalog(), adapters.accessPolicy(), adapters.suggestedQuestions());
         this.sweeper = new Sweeper(adapters.promptRequests(), adapters.clock(), adapters.limits());
         Claims claims = new Claims(adapters.promptRequests(), adapters.clock(), adapters.random(), adapters.limits());
         this.acknowledger = new Acknowledger(claims, adapters.messengers());
@@ -103,6 +107,10 @@ public final class Chatbot {
 
     public VisibleTables visibleTables() {
         return visibleTables;
+    }
+
+    public ExampleQuestions exampleQuestions() {
+        return exampleQuestions;
     }
 
     public AnswerActions answerActions() {

@@ -4,6 +4,7 @@ import com.slack.api.methods.Methods;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.analyticschatbot.botslack.webapi.Refusal;
 import org.analyticschatbot.botslack.webapi.Reply;
@@ -39,8 +40,15 @@ public final class SlackMessenger implements Messenger {
     private final Degradation degradation;
     private final DirectMessages directMessages;
     private final Search search;
+    private final BiConsumer<PromptRequest, Message> overhears;
 
     public SlackMessenger(WebApi api, Renderer renderer, Timing timing) {
+        this(api, renderer, timing, (request, message) -> {});
+    }
+
+    /** @param overhears is told what has just been said, and must neither throw nor take long */
+    public SlackMessenger(WebApi api, Renderer renderer, Timing timing, BiConsumer<PromptRequest, Message> overhears) {
+        this.overhears = overhears;
         this.renderer = renderer;
         this.messages = new Messages(api);
         this.uploads = new Uploads(api);
@@ -57,7 +65,9 @@ public final class SlackMessenger implements Messenger {
             log.warn("{} cannot be answered where it was asked, {}: its asker is told alone", request.id(), code);
             reply = post(directMessages.withAskerOf(request), request, message);
         }
-        return reply.orGiveUp(Methods.CHAT_POST_MESSAGE).ref();
+        MessageRef posted = reply.orGiveUp(Methods.CHAT_POST_MESSAGE).ref();
+        overhears.accept(request, message);
+        return posted;
     }
 
     private Reply<SlackRef.Posted> post(Place place, PromptRequest request, Message message) {
@@ -82,7 +92,10 @@ public final class SlackMessenger implements Messenger {
                 team,
                 form -> renderer.render(request, content, form),
                 shown -> messages.update(team, posted, shown, request.id()))) {
-            case Reply.Ok<?> updated -> Update.DONE;
+            case Reply.Ok<?> updated -> {
+                overhears.accept(request, content);
+                yield Update.DONE;
+            }
             case Reply.Refused<?>(Refusal refusal, String code) -> gone(request, code);
         };
     }
