@@ -1,8 +1,7 @@
-package org.analyticschatbot.core.answeractions;
+package org.analyticschatbot.core.access;
 
 import java.util.Optional;
 import org.analyticschatbot.core.Limits;
-import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.catalog.Schema;
@@ -35,25 +34,34 @@ public final class AnswerAccess {
     }
 
     /** A request that this person knows of: their own, or one of a conversation that others read too. */
-    Optional<PromptRequest> known(RequestId id, Asker reader) {
+    public Optional<PromptRequest> known(RequestId id, Asker reader) {
         return requests.find(id).filter(request -> knows(reader, request));
     }
 
     /** @param place where the rows, or what tells of them, would go */
-    ReadAccess read(RequestId id, Asker reader, ReplyAddress place) {
+    public ReadAccess read(RequestId id, Asker reader, ReplyAddress place) {
         return known(id, reader)
                 .map(request -> read(request, reader, place))
                 .orElseGet(() -> new ReadAccess.Denied(WORDING.text("unknown")));
     }
 
-    /** For what only the one who acts gets to see. */
-    ReadAccess readAlone(Action action) {
-        return known(action.on(), action.by())
+    /** For what only the reader gets to see. */
+    public ReadAccess readAlone(RequestId id, Asker reader) {
+        return known(id, reader)
                 .map(request -> read(
                         request,
-                        action.by(),
-                        alone(action.by(), request.question().replyTo().platform())))
+                        reader,
+                        ReplyAddress.privateTo(
+                                reader, request.question().replyTo().platform())))
                 .orElseGet(() -> new ReadAccess.Denied(WORDING.text("unknown")));
+    }
+
+    /** For what the reader puts before others: they may read it, and so may the place. */
+    public ReadAccess readFor(RequestId id, Asker reader, ReplyAddress place) {
+        return switch (readAlone(id, reader)) {
+            case ReadAccess.Granted(var request, var plan) -> read(request, reader, place);
+            case ReadAccess.Denied denied -> denied;
+        };
     }
 
     private ReadAccess read(PromptRequest request, Asker reader, ReplyAddress place) {
@@ -64,12 +72,12 @@ public final class AnswerAccess {
         Schema visible = policy.visible(catalog.schema(), reader, place);
         return switch (guard.check(plan.sql(), visible.tableNames(), limits.rowLimit())) {
             case ReadOnlySql allowed -> new ReadAccess.Granted(request, plan);
-            case GuardRejection rejection -> new ReadAccess.Denied(forbidden(reader, place));
+            case GuardRejection rejection -> new ReadAccess.Denied(forbidden(place));
         };
     }
 
-    private String forbidden(Asker reader, ReplyAddress place) {
-        String text = WORDING.text(place.equals(alone(reader, place.platform())) ? "forbidden" : "forbidden_there");
+    private String forbidden(ReplyAddress place) {
+        String text = WORDING.text(place.isPrivate() ? "forbidden" : "forbidden_there");
         return policy.contact().isEmpty() ? text : text + " " + WORDING.text("contact", "contact", policy.contact());
     }
 
@@ -78,14 +86,5 @@ public final class AnswerAccess {
         boolean isShared =
                 !request.question().replyTo().isPrivate() && asker.tenant().equals(reader.tenant());
         return asker.equals(reader) || isShared;
-    }
-
-    /** Where nobody but the reader sees it. */
-    private static ReplyAddress alone(Asker reader, String platform) {
-        return ReplyAddress.privateTo(reader, platform);
-    }
-
-    static ActionResult.Refused refused(String key) {
-        return new ActionResult.Refused(WORDING.text(key));
     }
 }
