@@ -323,5 +323,5 @@ test('a thread in the pane begins with suggestions, is named by its question, an
 test('days are those of the asker, and an answer over days says so', async () => {
   const place = await slack.say(`${slack.mention} How many orders were there this year?`)
 
-  assert.match(text(await answerIn(place)), /your time zone, Pacific\/Auckland/)
+  assert.match(text(await answerIn(place)), /time zone, Pacific\/Auckland/)
 })

@@ -44,11 +44,10 @@ process.on('message', message => {
 process.on('disconnect', () => process.exit())
 process.send('ready')
 
-async function withTimeZone(context, next) {
-  await next()
-  const answer = await context.res.json()
-  if (answer.ok) answer.user.tz = settings.zone
-  context.res = new Response(JSON.stringify(answer), { status: 200, headers: { 'content-type': 'application/json' } })
+function withTimeZone(context, next) {
+  const json = context.json.bind(context)
+  context.json = (answer, ...others) => json(answer.user ? { ...answer, user: { ...answer.user, tz: settings.zone } } : answer, ...others)
+  return next()
 }
 
 async function recordPane(method, context) {

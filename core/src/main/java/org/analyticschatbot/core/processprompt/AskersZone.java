@@ -34,7 +34,7 @@ public final class AskersZone {
 
     /** What was assumed, and whose days they are where those are not the configured ones. */
     List<String> told(List<String> assumptions, ZoneId configured, ZoneId used, String sql) {
-        if (used.equals(configured) || !TIME.matcher(sql).find()) {
+        if (used.getRules().equals(configured.getRules()) || !TIME.matcher(sql).find()) {
             return assumptions;
         }
         List<String> all = new ArrayList<>(assumptions);

@@ -44,7 +44,7 @@ final class AskersZoneTest {
             })
     void days_of_another_zone_are_assumed_and_said_so(String sql) {
         assertThat(zone(AUCKLAND).told(ASSUMED, BERLIN, AUCKLAND, sql))
-                .containsExactly("Returns count.", "Days are those of your time zone, Pacific/Auckland.");
+                .containsExactly("Returns count.", "Days are those of the asker's time zone, Pacific/Auckland.");
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ class ViewsTest {
     private static final RequestId ID = new RequestId("0123456789abcdefghjkmnpqrs");
     private static final CommandNames COMMANDS = CommandNames.STANDARD;
     private static final AnswerLanguage LANGUAGE =
-            new AnswerLanguage(Optional.of(ZoneId.of("Europe/Berlin")), ZoneOffset.UTC);
+            new AnswerLanguage(Optional.of(ZoneId.of("Europe/Berlin")), ZoneId.of("UTC"));
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("views")
@@ -71,7 +70,7 @@ class ViewsTest {
                 arguments(
                         "home-empty",
                         HomeView.json(
-                                List.of(), List.of(), COMMANDS, new AnswerLanguage(Optional.empty(), ZoneOffset.UTC))));
+                                List.of(), List.of(), COMMANDS, new AnswerLanguage(Optional.empty(), ZoneId.of("UTC")))));
     }
 
     @ParameterizedTest
