@@ -70,7 +70,10 @@ class ViewsTest {
                 arguments(
                         "home-empty",
                         HomeView.json(
-                                List.of(), List.of(), COMMANDS, new AnswerLanguage(Optional.empty(), ZoneId.of("UTC")))));
+                                List.of(),
+                                List.of(),
+                                COMMANDS,
+                                new AnswerLanguage(Optional.empty(), ZoneId.of("UTC")))));
     }
 
     @ParameterizedTest
