@@ -73,6 +73,7 @@ const isCancelled = message => text(message.blocks).includes('You cancelled this
 test('a running query stops when its asker cancels it, is said to be cancelled once, and has no late answer', async context => {
   const place = await slack.say(`${slack.mention} How many pairs are there?`)
   const { said: [working] } = await slack.until(place, ({ said: [first] }) => first && text(first.blocks).includes('fetching the data'))
+    .catch(error => { throw new Error(`${error.message}\n${server.output()}`) })
 
   await slack.bob.click(working, place, 'answer_cancel')
   await slack.eventually(slack.bob.told, notes => text(notes).includes('Only the person who asked can cancel'))
