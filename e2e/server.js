@@ -14,7 +14,8 @@ const POLL_MS = 100
 /**
  * Starts the real bot on a free port: the jar that CHATBOT_JAR names, or that was built in local/target, or else whatever the
  * launcher builds. `data` is its folder, or null for the data set that the bot makes up itself. `stop()` ends that process and no other,
- * and removes its state; `kill()` gives it no time for anything and leaves the state, which another start takes as `earlierState`.
+ * and removes its state; `halt()` leaves the state, which another start takes as `earlierState`, and so does `kill()`, which gives it no
+ * time for anything.
  */
 export async function startServer(environment = {}, data = FIXTURES, earlierState = null) {
   const port = await freePort()
@@ -25,9 +26,13 @@ export async function startServer(environment = {}, data = FIXTURES, earlierStat
   })
   const output = collect(bot)
   const ended = once(bot, 'exit')
-  const stop = async () => {
+  const halt = async () => {
     if (bot.exitCode === null && bot.signalCode === null) bot.kill('SIGTERM')
     await ended
+    return state
+  }
+  const stop = async () => {
+    await halt()
     await rm(state, { recursive: true, force: true })
   }
   const kill = async () => {
@@ -42,7 +47,7 @@ export async function startServer(environment = {}, data = FIXTURES, earlierStat
     await stop()
     throw new Error(`${error.message}\n${output()}`)
   }
-  return { address, output, stop, kill }
+  return { address, output, stop, halt, kill }
 }
 
 export async function freePort() {

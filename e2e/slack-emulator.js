@@ -6,10 +6,13 @@ import { createEmulator } from 'emulate'
  * The Slack of `emulate` in a process of its own, since it needs a newer Node than the tests. Neither its seed nor an
  * address of its own subscribes to events, and its events lack what only Slack knows, so this wraps the plugin's
  * dispatcher: it subscribes to what the parent process says, fills events up, tells of a mention as `app_mention` too,
- * and does not let who posts wait for the delivery.
+ * and does not let who posts wait for the delivery. People have a time zone, and `assistant.threads.…` is kept, as the emulator has neither;
+ * `/recorded` shows that, and the windows and Homes that people have before them.
  */
 const settings = JSON.parse(process.argv[2])
 const { bot, port, seed } = settings
+const PANE = ['setSuggestedPrompts', 'setTitle', 'setStatus']
+const pane = []
 let deliveries = 1
 let dispatcher
 
@@ -25,7 +28,11 @@ plugin.register = function (app, store, webhooks, ...others) {
       }
     }
   }
-  return register.call(this, app, store, webhooks, ...others)
+  app.use('/api/users.info', withTimeZone)
+  const registered = register.call(this, app, store, webhooks, ...others)
+  for (const name of PANE) app.post(`/api/assistant.threads.${name}`, context => recordPane(name, context))
+  app.get('/recorded', context => context.json({ views: store.collection('slack.views', []).all(), pane }))
+  return registered
 }
 
 await createEmulator({ service: 'slack', port, seed: { slack: seed } })
@@ -36,6 +43,18 @@ process.on('message', message => {
 })
 process.on('disconnect', () => process.exit())
 process.send('ready')
+
+function withTimeZone(context, next) {
+  const json = context.json.bind(context)
+  context.json = (answer, ...others) => json(answer.user ? { ...answer, user: { ...answer.user, tz: settings.zone } } : answer, ...others)
+  return next()
+}
+
+async function recordPane(method, context) {
+  if (!context.get('authScopes')?.includes('assistant:write')) return context.json({ ok: false, error: 'missing_scope', needed: 'assistant:write' })
+  pane.push({ method, ...(await context.req.parseBody()) })
+  return context.json({ ok: true })
+}
 
 /** The file's name is a hash of its content. */
 async function slackPlugin() {

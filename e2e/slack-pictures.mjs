@@ -9,6 +9,7 @@ const ROOT = join(import.meta.dirname, '..')
 const PAGE = join(import.meta.dirname, 'slack-preview')
 const GOLDEN = join(ROOT, 'bot-slack/src/test/resources/org/analyticschatbot/botslack/rendering/golden')
 const VIEWS = join(GOLDEN, '../views/golden')
+const PANE = join(GOLDEN, '../../assistant/golden')
 const IMAGES = join(ROOT, 'docs/images')
 const CHART = join(ROOT, 'docs/charts/bar-5.png')
 const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.png': 'image/png' }
@@ -44,6 +45,7 @@ try {
   await mkdir(IMAGES, { recursive: true })
   for (const [name, thread] of Object.entries(PICTURES)) await picture(name, page => showThread(page, thread))
   for (const [name, view] of Object.entries(WINDOWS)) await picture(name, page => showView(page, view))
+  await picture('slack-pane', page => showPane(page, 'prompts'))
 } finally {
   await browser.close()
   server.close()
@@ -66,6 +68,10 @@ async function showThread(page, thread) {
 
 async function showView(page, golden) {
   await page.evaluate(view => window.showView(view), await read(VIEWS, golden))
+}
+
+async function showPane(page, golden) {
+  await page.evaluate(prompts => window.showPane(prompts), await read(PANE, golden))
 }
 
 async function read(folder, golden) {

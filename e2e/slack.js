@@ -1,24 +1,28 @@
 import { spawn } from 'node:child_process'
-import { createHmac, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from './server.js'
+import { startNotes } from './slack-notes.js'
+import { person } from './slack-person.js'
+import { BOT, SIGNING_SECRET, postEvent } from './slack-signed.js'
 
 const NODE = join(import.meta.dirname, 'node_modules', '.bin', 'node')
 const EMULATOR = join(import.meta.dirname, 'slack-emulator.js')
 const CHANNEL = 'analytics'
-const SIGNING_SECRET = 'not-a-secret'
 const BOT_TOKEN = 'xoxb-bot'
-const PERSON_TOKEN = 'xoxp-alice'
-const BOT = { user_id: 'U0BOT00001', bot_id: 'B0BOT00001', app_id: 'A0APP00001' }
-const ANSWER_MS = 120_000
-const POLL_MS = 100
+/** Of everybody there; not the bot's. */
+const ZONE = 'Pacific/Auckland'
+const PEOPLE = ['alice', 'bob']
+const PERSON_SCOPES = 'chat:write,im:write,im:history,channels:read,channels:history,groups:read,groups:history,files:read'
 
-/** Starts an independent Slack on a free port with one workspace, in which `alice` and the bot are. Its bot token may do what the manifest says. */
+/**
+ * Starts an independent Slack on a free port with one workspace, in which `alice`, `bob` and the bot are. Its bot token may do what the
+ * manifest says. The bot is in the open channels `analytics` and `closed`, and not in the private one, `board`.
+ * What Alice can do is also there without her name.
+ */
 export async function startSlack(botScopes) {
   const port = await freePort()
-  const settings = JSON.stringify({ bot: BOT, port, seed: workspace(botScopes) })
+  const settings = JSON.stringify({ bot: BOT, port, zone: ZONE, seed: workspace(botScopes) })
   const emulator = spawn(NODE, [EMULATOR, settings], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const ended = once(emulator, 'exit')
   await Promise.race([once(emulator, 'message'), ended.then(([code]) => Promise.reject(new Error(`Slack ended with code ${code}`)))])
@@ -26,16 +30,29 @@ export async function startSlack(botScopes) {
     emulator.send(message)
     await once(emulator, 'message')
   }
+  const api = `http://127.0.0.1:${port}/api/`
+  const notes = await startNotes()
+  let server
+  const [alice, bob] = await Promise.all(PEOPLE.map(name =>
+    person({ name, api, token: tokenOf(name), botToken: BOT_TOKEN, notes, channel: CHANNEL, server: () => server })))
+  const { channels } = await alice.call('conversations.list', { types: 'public_channel,private_channel' })
   return {
-    ...person(`http://127.0.0.1:${port}/api/`),
+    ...alice,
+    alice,
+    bob,
+    /** By name. */
+    channels: Object.fromEntries(channels.map(({ name, id }) => [name, id])),
     environment: {
-      CHATBOT_SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
+      CHATBOT_SLACK_API_URL: api,
       CHATBOT_SLACK_BOT_TOKEN: BOT_TOKEN,
       CHATBOT_SLACK_SIGNING_SECRET: SIGNING_SECRET,
     },
     mention: `<@${BOT.user_id}>`,
-    /** From now on events go to that server. */
-    sendEventsTo: server => tell({ subscribe: `${server.address}/slack/events` }),
+    /** From now on events, commands and clicks go to that server. */
+    sendEventsTo: async to => {
+      server = to
+      await tell({ subscribe: `${to.address}/slack/events` })
+    },
     /** How often each event is sent, from now on. */
     deliverTimes: times => tell({ deliveries: times }),
     /** Takes connections and answers nothing, until it resumes. */
@@ -43,6 +60,7 @@ export async function startSlack(botScopes) {
     resume: () => emulator.kill('SIGCONT'),
     stop: async () => {
       emulator.kill('SIGKILL')
+      await notes.stop()
       await ended
     },
   }
@@ -53,78 +71,22 @@ function workspace(botScopes) {
     team: { name: 'Acme', domain: 'acme' },
     signing_secret: SIGNING_SECRET,
     strict_scopes: true,
-    users: [{ name: 'alice', real_name: 'Alice' }],
-    channels: [{ name: CHANNEL }],
+    users: PEOPLE.map(name => ({ name, real_name: name[0].toUpperCase() + name.slice(1) })),
+    channels: [{ name: CHANNEL }, { name: 'closed' }, { name: 'board', is_private: true }],
     oauth_apps: [{ ...BOT, client_id: '1.2', client_secret: 'none', name: 'Analytics', bot_name: 'analytics', bot_user_id: BOT.user_id }],
     tokens: [
       { ...BOT, token: BOT_TOKEN, type: 'bot', bot_user_id: BOT.user_id, client_id: '1.2', scopes: botScopes.join(',') },
-      { token: PERSON_TOKEN, type: 'user', user: 'alice', scopes: 'chat:write,im:write,im:history,channels:history,files:read' },
+      ...PEOPLE.map(name => ({ token: tokenOf(name), type: 'user', user: name, scopes: PERSON_SCOPES })),
     ],
   }
 }
 
-/** What Alice does, and what she sees. */
-function person(api) {
-  async function call(method, values) {
-    const response = await fetch(api + method, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${PERSON_TOKEN}` },
-      body: new URLSearchParams(values),
-    })
-    const answer = await response.json()
-    if (!answer.ok) throw new Error(`${method}: ${answer.error}`)
-    return answer
-  }
-
-  /** Says it in the channel, a direct message or a thread; gives the thread that the answer belongs in. */
-  async function say(text, { channel = CHANNEL, thread = null } = {}) {
-    const posted = await call('chat.postMessage', { channel, text, ...(thread && { thread_ts: thread }) })
-    return { channel: posted.channel, thread: thread ?? posted.ts, message: posted.message }
-  }
-
-  async function directMessages() {
-    return (await call('conversations.open', { users: BOT.user_id })).channel.id
-  }
-
-  /** What the bot has said in that thread, and the pictures that it has shown there. A ping after a slow answer is neither: it has no blocks. */
-  async function botIn({ channel, thread }) {
-    const { messages } = await call('conversations.replies', { channel, ts: thread })
-    const own = messages.filter(message => message.user === BOT.user_id || message.bot_id === BOT.bot_id)
-    return {
-      said: own.filter(message => message.blocks),
-      pictures: own.flatMap(message => message.files ?? []),
-    }
-  }
-
-  /** Waits until the thread looks like that. */
-  async function until(place, isSo) {
-    let seen
-    for (const deadline = Date.now() + ANSWER_MS; Date.now() < deadline; await wait(POLL_MS)) {
-      seen = await botIn(place)
-      if (isSo(seen)) return seen
-    }
-    throw new Error(`Still not so after ${ANSWER_MS / 1_000} s: ${JSON.stringify(seen, null, 2)}`)
-  }
-
-  return { say, directMessages, botIn, until }
+function tokenOf(name) {
+  return `xoxp-${name}`
 }
 
 /** Tells that server itself of a mention, as Slack would; gives its response. */
 export function tellOfMention(server, { channel, message }) {
-  const body = JSON.stringify({
-    type: 'event_callback',
-    team_id: message.team ?? 'T000000001',
-    api_app_id: BOT.app_id,
-    event_id: `Ev${randomUUID()}`,
-    event_time: Math.floor(Date.now() / 1_000),
-    authorizations: [{ user_id: BOT.user_id, is_bot: true }],
-    event: { type: 'app_mention', user: message.user, channel, text: message.text, ts: message.ts, event_ts: message.ts },
-  })
-  const timestamp = String(Math.floor(Date.now() / 1_000))
-  const signature = `v0=${createHmac('sha256', SIGNING_SECRET).update(`v0:${timestamp}:${body}`).digest('hex')}`
-  return fetch(`${server.address}/slack/events`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature },
-    body,
-  })
+  const { user, text, ts } = message
+  return postEvent(server, { type: 'app_mention', user, channel, text, ts, event_ts: ts }, message.team)
 }

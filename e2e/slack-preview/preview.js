@@ -16,6 +16,15 @@ window.showView = function showView(view) {
     element('section', { className: view.type }, ...title, drawBlocks(view.blocks), ...footer))
 }
 
+/** Shows a new thread in the pane, with what may be asked first. */
+window.showPane = function showPane({ title, prompts }) {
+  document.getElementById('messages').append(element('section', { className: 'pane' },
+    element('header', {}, 'Analytics', element('span', { className: 'cross' }, '×')),
+    element('p', { className: 'context' }, title),
+    ...prompts.map(prompt => element('div', { className: 'button prompt' }, prompt.title)),
+    element('div', { className: 'field empty' }, 'Message Analytics')))
+}
+
 const mention = () => element('span', { className: 'mention' }, '@Analytics')
 
 function line(name, initial, role, content) {

@@ -8,20 +8,25 @@ import java.util.concurrent.Executors;
 import org.analyticschatbot.botslack.aside.Notes;
 import org.analyticschatbot.botslack.aside.Windows;
 import org.analyticschatbot.botslack.asking.Asking;
+import org.analyticschatbot.botslack.assistant.AssistantPane;
 import org.analyticschatbot.botslack.buttons.AnswerButtons;
 import org.analyticschatbot.botslack.buttons.AnswerForms;
 import org.analyticschatbot.botslack.commands.SlashCommands;
 import org.analyticschatbot.botslack.home.HomeTab;
 import org.analyticschatbot.botslack.messaging.SlackMessenger;
+import org.analyticschatbot.botslack.profiles.SlackProfiles;
 import org.analyticschatbot.botslack.receiving.Listener;
 import org.analyticschatbot.botslack.receiving.SlackQuestions;
 import org.analyticschatbot.botslack.rendering.AnswerRenderer;
+import org.analyticschatbot.botslack.rendering.SharedAnswer;
 import org.analyticschatbot.botslack.shortcuts.AskAboutMessage;
+import org.analyticschatbot.botslack.webapi.Dispensable;
 import org.analyticschatbot.botslack.webapi.Timing;
 import org.analyticschatbot.botslack.webapi.TokenHealth;
 import org.analyticschatbot.botslack.webapi.WebApi;
 import org.analyticschatbot.core.Chatbot;
 import org.analyticschatbot.core.notifier.Messenger;
+import org.analyticschatbot.core.processprompt.AskerProfiles;
 import org.analyticschatbot.core.prompt.PromptRequests;
 
 /** The bot in one workspace: what it says, and how it takes questions and clicks in. */
@@ -34,6 +39,8 @@ public final class SlackBot implements AutoCloseable {
     private final WebApi api;
     private final WebApi hastyApi;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final SlackProfiles profiles;
+    private final AssistantPane pane;
     private final Messenger messenger;
 
     public SlackBot(SlackSettings settings, Timing timing) {
@@ -45,11 +52,25 @@ public final class SlackBot implements AutoCloseable {
                 team -> settings.botToken(),
                 health,
                 new Timing(timing.clock(), timing.pause(), WHILE_SLACK_WAITS));
-        this.messenger = new SlackMessenger(api, new AnswerRenderer()::render, settings.chart(), timing);
+        Dispensable dispensable = new Dispensable(hastyApi, timing.clock());
+        this.profiles = new SlackProfiles(dispensable, timing.clock());
+        this.pane = new AssistantPane(dispensable);
+        AnswerRenderer answers = new AnswerRenderer();
+        this.messenger = new SlackMessenger(
+                api,
+                (request, message, form) ->
+                        SharedAnswer.above(answers.render(request, message, form), request, message),
+                settings.chart(),
+                timing,
+                pane::follow);
     }
 
     public Messenger messenger() {
         return messenger;
+    }
+
+    public AskerProfiles profiles() {
+        return profiles;
     }
 
     /** Everything that people do in Slack. */
@@ -63,12 +84,14 @@ public final class SlackBot implements AutoCloseable {
                 new AnswerButtons(chatbot, windows, notes, clock),
                 new AnswerForms(chatbot.answerActions(), clock),
                 new AskAboutMessage(asking, windows, notes),
-                new HomeTab(chatbot, settings.commands(), api, windows, workers));
+                new HomeTab(chatbot, profiles, settings, api, windows, workers),
+                pane.listener(chatbot, requests, asking, workers));
         return app -> all.forEach(listener -> listener.listenOn(app));
     }
 
     @Override
     public void close() {
+        pane.close();
         workers.close();
         hastyApi.close();
         api.close();

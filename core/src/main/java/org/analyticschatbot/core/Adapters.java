@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.processprompt.AskerProfiles;
 import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
@@ -24,6 +25,8 @@ public interface Adapters {
     QueryPlanner queryPlanner();
 
     SuggestedQuestions suggestedQuestions();
+
+    AskerProfiles askerProfiles();
 
     QueryEngine queryEngine();
 

@@ -10,7 +10,9 @@ import org.analyticschatbot.core.notifier.Acknowledger;
 import org.analyticschatbot.core.notifier.Notifier;
 import org.analyticschatbot.core.notifier.ShownProgress;
 import org.analyticschatbot.core.processprompt.AnswerChart;
+import org.analyticschatbot.core.processprompt.AskersZone;
 import org.analyticschatbot.core.processprompt.CompleteQuery;
+import org.analyticschatbot.core.processprompt.ExampleQuestions;
 import org.analyticschatbot.core.processprompt.NarrowView;
 import org.analyticschatbot.core.processprompt.PlanQuery;
 import org.analyticschatbot.core.processprompt.Progress;
@@ -30,6 +32,7 @@ public final class Chatbot {
     private final FetchResult fetchResult;
     private final AnswerActions answerActions;
     private final VisibleTables visibleTables;
+    private final ExampleQuestions exampleQuestions;
     private final Acknowledger acknowledger;
     private final PlanQuery planQuery;
     private final CompleteQuery completeQuery;
@@ -45,6 +48,8 @@ public final class Chatbot {
                 new FetchResult(adapters.promptRequests(), adapters.resultStore(), access, adapters.limits());
         this.answerActions = AnswerActions.of(adapters, access);
         this.visibleTables = new VisibleTables(adapters.catalog(), adapters.accessPolicy());
+        this.exampleQuestions =
+                new ExampleQuestions(adapters.catalog(), adapters.accessPolicy(), adapters.suggestedQuestions());
         this.sweeper = new Sweeper(adapters.promptRequests(), adapters.clock(), adapters.limits());
         Claims claims = new Claims(adapters.promptRequests(), adapters.clock(), adapters.random(), adapters.limits());
         this.acknowledger = new Acknowledger(claims, adapters.messengers());
@@ -71,6 +76,7 @@ public final class Chatbot {
         Progress progress = new ShownProgress(adapters.promptRequests(), adapters.messengers());
         return new PlanQuery(
                 claims,
+                new AskersZone(adapters.askerProfiles()),
                 understanding,
                 narrowView,
                 progress,
@@ -105,6 +111,10 @@ public final class Chatbot {
 
     public VisibleTables visibleTables() {
         return visibleTables;
+    }
+
+    public ExampleQuestions exampleQuestions() {
+        return exampleQuestions;
     }
 
     public AnswerActions answerActions() {

@@ -10,12 +10,14 @@ import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.processprompt.AskerProfiles;
 import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.processprompt.SuggestedQuestions;
 import org.analyticschatbot.core.prompt.PromptRequests;
+import org.analyticschatbot.local.platform.Platforms;
 
 /** The ports of one process on one machine. */
 final class LocalAdapters implements Adapters {
@@ -28,7 +30,7 @@ final class LocalAdapters implements Adapters {
     private final QueryPlanner planner;
     private final Limits limits;
     private final AccessPolicy policy;
-    private final Messengers messengers;
+    private final Platforms platforms;
     private final RandomGenerator random = new SecureRandom();
     private final ChartRenderer charts = new XChartRenderer(Theme.LIGHT);
 
@@ -39,14 +41,14 @@ final class LocalAdapters implements Adapters {
             QueryPlanner planner,
             Limits limits,
             AccessPolicy policy,
-            Messengers messengers) {
+            Platforms platforms) {
         this.requests = requests;
         this.results = results;
         this.data = data;
         this.planner = planner;
         this.limits = limits;
         this.policy = policy;
-        this.messengers = messengers;
+        this.platforms = platforms;
     }
 
     @Override
@@ -75,6 +77,11 @@ final class LocalAdapters implements Adapters {
     }
 
     @Override
+    public AskerProfiles askerProfiles() {
+        return platforms;
+    }
+
+    @Override
     public QueryEngine queryEngine() {
         return data.queryEngine();
     }
@@ -91,7 +98,7 @@ final class LocalAdapters implements Adapters {
 
     @Override
     public Messengers messengers() {
-        return messengers;
+        return platforms;
     }
 
     @Override

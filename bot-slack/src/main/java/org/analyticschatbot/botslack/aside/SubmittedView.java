@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
  * What somebody filled in. An input has the same {@code block_id} and {@code action_id}.
  *
  * @param id of this window, the same however often it is submitted
+ * @param byName how people know them; empty if Slack does not say
  * @param metadata what the bot put into the window, which nobody can change
  */
-public record SubmittedView(String id, Asker by, String metadata, Map<String, Map<String, ViewState.Value>> values) {
+public record SubmittedView(
+        String id, Asker by, String byName, String metadata, Map<String, Map<String, ViewState.Value>> values) {
 
     public static SubmittedView of(ViewSubmissionPayload payload) {
         View view = payload.getView();
         return new SubmittedView(
                 view.getId(),
                 new Asker(payload.getTeam().getId(), payload.getUser().getId()),
+                orEmpty(payload.getUser().getName()),
                 orEmpty(view.getPrivateMetadata()),
                 view.getState().getValues());
     }

@@ -50,7 +50,8 @@ public final class Asking {
         return told(create.createOrReject(question(text, asker, place), List.of(key)));
     }
 
-    private Question question(String text, Asker asker, ReplyAddress place) {
+    /** As it would be stored. */
+    public Question question(String text, Asker asker, ReplyAddress place) {
         return new Question(text, asker, place, clock.instant(), settings.zone(), settings.weekStart());
     }
 

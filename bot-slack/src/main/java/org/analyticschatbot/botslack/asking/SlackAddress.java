@@ -32,6 +32,11 @@ public final class SlackAddress {
         return new ReplyAddress(PLATFORM, channel, null, Map.of(TEAM, team));
     }
 
+    /** @param person by whose name people know who shares something there */
+    public static ReplyAddress shared(String team, String channel, String person) {
+        return with(conversation(team, channel), ReplyAddress.SHARED_BY, person);
+    }
+
     /** A thread that has yet to be opened. */
     public static ReplyAddress newThread(String team, String channel) {
         return with(conversation(team, channel), ReplyAddress.OPENING, ReplyAddress.NEW_THREAD);

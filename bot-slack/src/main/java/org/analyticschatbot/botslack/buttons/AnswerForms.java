@@ -52,8 +52,8 @@ public final class AnswerForms implements Listener {
                 action -> actions.shareAnswer()
                         .share(
                                 action,
-                                SlackAddress.conversation(
-                                        view.by().tenant(), view.conversation(ShareView.CONVERSATION))));
+                                SlackAddress.shared(
+                                        view.by().tenant(), view.conversation(ShareView.CONVERSATION), view.byName())));
     }
 
     private ActionResult comment(ViewSubmissionPayload payload) {

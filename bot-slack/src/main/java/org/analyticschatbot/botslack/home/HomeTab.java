@@ -6,10 +6,11 @@ import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import java.util.List;
 import java.util.concurrent.Executor;
-import org.analyticschatbot.botslack.CommandNames;
+import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.botslack.aside.Windows;
 import org.analyticschatbot.botslack.asking.SlackAddress;
 import org.analyticschatbot.botslack.receiving.Listener;
+import org.analyticschatbot.botslack.rendering.views.AnswerLanguage;
 import org.analyticschatbot.botslack.rendering.views.AskView;
 import org.analyticschatbot.botslack.rendering.views.HomeView;
 import org.analyticschatbot.botslack.webapi.Reply;
@@ -18,8 +19,10 @@ import org.analyticschatbot.botslack.webapi.WebApi;
 import org.analyticschatbot.core.Chatbot;
 import org.analyticschatbot.core.access.VisibleTables;
 import org.analyticschatbot.core.answeractions.RecentQuestions;
+import org.analyticschatbot.core.processprompt.AskerProfiles;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.sql.TableName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,15 +36,23 @@ public final class HomeTab implements Listener {
 
     private final RecentQuestions recent;
     private final VisibleTables tables;
-    private final CommandNames commands;
+    private final AskerProfiles profiles;
+    private final SlackSettings settings;
     private final WebApi api;
     private final Windows windows;
     private final Executor workers;
 
-    public HomeTab(Chatbot chatbot, CommandNames commands, WebApi api, Windows windows, Executor workers) {
+    public HomeTab(
+            Chatbot chatbot,
+            AskerProfiles profiles,
+            SlackSettings settings,
+            WebApi api,
+            Windows windows,
+            Executor workers) {
         this.recent = chatbot.answerActions().recentQuestions();
         this.tables = chatbot.visibleTables();
-        this.commands = commands;
+        this.profiles = profiles;
+        this.settings = settings;
         this.api = api;
         this.windows = windows;
         this.workers = workers;
@@ -79,12 +90,13 @@ public final class HomeTab implements Listener {
     }
 
     private String view(Asker person) {
-        List<String> names = tables.to(person, SlackAddress.aloneWith(person)).stream()
-                .map(TableName::toString)
-                .toList();
+        ReplyAddress alone = SlackAddress.aloneWith(person);
+        List<String> names =
+                tables.to(person, alone).stream().map(TableName::toString).toList();
         return HomeView.json(
                 recent.of(person, RECENT),
                 names,
-                new HomeView.Commands(commands.ask(), commands.askHere(), commands.tables(), commands.describe()));
+                settings.commands(),
+                new AnswerLanguage(profiles.zoneOf(person, alone), settings.zone()));
     }
 }

@@ -4,6 +4,7 @@ import com.slack.api.methods.Methods;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.analyticschatbot.botslack.ChartDisplay;
 import org.analyticschatbot.botslack.rendering.InlineChart;
@@ -43,8 +44,20 @@ public final class SlackMessenger implements Messenger {
     private final DirectMessages directMessages;
     private final Search search;
     private final ChartPlace charts;
+    private final BiConsumer<PromptRequest, Message> overhears;
 
     public SlackMessenger(WebApi api, Renderer renderer, ChartDisplay display, Timing timing) {
+        this(api, renderer, display, timing, (request, message) -> {});
+    }
+
+    /** @param overhears is told what has just been said, and must neither throw nor take long */
+    public SlackMessenger(
+            WebApi api,
+            Renderer renderer,
+            ChartDisplay display,
+            Timing timing,
+            BiConsumer<PromptRequest, Message> overhears) {
+        this.overhears = overhears;
         this.renderer = renderer;
         this.messages = new Messages(api);
         this.uploads = new Uploads(api);
@@ -62,7 +75,9 @@ public final class SlackMessenger implements Messenger {
             log.warn("{} cannot be answered where it was asked, {}: its asker is told alone", request.id(), code);
             reply = post(directMessages.withAskerOf(request), request, message);
         }
-        return reply.orGiveUp(Methods.CHAT_POST_MESSAGE).ref();
+        MessageRef posted = reply.orGiveUp(Methods.CHAT_POST_MESSAGE).ref();
+        overhears.accept(request, message);
+        return posted;
     }
 
     private Reply<SlackRef.Posted> post(Place place, PromptRequest request, Message message) {
@@ -102,7 +117,10 @@ public final class SlackMessenger implements Messenger {
                 team,
                 form -> renderer.render(request, content, form),
                 shown -> messages.update(team, posted, shown, request.id()))) {
-            case Reply.Ok<?> updated -> Update.DONE;
+            case Reply.Ok<?> updated -> {
+                overhears.accept(request, content);
+                yield Update.DONE;
+            }
             case Reply.Refused<?>(Refusal refusal, String code) -> gone(request, code);
         };
     }
@@ -141,7 +159,10 @@ public final class SlackMessenger implements Messenger {
     public ReplyAddress threadUnder(MessageRef opening, PromptRequest request) {
         SlackRef.Posted posted = posted(opening);
         ReplyAddress asked = request.question().replyTo();
-        return new ReplyAddress(asked.platform(), posted.channel(), posted.ts(), asked.details());
+        Place thread = new Place(Place.teamOf(request), posted.channel(), posted.ts());
+        return thread.isDirect()
+                ? thread.readByTheAskerAlone(asked)
+                : new ReplyAddress(asked.platform(), posted.channel(), posted.ts(), asked.details());
     }
 
     private Lookup keepOldest(List<SlackRef.Posted> found, PromptRequest request) {

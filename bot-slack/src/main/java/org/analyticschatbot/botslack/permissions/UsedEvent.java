@@ -1,7 +1,10 @@
 package org.analyticschatbot.botslack.permissions;
 
+import com.slack.api.model.event.AgentSessionStoppedEvent;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AssistantThreadContextChangedEvent;
+import com.slack.api.model.event.AssistantThreadStartedEvent;
 import com.slack.api.model.event.MessageEvent;
 import java.util.List;
 
@@ -19,7 +22,13 @@ public record UsedEvent(String name, String type, List<String> scopes) {
             new UsedEvent("message.channels", MessageEvent.TYPE_NAME, "channels:history"),
             new UsedEvent("message.groups", MessageEvent.TYPE_NAME, "groups:history"),
             new UsedEvent("message.im", MessageEvent.TYPE_NAME, "im:history"),
-            new UsedEvent("app_home_opened", AppHomeOpenedEvent.TYPE_NAME));
+            new UsedEvent("app_home_opened", AppHomeOpenedEvent.TYPE_NAME),
+            new UsedEvent("assistant_thread_started", AssistantThreadStartedEvent.TYPE_NAME, "assistant:write"),
+            new UsedEvent(
+                    "assistant_thread_context_changed",
+                    AssistantThreadContextChangedEvent.TYPE_NAME,
+                    "assistant:write"),
+            new UsedEvent("agent_session_stopped", AgentSessionStoppedEvent.TYPE_NAME, "assistant:write"));
 
     UsedEvent(String name, String type, String... scopes) {
         this(name, type, List.of(scopes));

@@ -25,6 +25,10 @@ public record UsedMethod(String name, List<String> scopes) {
                     Methods.CONVERSATIONS_REPLIES, "channels:history", "groups:history", "im:history", "files:read"),
             new UsedMethod(Methods.VIEWS_OPEN),
             new UsedMethod(Methods.VIEWS_PUBLISH),
+            new UsedMethod(Methods.USERS_INFO, "users:read"),
+            new UsedMethod(Methods.ASSISTANT_THREADS_SET_STATUS, "assistant:write"),
+            new UsedMethod(Methods.ASSISTANT_THREADS_SET_SUGGESTED_PROMPTS, "assistant:write"),
+            new UsedMethod(Methods.ASSISTANT_THREADS_SET_TITLE, "assistant:write"),
             new UsedMethod(Methods.FILES_GET_UPLOAD_URL_EXTERNAL, "files:write"),
             new UsedMethod(Methods.FILES_COMPLETE_UPLOAD_EXTERNAL, "files:write"),
             new UsedMethod(Methods.FILES_DELETE, "files:write"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.util.Objects;
 import org.analyticschatbot.botslack.scripted.Fault;
+import org.analyticschatbot.botslack.scripted.Said;
 import org.analyticschatbot.botslack.scripted.ScriptedSlack;
 import org.analyticschatbot.core.answerlayout.AnswerAction;
 import org.analyticschatbot.core.prompt.Feedback;
@@ -160,6 +161,36 @@ final class AnswerButtonsTest {
     }
 
     @Test
+    void a_shared_answer_says_who_shared_it_and_mentions_nobody() {
+        RequestId id = world.answered();
+        click(AnswerAction.SHARE, id, "U2", "1");
+        world.post(Interactions.submit(window(), channel("C1"), "U2"));
+        world.work();
+
+        JsonObject first = last().blocks().get(0).getAsJsonObject();
+        assertThat(first.get("type").getAsString()).isEqualTo("context");
+        assertThat(first.toString()).contains("\"plain_text\"", "Shared by @<!here> ana");
+
+        click(AnswerAction.RUN_AGAIN, world.last().id(), "U1", "2");
+        world.work();
+        assertThat(last().blocks().toString()).doesNotContain("Shared by");
+    }
+
+    @Test
+    void what_is_shared_where_the_bot_may_not_speak_comes_to_whoever_shared_it() {
+        RequestId id = world.answered();
+        click(AnswerAction.SHARE, id, "U2", "1");
+        world.slack.closeChannel("C1", "not_in_channel");
+        world.post(Interactions.submit(window(), channel("C1"), "U2"));
+        world.work();
+
+        assertThat(world.slack.ownMessages("C1")).hasSize(1);
+        assertThat(world.slack.ownMessages(ScriptedSlack.directMessagesWith("U2")))
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).contains("ready"));
+    }
+
+    @Test
     void a_channel_that_may_not_have_the_data_is_refused_in_the_window() {
         RequestId id = world.answered();
         click(AnswerAction.SHARE, id, "U2", "1");
@@ -218,6 +249,10 @@ final class AnswerButtonsTest {
     /** Of U2. */
     private Feedback vote(RequestId id) {
         return Objects.requireNonNull(world.find(id).extras().feedback().get("U2"));
+    }
+
+    private Said last() {
+        return world.slack.ownMessages("C1").getLast();
     }
 
     private void click(AnswerAction action, RequestId id, String user, String ts) {

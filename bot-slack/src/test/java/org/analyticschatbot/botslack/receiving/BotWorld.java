@@ -3,6 +3,7 @@ package org.analyticschatbot.botslack.receiving;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.catalog.SchemaFixture;
 import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.processprompt.AskerProfiles;
 import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.InMemoryQueryEngine;
 import org.analyticschatbot.core.processprompt.InMemoryResultStore;
@@ -124,6 +126,10 @@ final class BotWorld implements Adapters, AutoCloseable {
         return find(stored.getLast());
     }
 
+    void passTime(Duration duration) {
+        time.pass(duration);
+    }
+
     void work() {
         while (!events.isEmpty()) {
             events.remove().run();
@@ -161,8 +167,18 @@ final class BotWorld implements Adapters, AutoCloseable {
     }
 
     @Override
+    public AskerProfiles askerProfiles() {
+        return bot.profiles();
+    }
+
+    @Override
     public SuggestedQuestions suggestedQuestions() {
-        return context -> List.of();
+        return context -> context.schema().tables().isEmpty()
+                ? List.of()
+                : List.of(
+                        "How many orders are there?",
+                        "How many orders were there by region last month?",
+                        "Which regions have the most orders?");
     }
 
     @Override

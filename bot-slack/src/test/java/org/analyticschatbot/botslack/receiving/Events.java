@@ -31,6 +31,30 @@ final class Events {
                 {"type": "app_home_opened", "user": "%s", "channel": "D1", "tab": "%s", "event_ts": "1700.9"}""".formatted(user, tab));
     }
 
+    static String paneOpened(String eventId, String user) {
+        return envelope(eventId, paneEvent("assistant_thread_started", user));
+    }
+
+    static String paneContextChanged(String eventId, String user) {
+        return envelope(eventId, paneEvent("assistant_thread_context_changed", user));
+    }
+
+    private static String paneEvent(String type, String user) {
+        return """
+                {"type": "%s", "event_ts": "1700.0", "assistant_thread": {"user_id": "%s", "channel_id": "D1",
+                 "thread_ts": "1700.0", "context": {"channel_id": "C1", "team_id": "T1"}}}""".formatted(type, user);
+    }
+
+    static String inPane(String eventId, String text, String ts) {
+        return envelope(
+                eventId, event("message", "D1", text, ts, ", \"channel_type\": \"im\", \"thread_ts\": \"1700.0\""));
+    }
+
+    static String stopped(String eventId, String user) {
+        return envelope(eventId, """
+                {"type": "agent_session_stopped", "user": "%s", "channel": "D1", "thread_ts": "1700.0", "event_ts": "1700.9"}""".formatted(user));
+    }
+
     static String envelope(String eventId, String event) {
         return """
                 {"type": "event_callback", "team_id": "T1", "api_app_id": "A1", "event_id": "%s", "event_time": 1700,

@@ -32,6 +32,17 @@ final class HomeTabTest {
     }
 
     @Test
+    void home_says_whose_days_count() throws Exception {
+        world.slack.withPerson("U1", "Asia/Tokyo");
+
+        open("Ev1", "U1");
+        open("Ev2", "U2");
+
+        assertThat(world.slack.home("U1").toString()).contains("your time zone, Asia/Tokyo");
+        assertThat(world.slack.home("U2").toString()).contains("your own time zone is not known");
+    }
+
+    @Test
     void a_question_that_is_asked_at_home_is_answered_in_private() {
         assertThat(world.post(world.interactions.click(HomeView.ASK, HomeView.ASK, "U2", "1.1"))
                         .status())

@@ -44,7 +44,8 @@ record Interactions(String responseUrl) {
         JsonObject view = window.deepCopy();
         view.addProperty("id", "V1");
         return payload("""
-                {"type": "view_submission", "team": {"id": "T1"}, "user": {"id": "%s", "team_id": "T1"},
+                {"type": "view_submission", "team": {"id": "T1"},
+                 "user": {"id": "%s", "team_id": "T1", "name": "<!here> ana"},
                  "view": {"id": "V1", "type": "modal", "callback_id": %s, "private_metadata": %s,
                   "state": {"values": %s}}}""".formatted(user, window.get("callback_id"), window.get("private_metadata"), values));
     }

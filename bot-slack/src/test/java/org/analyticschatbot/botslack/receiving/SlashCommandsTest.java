@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SlashCommandsTest {
 
@@ -48,6 +49,23 @@ final class SlashCommandsTest {
         assertThat(world.slack.ownMessages("C1").getLast().thread())
                 .isEqualTo(world.slack.ownMessages("C1").getFirst().ts());
         assertThat(world.slack.messages(ALONE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not_in_channel", "channel_not_found"})
+    void ask_here_where_the_bot_may_not_speak_is_answered_to_the_asker_alone(String code) {
+        world.slack.closeChannel("C1", code);
+
+        tell("/ask-here", "Orders per region?");
+        world.work();
+
+        assertThat(world.stored).hasSize(1);
+        assertThat(world.last().question().replyTo().isPrivate()).isTrue();
+        assertThat(world.slack.ownMessages(ALONE))
+                .hasSize(2)
+                .last()
+                .satisfies(said -> assertThat(said.text()).contains("ready"));
+        assertThat(world.slack.messages("C1")).isEmpty();
     }
 
     @Test

@@ -129,6 +129,12 @@ public final class ScriptedSlack implements AutoCloseable {
         return workspace.windows();
     }
 
+    /** A person of whom the time zone is known, such as {@code Europe/Berlin}. */
+    public ScriptedSlack withPerson(String user, String zone) {
+        workspace.settle(user, zone);
+        return this;
+    }
+
     /** The Home of that person, as soon as there is one. */
     public JsonObject home(String user) throws InterruptedException {
         return workspace.awaitHome(user);
@@ -171,6 +177,18 @@ public final class ScriptedSlack implements AutoCloseable {
     /** All calls so far, in their order. */
     public List<Request> calls() {
         return plan.requests();
+    }
+
+    /** Those of that method, as soon as there are so many. */
+    public List<Request> await(String method, int count) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (calls(method).size() < count) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Only " + calls(method).size() + " calls of " + method);
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        return calls(method);
     }
 
     public List<Request> calls(String method) {

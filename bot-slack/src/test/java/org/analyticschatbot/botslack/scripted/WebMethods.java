@@ -53,6 +53,9 @@ final class WebMethods {
             case "files.completeUploadExternal" -> shared(request);
             case "views.open" -> opened(request);
             case "views.publish" -> published(request);
+            case "users.info" -> person(workspace.zone(request.parameter("user")));
+            case "assistant.threads.setStatus", "assistant.threads.setTitle", "assistant.threads.setSuggestedPrompts" ->
+                ok();
             case "files.delete" -> done(() -> workspace.deleteFile(request.parameter("file")));
             default -> throw new SlackError("unknown_method");
         };
@@ -93,6 +96,14 @@ final class WebMethods {
         conversation.addProperty("id", channel);
         JsonObject answer = ok();
         answer.add("channel", conversation);
+        return answer;
+    }
+
+    private static JsonObject person(String zone) {
+        JsonObject user = new JsonObject();
+        user.addProperty("tz", zone);
+        JsonObject answer = ok();
+        answer.add("user", user);
         return answer;
     }
 

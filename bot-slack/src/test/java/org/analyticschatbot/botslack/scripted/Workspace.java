@@ -28,6 +28,7 @@ final class Workspace {
     private final Set<String> kept = new HashSet<>();
     private final Map<String, JsonObject> windows = new HashMap<>();
     private final Map<String, JsonObject> homes = new HashMap<>();
+    private final Map<String, String> zones = new HashMap<>();
     private long clock = Instant.parse("2026-03-02T12:00:00Z").getEpochSecond();
     private int ids;
 
@@ -41,6 +42,18 @@ final class Workspace {
         if (windows.putIfAbsent(trigger, view) != null) {
             throw new SlackError("exchanged_trigger_id");
         }
+    }
+
+    synchronized void settle(String user, String zone) {
+        zones.put(user, zone);
+    }
+
+    synchronized String zone(String user) {
+        String zone = zones.get(user);
+        if (zone == null) {
+            throw new SlackError("user_not_found");
+        }
+        return zone;
     }
 
     /** Each person has one Home. */

@@ -34,7 +34,8 @@ public final class AskOption {
         }
         PromptRequest asked = PromptRequest.asked(
                 derive.newId(),
-                DeriveRequest.question(action, request, request.question().replyTo())
+                DeriveRequest.question(
+                                action, request, request.question().replyTo().forQuestion())
                         .withText(options.get(index)));
         return derive.create("option/" + index, action, asked);
     }

@@ -25,7 +25,7 @@ public final class RunAgain {
     }
 
     private ActionResult run(Action action, PromptRequest request) {
-        ReplyAddress place = request.question().replyTo();
+        ReplyAddress place = request.question().replyTo().forQuestion();
         Question question = DeriveRequest.question(action, request, place);
         if (request.plan() == null) {
             return derive.create("again", action, PromptRequest.asked(derive.newId(), question));

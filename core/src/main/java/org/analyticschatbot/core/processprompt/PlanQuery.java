@@ -1,5 +1,7 @@
 package org.analyticschatbot.core.processprompt;
 
+import java.time.ZoneId;
+import java.util.List;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Failure;
@@ -11,6 +13,7 @@ import org.analyticschatbot.core.processprompt.QueryPlan.RunSql;
 import org.analyticschatbot.core.prompt.Claims;
 import org.analyticschatbot.core.prompt.PlannedSql;
 import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.prompt.State;
 import org.analyticschatbot.core.prompt.Step;
@@ -26,6 +29,7 @@ import org.analyticschatbot.core.sql.SqlGuard;
 public final class PlanQuery {
 
     private final Claims claims;
+    private final AskersZone askersZone;
     private final Understanding understanding;
     private final NarrowView narrowView;
     private final Progress progress;
@@ -36,6 +40,7 @@ public final class PlanQuery {
 
     public PlanQuery(
             Claims claims,
+            AskersZone askersZone,
             Understanding understanding,
             NarrowView narrowView,
             Progress progress,
@@ -43,6 +48,7 @@ public final class PlanQuery {
             ResultStore results,
             Limits limits) {
         this.claims = claims;
+        this.askersZone = askersZone;
         this.understanding = understanding;
         this.narrowView = narrowView;
         this.progress = progress;
@@ -67,9 +73,9 @@ public final class PlanQuery {
     }
 
     private void plan(PromptRequest claimed, Schema schema) {
-        QueryPlan plan = understanding.plan(claimed.question(), schema);
-        switch (plan) {
-            case RunSql run -> settle(claimed, run, schema);
+        Question question = askersZone.of(claimed.question());
+        switch (understanding.plan(question, schema)) {
+            case RunSql run -> settle(claimed, run, question.zone(), schema);
             case DescribeData(QueryPlan.Subject subject, String planner) ->
                 answer(claimed, new CatalogAnswer(schema, planner).about(subject));
             case AskBack ask -> answer(claimed, new Answer.Clarification(ask.question(), ask.options(), ask.planner()));
@@ -82,20 +88,22 @@ public final class PlanQuery {
         claims.write(claimed, request -> request.processed(resultUrl));
     }
 
-    private void settle(PromptRequest claimed, RunSql run, Schema schema) {
+    private void settle(PromptRequest claimed, RunSql run, ZoneId zone, Schema schema) {
         switch (guard.check(run.sql(), schema.tableNames(), limits.rowLimit())) {
-            case ReadOnlySql sql -> storeAndStart(claimed, planned(run, sql), sql);
+            case ReadOnlySql sql -> storeAndStart(claimed, zone, planned(claimed, run, zone, sql), sql);
             case GuardRejection rejection -> reject(claimed, rejection);
         }
     }
 
-    private void storeAndStart(PromptRequest claimed, PlannedSql plan, ReadOnlySql sql) {
-        claims.write(claimed, request -> request.planned(plan))
+    private void storeAndStart(PromptRequest claimed, ZoneId zone, PlannedSql plan, ReadOnlySql sql) {
+        claims.write(claimed, request -> request.inZone(zone).planned(plan))
                 .ifPresent(stored -> start(stored, new State.Planned(plan, 1), sql));
     }
 
-    private static PlannedSql planned(RunSql run, ReadOnlySql sql) {
-        return new PlannedSql(sql.sql(), run.title(), run.chartHint(), run.assumptions(), run.planner());
+    private PlannedSql planned(PromptRequest claimed, RunSql run, ZoneId zone, ReadOnlySql sql) {
+        List<String> assumptions =
+                askersZone.told(run.assumptions(), claimed.question().zone(), zone, sql.sql());
+        return new PlannedSql(sql.sql(), run.title(), run.chartHint(), assumptions, run.planner());
     }
 
     private void start(PromptRequest claimed, State.Planned planned, Schema schema) {

@@ -1,6 +1,7 @@
 package org.analyticschatbot.core.prompt;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.analyticschatbot.core.answer.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,11 @@ public record PromptRequest(
     /** The SQL is settled; the lease stays, since the query is started next. */
     public PromptRequest planned(PlannedSql plan) {
         return with(new State.Planned(plan, 1), nextStep, lease, attempts);
+    }
+
+    /** Its days are those of that time zone. */
+    public PromptRequest inZone(ZoneId zone) {
+        return with(question.withZone(zone));
     }
 
     public PromptRequest running(State.Planned planned, String queryId) {

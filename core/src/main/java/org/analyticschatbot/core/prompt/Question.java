@@ -17,6 +17,10 @@ public record Question(
         return new Question(text, asker, other, askedAt, zone, weekStart);
     }
 
+    public Question withZone(ZoneId other) {
+        return new Question(text, asker, replyTo, askedAt, other, weekStart);
+    }
+
     public Question withText(String newText) {
         return new Question(newText, asker, replyTo, askedAt, zone, weekStart);
     }

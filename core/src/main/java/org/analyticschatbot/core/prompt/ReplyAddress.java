@@ -1,5 +1,6 @@
 package org.analyticschatbot.core.prompt;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public record ReplyAddress(
     /** {@link #FORM}: all rows as a CSV file. */
     public static final String CSV = "csv";
 
+    /** {@link #details()}: the name of who put an answer there that was given elsewhere. */
+    public static final String SHARED_BY = "shared_by";
+
     public ReplyAddress {
         details = Map.copyOf(details);
     }
@@ -61,6 +65,18 @@ public record ReplyAddress(
     /** Whether the rows are delivered as a file instead of being shown. */
     public boolean wantsCsv() {
         return CSV.equals(details.get(FORM));
+    }
+
+    /** Who shared the answer, as people there know them; empty if it was asked there. */
+    public String sharedBy() {
+        return details.getOrDefault(SHARED_BY, "");
+    }
+
+    /** The same place, for something that is asked there. */
+    public ReplyAddress forQuestion() {
+        Map<String, String> others = new HashMap<>(details);
+        others.remove(SHARED_BY);
+        return new ReplyAddress(platform, conversation, thread, others);
     }
 
     /** The same place in that thread. */

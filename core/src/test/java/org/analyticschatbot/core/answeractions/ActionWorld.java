@@ -20,6 +20,7 @@ import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.catalog.SchemaFixture;
 import org.analyticschatbot.core.notifier.Messengers;
 import org.analyticschatbot.core.notifier.RecordingMessenger;
+import org.analyticschatbot.core.processprompt.AskerProfiles;
 import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.InMemoryQueryEngine;
 import org.analyticschatbot.core.processprompt.InMemoryResultStore;
@@ -138,6 +139,11 @@ final class ActionWorld implements Adapters {
     public QueryPlanner queryPlanner() {
         return new ScriptedQueryPlanner(
                 new QueryPlan.RunSql(PLAN.sql(), PLAN.title(), PLAN.chartHint(), PLAN.assumptions(), PLAN.planner()));
+    }
+
+    @Override
+    public AskerProfiles askerProfiles() {
+        return (asker, place) -> Optional.empty();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.catalog.SchemaFixture;
 import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.processprompt.AskerProfiles;
 import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
@@ -53,6 +54,11 @@ record FaultyAdapters(
                 platform -> faults.around(Messenger.class, messenger),
                 clock,
                 random);
+    }
+
+    @Override
+    public AskerProfiles askerProfiles() {
+        return (asker, place) -> Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.analyticschatbot.local.platform;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.analyticschatbot.botslack.SlackBot;
 import org.analyticschatbot.botslack.SlackSettings;
@@ -12,11 +13,14 @@ import org.analyticschatbot.botslack.webapi.Timing;
 import org.analyticschatbot.core.Chatbot;
 import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.processprompt.AskerProfiles;
+import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.PromptRequests;
+import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks on the platforms that are set up, and listens there as soon as it is told to. */
-public final class Platforms implements Messengers, AutoCloseable {
+public final class Platforms implements Messengers, AskerProfiles, AutoCloseable {
 
     private final @Nullable SlackSettings settings;
     private final @Nullable SlackBot slack;
@@ -34,6 +38,13 @@ public final class Platforms implements Messengers, AutoCloseable {
             return slack.messenger();
         }
         throw new IllegalArgumentException("Not a platform of the local runtime: " + platform);
+    }
+
+    @Override
+    public Optional<ZoneId> zoneOf(Asker asker, ReplyAddress place) {
+        return slack != null && place.platform().equals(SlackAddress.PLATFORM)
+                ? slack.profiles().zoneOf(asker, place)
+                : Optional.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.analyticschatbot.botslack.rendering.views;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.analyticschatbot.botslack.CommandNames;
 import org.analyticschatbot.botslack.rendering.blockkit.Blocks;
 import org.analyticschatbot.botslack.rendering.blockkit.Elements;
 import org.analyticschatbot.core.answer.Wording;
@@ -24,16 +25,14 @@ public final class HomeView {
 
     private HomeView() {}
 
-    /** How people call the bot, each command with its slash. */
-    public record Commands(String ask, String askHere, String tables, String describe) {}
-
     /**
      * As {@code views.publish} takes it.
      *
      * @param recent newest first; {@value #QUESTIONS} are shown
      * @param tables names of those that this person may ask about; {@value #TABLES} are shown
      */
-    public static String json(List<PromptRequest> recent, List<String> tables, Commands commands) {
+    public static String json(
+            List<PromptRequest> recent, List<String> tables, CommandNames commands, AnswerLanguage language) {
         List<JsonObject> blocks = new ArrayList<>();
         blocks.add(Blocks.header(WORDING.text("home.title")));
         blocks.add(line(WORDING.text("home.intro")));
@@ -44,6 +43,8 @@ public final class HomeView {
         blocks.add(tables(tables));
         blocks.add(Blocks.header(WORDING.text("home.how")));
         blocks.add(how(commands));
+        blocks.add(Blocks.header(WORDING.text("home.language")));
+        blocks.add(language.shown());
         JsonObject view = Blocks.typed("home");
         view.add("blocks", Blocks.array(blocks));
         return view.toString();
@@ -84,7 +85,7 @@ public final class HomeView {
         return Blocks.richText(parts.toArray(JsonObject[]::new));
     }
 
-    private static JsonObject how(Commands commands) {
+    private static JsonObject how(CommandNames commands) {
         return Blocks.richText(Blocks.listOf(
                 "bullet",
                 List.of(

@@ -12,10 +12,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.analyticschatbot.botslack.CommandNames;
 import org.analyticschatbot.botslack.rendering.ViewLimits;
 import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.answeractions.ShowSql;
@@ -36,8 +39,9 @@ class ViewsTest {
     private static final Gson PRETTY =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final RequestId ID = new RequestId("0123456789abcdefghjkmnpqrs");
-    private static final HomeView.Commands COMMANDS =
-            new HomeView.Commands("/ask", "/ask-here", "/tables", "/describe");
+    private static final CommandNames COMMANDS = CommandNames.STANDARD;
+    private static final AnswerLanguage LANGUAGE =
+            new AnswerLanguage(Optional.of(ZoneId.of("Europe/Berlin")), ZoneId.of("UTC"));
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("views")
@@ -61,8 +65,15 @@ class ViewsTest {
                 arguments("share", ShareView.json(ID)),
                 arguments("feedback", FeedbackView.json(ID)),
                 arguments("ask", AskView.json("Revenue by region")),
-                arguments("home", HomeView.json(recent(), List.of("customers", "orders", "returns"), COMMANDS)),
-                arguments("home-empty", HomeView.json(List.of(), List.of(), COMMANDS)));
+                arguments(
+                        "home", HomeView.json(recent(), List.of("customers", "orders", "returns"), COMMANDS, LANGUAGE)),
+                arguments(
+                        "home-empty",
+                        HomeView.json(
+                                List.of(),
+                                List.of(),
+                                COMMANDS,
+                                new AnswerLanguage(Optional.empty(), ZoneId.of("UTC")))));
     }
 
     @ParameterizedTest
@@ -84,7 +95,8 @@ class ViewsTest {
             assertThat(ViewLimits.violations(SqlView.json(new ShowSql.Shown.Sql(longText, longText, longText, many))))
                     .isEmpty();
             assertThat(ViewLimits.violations(AskView.json(longText))).isEmpty();
-            assertThat(ViewLimits.violations(HomeView.json(Collections.nCopies(50, asked(longText)), many, COMMANDS)))
+            assertThat(ViewLimits.violations(
+                            HomeView.json(Collections.nCopies(50, asked(longText)), many, COMMANDS, LANGUAGE)))
                     .isEmpty();
         }
     }
@@ -114,7 +126,7 @@ class ViewsTest {
     void the_home_shows_ten_questions_and_says_how_many_tables_are_left_out() {
         List<String> tables = IntStream.range(0, 33).mapToObj(i -> "t" + i).toList();
 
-        String home = HomeView.json(Collections.nCopies(12, asked("How many?")), tables, COMMANDS);
+        String home = HomeView.json(Collections.nCopies(12, asked("How many?")), tables, COMMANDS, LANGUAGE);
 
         assertThat(home.split("How many\\?", -1)).hasSize(11);
         assertThat(home).contains("\"t29\"", "… and 3 more").doesNotContain("\"t30\"");

@@ -1,0 +1,44 @@
+package org.analyticschatbot.core.processprompt;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.prompt.Question;
+
+/**
+ * Puts a question into the time zone of its asker. A question is stored with the configured one, since nobody is asked
+ * before it is stored; it is planned in the asker's own, which is stored with the plan.
+ */
+public final class AskersZone {
+
+    private static final Wording WORDING = Wording.of(AskersZone.class, "askers-zone.properties");
+
+    /** A query that names no day counts none. */
+    private static final Pattern TIME = Pattern.compile(
+            "\\b(DATE|TIMESTAMP) '|\\bcurrent_(date|timestamp|time)\\b|\\blocaltime(stamp)?\\b|\\bnow\\(",
+            Pattern.CASE_INSENSITIVE);
+
+    private final AskerProfiles profiles;
+
+    public AskersZone(AskerProfiles profiles) {
+        this.profiles = profiles;
+    }
+
+    Question of(Question stored) {
+        return profiles.zoneOf(stored.asker(), stored.replyTo())
+                .map(stored::withZone)
+                .orElse(stored);
+    }
+
+    /** What was assumed, and whose days they are where those are not the configured ones. */
+    List<String> told(List<String> assumptions, ZoneId configured, ZoneId used, String sql) {
+        if (used.getRules().equals(configured.getRules()) || !TIME.matcher(sql).find()) {
+            return assumptions;
+        }
+        List<String> all = new ArrayList<>(assumptions);
+        all.add(WORDING.text("zone", "zone", used.getId()));
+        return all;
+    }
+}
