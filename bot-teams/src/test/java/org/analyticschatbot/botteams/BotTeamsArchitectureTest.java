@@ -31,7 +31,8 @@ class BotTeamsArchitectureTest {
                         "com.fasterxml.jackson..",
                         "com.auth0..",
                         "retrofit2..",
-                        "okhttp3..")
+                        "okhttp3..",
+                        "com.sun.net.httpserver")
                 .check(BOT_TEAMS);
     }
 }
