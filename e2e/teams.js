@@ -32,7 +32,7 @@ export async function startTeams() {
   })
   const ended = once(emulator, 'exit')
   const address = `http://127.0.0.1:${port}`
-  const seen = new Map()
+  const seen = []
   let socket
   const stop = async () => {
     socket?.close()
@@ -52,10 +52,9 @@ export async function startTeams() {
       signer.sendTo(server)
       const ids = await places(address)
       socket = listen(address, seen)
-      await once(socket, 'open')
+      await new Promise(resolve => { socket.onopen = resolve })
       return ids
     },
-    signer,
     stop,
     ...person(address, seen),
   }
@@ -69,13 +68,10 @@ async function places(address) {
   throw new Error(`The emulator of Teams did not start within ${START_MS / 1_000} s`)
 }
 
-/** Remembers every message, as it is now, and how it was before, by the conversation that it is in. */
+/** Remembers all that is shown, in order. */
 function listen(address, seen) {
   const socket = new WebSocket(`${address.replace('http', 'ws')}/_ws_conversation/v1/conversations/stream`)
-  socket.addEventListener('message', ({ data }) => {
-    const event = JSON.parse(data)
-    seen.set(seen.size, event)
-  })
+  socket.addEventListener('message', ({ data }) => seen.push(JSON.parse(data)))
   return socket
 }
 
@@ -94,7 +90,6 @@ function person(address, seen) {
 
   return {
     seen,
-    post,
     say: (conversation, text) => post(`/_conversation/v1/conversations/${conversation}/messages`, {
       from: { id: 'user-id-0' },
       text,
@@ -108,10 +103,9 @@ function person(address, seen) {
     }),
     async until(found) {
       for (const deadline = Date.now() + ANSWER_MS; Date.now() < deadline; await wait(POLL_MS)) {
-        const events = [...seen.values()]
-        if (found(events)) return events
+        if (found()) return
       }
-      throw new Error(`Not seen in Teams within ${ANSWER_MS / 1_000} s: ${JSON.stringify([...seen.values()]).slice(-3_000)}`)
+      throw new Error(`Not seen in Teams within ${ANSWER_MS / 1_000} s: ${JSON.stringify(seen).slice(-3_000)}`)
     },
   }
 }
@@ -121,21 +115,19 @@ async function startSigner() {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const key = { ...publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig', endorsements: ['msteams'] }
   let bot
-  let sign = serviceUrl => token(serviceUrl, privateKey)
+  const sign = serviceUrl => token(serviceUrl, privateKey)
   const answer = (response, value) => response.setHeader('content-type', 'application/json').end(JSON.stringify(value))
   const server = createServer((incoming, response) => {
     if (incoming.url === '/metadata') return answer(response, { issuer: ISSUER, jwks_uri: `${address()}/keys` })
     if (incoming.url === '/keys') return answer(response, { keys: [key] })
     if (!bot) return response.writeHead(405).end()
-    return pass(incoming, response, bot, serviceUrl => sign(serviceUrl))
+    return pass(incoming, response, bot, sign)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = () => `http://127.0.0.1:${server.address().port}`
   return {
     address: address(),
     sendTo: to => { bot = to.address },
-    /** From now on messages come without a token, or with this one. */
-    signWith: other => { sign = other },
     stop: async () => {
       server.closeAllConnections()
       server.close()

@@ -91,15 +91,26 @@ export class Sender {
   async closedLoop(connections, seconds) {
     const start = performance.now()
     const end = start + seconds * 1_000
+    const requests = await this.sendWhile(connections, () => performance.now() < end)
+    return requests / ((performance.now() - start) / 1_000)
+  }
+
+  /** So many requests, as fast as `connections` go. */
+  requests(connections, count) {
+    let left = count
+    return this.sendWhile(connections, () => left-- > 0)
+  }
+
+  async sendWhile(connections, more) {
     let requests = 0
     const run = async () => {
-      while (performance.now() < end) {
+      while (more()) {
         await this.send()
         requests++
       }
     }
     await Promise.all(Array.from({ length: connections }, run))
-    return requests / ((performance.now() - start) / 1_000)
+    return requests
   }
 
   /** `rate` requests a second whatever the server does. Times count from when a request was due, so that no waiting is left out. */

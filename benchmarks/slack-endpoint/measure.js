@@ -6,15 +6,16 @@ import { cpuSeconds, startBolt, startChatbot } from './servers.js'
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' },
-    connections: { type: 'string', default: '8' },
+    connections: { type: 'string', default: '32' },
     seconds: { type: 'string', default: '20' },
+    'warm-up': { type: 'string', default: '100000' },
     only: { type: 'string' },
   },
 })
 const ROUNDS = Number(options.rounds)
 const CONNECTIONS = Number(options.connections)
 const SECONDS = Number(options.seconds)
-const WARM_UP_SECONDS = 10
+const WARM_UP_REQUESTS = Number(options['warm-up'])
 const FIRST_RATE = 50
 const STEADY_RATE = 200
 
@@ -30,7 +31,7 @@ async function measure(start) {
   const server = await start()
   const sender = new Sender(server.port)
   const first = quantiles(await sender.openLoop(FIRST_RATE, 1))
-  await sender.closedLoop(CONNECTIONS, WARM_UP_SECONDS)
+  await sender.requests(CONNECTIONS, WARM_UP_REQUESTS)
   const fast = await withCpu(server.pid, sender, () => sender.closedLoop(CONNECTIONS, SECONDS))
   const steady = await withCpu(server.pid, sender, () => sender.openLoop(STEADY_RATE, SECONDS))
   const ended = await server.end()

@@ -34,4 +34,5 @@ export const Answer = {
 const choices = (label, questions, context) =>
   questions?.length ? h('div', [h('p', { class: 'label' }, label), h(Choices, { label, choices: questions, onAsk: context.ask })]) : null
 
-const sources = (answer, context) => (answer.sql ? sourceTables(answer.sql, context.tableNames) : [])
+/** Answers of older versions do not name them. */
+const sources = (answer, context) => answer.sources?.tables ?? (answer.sql ? sourceTables(answer.sql, context.tableNames) : [])

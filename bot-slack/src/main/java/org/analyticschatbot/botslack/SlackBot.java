@@ -45,7 +45,7 @@ public final class SlackBot implements AutoCloseable {
                 team -> settings.botToken(),
                 health,
                 new Timing(timing.clock(), timing.pause(), WHILE_SLACK_WAITS));
-        this.messenger = new SlackMessenger(api, new AnswerRenderer()::render, timing);
+        this.messenger = new SlackMessenger(api, new AnswerRenderer()::render, settings.chart(), timing);
     }
 
     public Messenger messenger() {

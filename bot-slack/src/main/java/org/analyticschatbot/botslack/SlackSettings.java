@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of "today", as long as nothing is known of the asker's own
  * @param weekStart first day of "this week"
  * @param commands under which names the app has its slash commands
+ * @param chart where the chart of an answer is
  */
 public record SlackSettings(
         String botToken,
@@ -23,12 +24,13 @@ public record SlackSettings(
         URI api,
         ZoneId zone,
         DayOfWeek weekStart,
-        CommandNames commands) {
+        CommandNames commands,
+        ChartDisplay chart) {
 
     /** The real Slack. */
     public static final URI SLACK = URI.create("https://slack.com/api/");
 
-    /** With the commands of the manifest. */
+    /** With the commands of the manifest, and charts in the thread. */
     public SlackSettings(
             String botToken,
             @Nullable String signingSecret,
@@ -36,7 +38,7 @@ public record SlackSettings(
             URI api,
             ZoneId zone,
             DayOfWeek weekStart) {
-        this(botToken, signingSecret, appToken, api, zone, weekStart, CommandNames.STANDARD);
+        this(botToken, signingSecret, appToken, api, zone, weekStart, CommandNames.STANDARD, ChartDisplay.UPLOAD);
     }
 
     @Override

@@ -3,15 +3,17 @@ package org.analyticschatbot.botteams;
 import com.microsoft.bot.connector.authentication.AppCredentials;
 import java.time.InstantSource;
 import org.analyticschatbot.botteams.asking.TeamsQuestions;
+import org.analyticschatbot.botteams.buttons.CardActions;
 import org.analyticschatbot.botteams.connector.Connector;
 import org.analyticschatbot.botteams.connector.Credentials;
 import org.analyticschatbot.botteams.connector.ServiceHosts;
 import org.analyticschatbot.botteams.connector.Timing;
-import org.analyticschatbot.botteams.messaging.PlainRenderer;
+import org.analyticschatbot.botteams.messaging.Asides;
 import org.analyticschatbot.botteams.messaging.ServiceUrls;
 import org.analyticschatbot.botteams.messaging.TeamsMessenger;
 import org.analyticschatbot.botteams.receiving.Dispatch;
 import org.analyticschatbot.botteams.receiving.TeamsEndpoint;
+import org.analyticschatbot.botteams.rendering.CardRenderer;
 import org.analyticschatbot.core.Chatbot;
 import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.prompt.PromptRequests;
@@ -31,7 +33,8 @@ public final class TeamsBot implements AutoCloseable {
     TeamsBot(TeamsSettings settings, Timing timing, AppCredentials credentials) {
         this.settings = settings;
         this.connector = new Connector(credentials, ServiceHosts.of(settings.emulator()), timing);
-        this.messenger = new TeamsMessenger(connector, new PlainRenderer(), serviceUrls, "28:" + settings.appId());
+        this.messenger = new TeamsMessenger(
+                connector, new CardRenderer(settings.charts()), serviceUrls, "28:" + settings.appId());
     }
 
     public Messenger messenger() {
@@ -46,7 +49,7 @@ public final class TeamsBot implements AutoCloseable {
     /** Where everything comes in that people do in Teams. */
     public TeamsEndpoint endpoint(Chatbot chatbot, PromptRequests requests, InstantSource clock) {
         TeamsQuestions questions = new TeamsQuestions(chatbot.createPromptRequest(), requests, clock, settings);
-        Dispatch dispatch = new Dispatch(questions);
+        Dispatch dispatch = new Dispatch(questions, new CardActions(chatbot, new Asides(connector), clock));
         return new TeamsEndpoint(settings, (activity, incoming) -> {
             serviceUrls.saw(incoming);
             return dispatch.receive(activity, incoming);

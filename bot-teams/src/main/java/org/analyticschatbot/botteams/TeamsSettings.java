@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Set;
+import org.analyticschatbot.botteams.rendering.ChartForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param openIdMetadata where the keys are found that sign what Teams sends
  * @param emulator whether Teams is played by a program on this machine: then, and only then, the bot speaks to loopback
  *     addresses and to no others
+ * @param charts how an answer shows its chart
  * @param zone of "today", as long as nothing is known of the asker's own
  * @param weekStart first day of "this week"
  */
@@ -23,6 +25,7 @@ public record TeamsSettings(
         Set<String> tenants,
         URI openIdMetadata,
         boolean emulator,
+        ChartForm charts,
         ZoneId zone,
         DayOfWeek weekStart) {
 

@@ -26,7 +26,7 @@ class BotTeamsArchitectureTest {
                         "org.analyticschatbot.core..",
                         "java..",
                         "org.jspecify.annotations",
-                        "org.slf4j",
+                        "org.slf4j..",
                         "com.microsoft..",
                         "com.fasterxml.jackson..",
                         "com.auth0..",

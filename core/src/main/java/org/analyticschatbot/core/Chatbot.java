@@ -1,5 +1,6 @@
 package org.analyticschatbot.core;
 
+import org.analyticschatbot.core.access.AnswerAccess;
 import org.analyticschatbot.core.access.VisibleTables;
 import org.analyticschatbot.core.answeractions.AnswerActions;
 import org.analyticschatbot.core.cancelpromptrequest.CancelPromptRequest;
@@ -38,8 +39,11 @@ public final class Chatbot {
     public Chatbot(Adapters adapters) {
         this.createPromptRequest = new CreatePromptRequest(adapters.promptRequests(), adapters.random());
         this.cancelPromptRequest = new CancelPromptRequest(adapters.promptRequests(), adapters.queryEngine());
-        this.fetchResult = new FetchResult(adapters.promptRequests(), adapters.resultStore(), adapters.limits());
-        this.answerActions = AnswerActions.of(adapters);
+        AnswerAccess access = new AnswerAccess(
+                adapters.promptRequests(), adapters.catalog(), adapters.accessPolicy(), adapters.limits());
+        this.fetchResult =
+                new FetchResult(adapters.promptRequests(), adapters.resultStore(), access, adapters.limits());
+        this.answerActions = AnswerActions.of(adapters, access);
         this.visibleTables = new VisibleTables(adapters.catalog(), adapters.accessPolicy());
         this.sweeper = new Sweeper(adapters.promptRequests(), adapters.clock(), adapters.limits());
         Claims claims = new Claims(adapters.promptRequests(), adapters.clock(), adapters.random(), adapters.limits());

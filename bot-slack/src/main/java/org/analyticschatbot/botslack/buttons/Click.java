@@ -4,8 +4,8 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.analyticschatbot.botslack.interaction.AnswerAction;
 import org.analyticschatbot.core.answeractions.Action;
+import org.analyticschatbot.core.answerlayout.AnswerAction;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.RequestId;
 

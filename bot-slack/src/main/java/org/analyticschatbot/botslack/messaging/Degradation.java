@@ -28,6 +28,18 @@ final class Degradation {
         this.memory = memory;
     }
 
+    /** In a form with rows, or not at all: for what a message can go without. */
+    <T> Reply<T> sendRows(String team, Function<Form, Rendered> render, Function<Rendered, Reply<T>> attempt) {
+        Reply<T> reply = new Reply.Refused<>(Refusal.INVALID_BLOCKS, "invalid_blocks");
+        for (Form form : memory.forms(team)) {
+            boolean isRefused = reply instanceof Reply.Refused<T>(Refusal refusal, String code) && isAboutForm(refusal);
+            if (form != Form.TEXT && isRefused) {
+                reply = attempt.apply(render.apply(form));
+            }
+        }
+        return reply;
+    }
+
     <T> Reply<T> send(String team, Function<Form, Rendered> render, Function<Rendered, Reply<T>> attempt) {
         Set<Refusal> refusals = EnumSet.noneOf(Refusal.class);
         Set<Rendered> tried = new LinkedHashSet<>();

@@ -5,6 +5,8 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.analyticschatbot.botslack.ChartDisplay;
+import org.analyticschatbot.botslack.rendering.InlineChart;
 import org.analyticschatbot.botslack.webapi.Refusal;
 import org.analyticschatbot.botslack.webapi.Reply;
 import org.analyticschatbot.botslack.webapi.Timing;
@@ -14,6 +16,7 @@ import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.notifier.AnswerFile;
 import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.notifier.Messenger;
+import org.analyticschatbot.core.prompt.Attachment;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.analyticschatbot.core.prompt.MessageRef;
@@ -39,14 +42,16 @@ public final class SlackMessenger implements Messenger {
     private final Degradation degradation;
     private final DirectMessages directMessages;
     private final Search search;
+    private final ChartPlace charts;
 
-    public SlackMessenger(WebApi api, Renderer renderer, Timing timing) {
+    public SlackMessenger(WebApi api, Renderer renderer, ChartDisplay display, Timing timing) {
         this.renderer = renderer;
         this.messages = new Messages(api);
         this.uploads = new Uploads(api);
         this.degradation = new Degradation(new FormMemory(timing.clock()));
         this.directMessages = new DirectMessages(api);
         this.search = new Search(new History(api), new OwnIdentity(api), directMessages, timing.pause());
+        this.charts = new ChartPlace(display, uploads, this::replaceWithRows, timing);
     }
 
     @Override
@@ -76,8 +81,23 @@ public final class SlackMessenger implements Messenger {
 
     @Override
     public Update update(MessageRef message, PromptRequest request, Message content) {
-        String team = Place.teamOf(request);
         SlackRef.Posted posted = posted(message);
+        boolean isShown =
+                InlineChart.of(request).isPresent() && replaceWithRows(posted, request, content) instanceof Reply.Ok<?>;
+        return isShown ? Update.DONE : replace(posted, request.attached(new Attachment.None()), content);
+    }
+
+    /** With its chart, which is never worth the rows. */
+    private Reply<?> replaceWithRows(SlackRef.Posted posted, PromptRequest request, Message content) {
+        String team = Place.teamOf(request);
+        return degradation.sendRows(
+                team,
+                form -> renderer.render(request, content, form),
+                shown -> messages.update(team, posted, shown, request.id()));
+    }
+
+    private Update replace(SlackRef.Posted posted, PromptRequest request, Message content) {
+        String team = Place.teamOf(request);
         return switch (degradation.send(
                 team,
                 form -> renderer.render(request, content, form),
@@ -99,6 +119,9 @@ public final class SlackMessenger implements Messenger {
         Reply<?> reply = switch (SlackRef.of(message)) {
             case SlackRef.Posted posted -> messages.delete(team, posted);
             case SlackRef.Uploaded file -> uploads.delete(team, file);
+            case SlackRef.Inline(InlineChart.Picture(String fileId)) ->
+                uploads.delete(team, new SlackRef.Uploaded(fileId));
+            case SlackRef.Inline(InlineChart.Drawn drawn) -> new Reply.Ok<>(drawn);
         };
         log.debug("{} took {} back: {}", request.id(), message, reply.getClass().getSimpleName());
     }
@@ -143,7 +166,7 @@ public final class SlackMessenger implements Messenger {
 
     @Override
     public MessageRef attach(PromptRequest request, Answer.Table answer, AnswerFile file) {
-        return uploads.upload(request, answer, file).ref();
+        return charts.attach(request, answer, file);
     }
 
     @Override
@@ -180,6 +203,7 @@ public final class SlackMessenger implements Messenger {
         return switch (SlackRef.of(message)) {
             case SlackRef.Posted posted -> posted;
             case SlackRef.Uploaded file -> throw new IllegalArgumentException("A file cannot be replaced: " + message);
+            case SlackRef.Inline chart -> throw new IllegalArgumentException("No message of its own: " + message);
         };
     }
 }

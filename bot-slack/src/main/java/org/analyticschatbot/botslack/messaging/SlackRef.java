@@ -1,5 +1,7 @@
 package org.analyticschatbot.botslack.messaging;
 
+import java.util.Optional;
+import org.analyticschatbot.botslack.rendering.InlineChart;
 import org.analyticschatbot.core.prompt.MessageRef;
 
 /** What stands in a {@link MessageRef} of Slack. */
@@ -26,8 +28,21 @@ sealed interface SlackRef {
         }
     }
 
+    /** Part of another message, which has it as long as the stored request says so. */
+    record Inline(InlineChart chart) implements SlackRef {
+
+        @Override
+        public MessageRef ref() {
+            return chart.ref();
+        }
+    }
+
     /** @throws IllegalArgumentException if the reference is not one of ours */
     static SlackRef of(MessageRef ref) {
+        Optional<InlineChart> chart = InlineChart.of(ref);
+        if (chart.isPresent()) {
+            return new Inline(chart.get());
+        }
         String[] parts = ref.value().split("/", -1);
         if (parts.length != 2) {
             throw new IllegalArgumentException("Not a message in Slack: " + ref.value());

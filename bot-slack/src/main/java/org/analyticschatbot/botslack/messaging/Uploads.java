@@ -51,6 +51,21 @@ final class Uploads {
         return new SlackRef.Uploaded(fileId);
     }
 
+    /** Uploads a file that nobody sees until a message shows it. */
+    SlackRef.Uploaded keep(PromptRequest request, Answer.Table answer, AnswerFile answerFile) {
+        return unseen(() -> {
+            Place place = Place.ofAnswer(request);
+            String fileId = store(place, nameFor(request), altText(answer, answerFile), answerFile.content());
+            FileDetails file =
+                    FileDetails.builder().id(fileId).title(answer.title()).build();
+            api.call(
+                            new Target(place.team(), Methods.FILES_COMPLETE_UPLOAD_EXTERNAL),
+                            client -> client.filesCompleteUploadExternal(upload -> upload.files(List.of(file))))
+                    .orGiveUp(Methods.FILES_COMPLETE_UPLOAD_EXTERNAL);
+            return new SlackRef.Uploaded(fileId);
+        });
+    }
+
     Reply<FilesDeleteResponse> delete(String team, SlackRef.Uploaded file) {
         return api.call(
                 new Target(team, Methods.FILES_DELETE),
@@ -87,7 +102,7 @@ final class Uploads {
     }
 
     /** What nobody can see has not happened: it can be done again. */
-    private static String unseen(Supplier<String> step) {
+    private static <T> T unseen(Supplier<T> step) {
         try {
             return step.get();
         } catch (InfrastructureException e) {

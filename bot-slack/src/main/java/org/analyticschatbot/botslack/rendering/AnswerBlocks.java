@@ -3,17 +3,20 @@ package org.analyticschatbot.botslack.rendering;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.analyticschatbot.botslack.rendering.blockkit.Blocks;
-import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
 import org.analyticschatbot.botslack.rendering.controls.Controls;
 import org.analyticschatbot.botslack.rendering.controls.Opinion;
 import org.analyticschatbot.core.answer.Answer;
-import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.answerlayout.OutsideText;
+import org.analyticschatbot.core.answerlayout.ShownQuestions;
+import org.analyticschatbot.core.answerlayout.SmallPrint;
 import org.analyticschatbot.core.prompt.PromptRequest;
 
 /**
- * An answer from top to bottom: what it says, its rows, how many they are, what was assumed, who answered, the SQL,
- * what can be done with it.
+ * An answer from top to bottom: what it says, its rows, how many they are, its chart, what was assumed, where it comes from,
+ * who answered, the SQL, what can be done with it.
  * Slack fails a message whose blocks hold about 13,200 characters together (slackapi/bolt-js, issue 2509), so every part
  * has a share, and the rows get what is left.
  */
@@ -21,21 +24,18 @@ final class AnswerBlocks {
 
     private static final int MESSAGE = 12_500;
     private static final int SENTENCE = 800;
-    private static final int ASSUMPTIONS = 1_000;
     private static final int SQL = 2_000;
     private static final int SMALL_PRINT = 1_000;
     private static final int CONTROLS = 500;
     private static final int CELLS = 9_900;
 
-    private final Wording wording;
     private final SmallPrint smallPrint;
     private final PromptRequest request;
     private final Controls controls;
     private final Form form;
 
-    AnswerBlocks(Wording wording, PromptRequest request, Form form) {
-        this.wording = wording;
-        this.smallPrint = new SmallPrint(wording, request.id());
+    AnswerBlocks(PromptRequest request, Form form) {
+        this.smallPrint = new SmallPrint(request.id());
         this.request = request;
         this.controls = new Controls(request);
         this.form = form;
@@ -54,21 +54,28 @@ final class AnswerBlocks {
 
     private List<JsonObject> table(Answer.Table answer) {
         String sentence = sentence(answer);
-        String assumptions = OutsideText.line(String.join(" ", answer.assumptions()), ASSUMPTIONS)
-                .text();
+        String assumptions = smallPrint.assumptions(answer);
         OutsideText sql = OutsideText.lines(form == Form.TEXT ? "" : answer.sql(), SQL);
-        int left = left(sentence.length() + assumptions.length() + sql.text().length());
-        TableBlock rows = TableBlock.of(form, answer.title(), answer.columns(), answer.rows(), left);
+        String sources = smallPrint.sources(answer);
+        int left = left(sentence.length()
+                + assumptions.length()
+                + sources.length()
+                + sql.text().length());
+        Optional<JsonObject> chart = ChartBlock.of(request, answer);
+        int room = left - (chart.isPresent() ? ChartBlock.CHARACTERS : 0);
+        TableBlock rows = TableBlock.of(form, answer.title(), answer.columns(), answer.rows(), room);
 
         List<JsonObject> blocks = new ArrayList<>();
         blocks.add(Blocks.headline(sentence));
-        if (!isSaidBySentence(answer)) {
+        if (SmallPrint.needsTable(answer)) {
             rows.block().ifPresent(blocks::add);
             blocks.add(Blocks.context(smallPrint.rowsOf(answer, rows.table())));
         }
-        if (!OutsideText.isBlank(assumptions)) {
-            blocks.add(Blocks.context(wording.text("assumed", "assumptions", assumptions)));
-        }
+        chart.ifPresent(blocks::add);
+        Stream.of(assumptions, sources)
+                .filter(said -> !said.isEmpty())
+                .map(Blocks::context)
+                .forEach(blocks::add);
         blocks.add(Blocks.context(smallPrint.footer(answer)));
         blocks.addAll(sql(sql));
         blocks.addAll(controls(answer));
@@ -85,19 +92,9 @@ final class AnswerBlocks {
     /** The rows come as a file of their own. */
     private List<JsonObject> file(Answer.Table answer) {
         return List.of(Blocks.richText(Blocks.paragraph(
-                Blocks.text(wording.text("file.before")),
+                Blocks.text(smallPrint.beforeFile()),
                 Blocks.bold(OutsideText.line(answer.title(), SENTENCE).text()),
-                Blocks.text(wording.text("file.after", "rows", smallPrint.rowsInFile(answer))))));
-    }
-
-    /** No rows, or a single value: a table would say it a second time. */
-    private static boolean isSaidBySentence(Answer.Table answer) {
-        if (answer.rowCount() == 0) {
-            return true;
-        }
-        return answer.rowCount() == 1
-                && answer.columns().size() == 1
-                && answer.rows().stream().flatMap(List::stream).allMatch(Number.class::isInstance);
+                Blocks.text(smallPrint.afterFile(answer)))));
     }
 
     /** Last, since few of those who ask read it. */
@@ -131,9 +128,9 @@ final class AnswerBlocks {
         List<JsonObject> blocks = new ArrayList<>();
         blocks.add(Blocks.headline(OutsideText.line(sentence, SENTENCE).text()));
         if (!options.isEmpty()) {
-            blocks.add(new QuestionList(wording).ordered(options));
+            blocks.add(QuestionList.ordered(options));
             blocks.add(controls.of(options));
-            blocks.add(Blocks.context(wording.text("options.how")));
+            blocks.add(Blocks.context(ShownQuestions.how()));
         }
         blocks.add(Blocks.context(smallPrint.footer(planner)));
         return blocks;
@@ -143,7 +140,7 @@ final class AnswerBlocks {
         List<JsonObject> blocks = new ArrayList<>();
         blocks.add(Blocks.causeAndStep(OutsideText.line(sentence, SENTENCE).text()));
         if (!examples.isEmpty()) {
-            blocks.add(new QuestionList(wording).bulleted(examples));
+            blocks.add(QuestionList.bulleted(examples));
             blocks.add(controls.of(examples));
         }
         blocks.add(Blocks.context(smallPrint.footer(planner)));

@@ -6,11 +6,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
-import org.analyticschatbot.botslack.rendering.ShownTable.Cell;
-import org.analyticschatbot.botslack.rendering.ShownTable.Space;
 import org.analyticschatbot.botslack.rendering.blockkit.Blocks;
-import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
 import org.analyticschatbot.core.answer.Column;
+import org.analyticschatbot.core.answerlayout.OutsideText;
+import org.analyticschatbot.core.answerlayout.ShownTable;
+import org.analyticschatbot.core.answerlayout.ShownTable.Cell;
+import org.analyticschatbot.core.answerlayout.ShownTable.Space;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.analyticschatbot.core.answerlayout.ShownTable;
 
 /** A table as lines of a fixed-width font, no wider than a message on a desktop shows without wrapping. */
 final class TextTable {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.analyticschatbot.botslack.ChartDisplay;
 import org.analyticschatbot.botslack.scripted.Said;
 import org.analyticschatbot.botslack.scripted.ScriptedSlack;
 import org.analyticschatbot.botslack.scripted.ScriptedTime;
@@ -50,12 +51,28 @@ final class SlackScene implements AutoCloseable {
     private final InMemoryResultStore results = new InMemoryResultStore();
     private final Claims claims = new Claims(requests, time, new Random(5), Limits.defaults());
     private final RequestId id = asked();
-    private SlackMessenger messenger = restarted();
+    private final Renderer renderer;
+    private final ChartDisplay display;
+    private SlackMessenger messenger;
+
+    SlackScene() {
+        this(new PlainRenderer(), ChartDisplay.UPLOAD);
+    }
+
+    SlackScene(Renderer renderer, ChartDisplay display) {
+        this.renderer = renderer;
+        this.display = display;
+        this.messenger = newMessenger();
+    }
 
     /** A process that has forgotten everything. */
     SlackMessenger restarted() {
-        messenger = new SlackMessenger(api, new PlainRenderer(), time.timing());
+        messenger = newMessenger();
         return messenger;
+    }
+
+    private SlackMessenger newMessenger() {
+        return new SlackMessenger(api, renderer, display, time.timing());
     }
 
     /** The process dies where it was about to make that call; the first of all is 1. */

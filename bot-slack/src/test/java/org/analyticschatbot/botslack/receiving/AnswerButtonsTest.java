@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.util.Objects;
-import org.analyticschatbot.botslack.interaction.AnswerAction;
 import org.analyticschatbot.botslack.scripted.Fault;
 import org.analyticschatbot.botslack.scripted.ScriptedSlack;
+import org.analyticschatbot.core.answerlayout.AnswerAction;
 import org.analyticschatbot.core.prompt.Feedback;
 import org.analyticschatbot.core.prompt.Feedback.Verdict;
 import org.analyticschatbot.core.prompt.RequestId;

@@ -24,9 +24,7 @@ import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.access.AccessFile;
 import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.catalog.Catalog;
-import org.analyticschatbot.core.catalog.ColumnSchema;
-import org.analyticschatbot.core.catalog.Schema;
-import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.catalog.SchemaFixture;
 import org.analyticschatbot.core.notifier.Messengers;
 import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.InMemoryQueryEngine;
@@ -40,22 +38,12 @@ import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests;
 import org.analyticschatbot.core.prompt.RequestId;
-import org.analyticschatbot.core.sql.TableName;
 
 /**
  * The whole bot over one table, between what Slack posts and what people see there; its steps wait until they are worked
  * off. Everybody may use the table alone, channel C1 may, channel C2 may not.
  */
 final class BotWorld implements Adapters, AutoCloseable {
-
-    private static final Schema ORDERS = new Schema(
-            List.of(new TableSchema(
-                    TableName.of("orders"),
-                    null,
-                    List.of(new ColumnSchema("region", "varchar", null, false, null)),
-                    List.of(),
-                    2L)),
-            List.of());
 
     final ScriptedSlack slack = start();
     final Interactions interactions = new Interactions(slack.responseUrl());
@@ -155,7 +143,7 @@ final class BotWorld implements Adapters, AutoCloseable {
 
     @Override
     public Catalog catalog() {
-        return () -> ORDERS;
+        return () -> SchemaFixture.ORDERS;
     }
 
     @Override

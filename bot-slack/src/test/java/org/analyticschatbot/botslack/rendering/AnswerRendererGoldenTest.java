@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Failure;
+import org.analyticschatbot.core.answerlayout.AnswerFixture;
 import org.analyticschatbot.core.notifier.Message;
+import org.analyticschatbot.core.prompt.Attachment;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
 import org.analyticschatbot.core.prompt.ReplyAddress;
@@ -55,6 +57,8 @@ class AnswerRendererGoldenTest {
                 arguments("table-plain", answered(revenue, Form.TABLE)),
                 arguments("table-preformatted", answered(revenue, Form.PREFORMATTED)),
                 arguments("table-text", answered(revenue, Form.TEXT)),
+                arguments("table-picture", charted(revenue, new InlineChart.Picture("F0CHART"))),
+                arguments("table-drawn", charted(AnswerFixture.ordersByMonth(), new InlineChart.Drawn())),
                 arguments("table-single", answered(AnswerFixture.singleValue(), Form.DATA_TABLE)),
                 arguments("table-empty", answered(AnswerFixture.noRows(), Form.DATA_TABLE)),
                 arguments("table-cut", answered(AnswerFixture.wideAndLong(), Form.DATA_TABLE)),
@@ -78,6 +82,11 @@ class AnswerRendererGoldenTest {
 
     private static Rendered answered(Answer answer, Form form) {
         return RENDERER.render(REQUEST, new Message.Answered(answer), form);
+    }
+
+    private static Rendered charted(Answer answer, InlineChart chart) {
+        PromptRequest request = REQUEST.attached(new Attachment.Attached(chart.ref()));
+        return RENDERER.render(request, new Message.Answered(answer), Form.DATA_TABLE);
     }
 
     private static Rendered delivered(Answer answer, Map<String, String> details) {

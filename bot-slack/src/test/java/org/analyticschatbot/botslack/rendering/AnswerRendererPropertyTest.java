@@ -2,8 +2,11 @@ package org.analyticschatbot.botslack.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import org.analyticschatbot.core.answerlayout.RandomAnswers;
 import org.analyticschatbot.core.notifier.Message;
+import org.analyticschatbot.core.prompt.Attachment;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
 import org.analyticschatbot.core.prompt.ReplyAddress;
@@ -45,6 +48,25 @@ class AnswerRendererPropertyTest {
 
             assertThat(BlockKitLimits.violations(rendered)).as("seed %d", seed).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void an_answer_with_its_chart_in_it_keeps_them_as_well(Form form) {
+        int drawn = 0;
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
+            Message message = new RandomAnswers(seed).charted();
+            for (InlineChart chart : List.of(new InlineChart.Picture("F1"), new InlineChart.Drawn())) {
+                Rendered rendered =
+                        renderer.render(request.attached(new Attachment.Attached(chart.ref())), message, form);
+
+                assertThat(BlockKitLimits.violations(rendered))
+                        .as("seed %d as %s with %s", seed, form, chart)
+                        .isEmpty();
+                drawn += rendered.blocks().contains("data_visualization") ? 1 : 0;
+            }
+        }
+        assertThat(drawn).isBetween(CASES / 10, CASES - 1);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.answer.Failure;
+import org.analyticschatbot.core.answerlayout.AnswerFixture;
 import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;

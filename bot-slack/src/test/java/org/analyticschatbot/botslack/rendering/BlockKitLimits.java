@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
+import org.analyticschatbot.core.answerlayout.OutsideText;
 
 /**
  * What Slack would refuse in a message, or show in a way that we do not want: walks the JSON and names every violation.
@@ -86,6 +86,7 @@ final class BlockKitLimits {
             case "header" -> text(block.getAsJsonObject("text"), HEADER);
             case "actions", "context_actions", "input" -> elements(new ElementLimits(block));
             case "data_table" -> dataTable(block);
+            case "image", "data_visualization" -> chart(new ChartLimits(block));
             default -> violations.add("unknown block " + type(block));
         }
     }
@@ -93,6 +94,14 @@ final class BlockKitLimits {
     private void elements(ElementLimits elements) {
         violations.addAll(elements.violations());
         elements.texts().forEach(text -> {
+            visible(text);
+            characters += text.length();
+        });
+    }
+
+    private void chart(ChartLimits chart) {
+        violations.addAll(chart.violations());
+        chart.texts().forEach(text -> {
             visible(text);
             characters += text.length();
         });

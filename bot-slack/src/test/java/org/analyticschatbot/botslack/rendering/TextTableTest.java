@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.analyticschatbot.botslack.rendering.ShownTable.Space;
 import org.analyticschatbot.core.answer.Column;
+import org.analyticschatbot.core.answerlayout.ShownTable;
+import org.analyticschatbot.core.answerlayout.ShownTable.Space;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -107,6 +108,11 @@ public final class ScriptedSlack implements AutoCloseable {
     /** What the bot says in a channel, without its pictures. */
     public List<Said> ownMessages(String channel) {
         return own(channel).filter(said -> said.pictures().isEmpty()).toList();
+    }
+
+    /** Files that only a message can show. */
+    public Set<String> keptFiles() {
+        return workspace.kept();
     }
 
     public List<Said.Picture> pictures(String channel) {

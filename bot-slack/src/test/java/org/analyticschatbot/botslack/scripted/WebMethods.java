@@ -110,6 +110,10 @@ final class WebMethods {
         JsonArray files = request.json("files").getAsJsonArray();
         for (JsonElement file : files) {
             JsonObject details = file.getAsJsonObject();
+            if (!request.has("channel_id")) {
+                workspace.keep(details.get("id").getAsString());
+                continue;
+            }
             workspace.share(
                     details.get("id").getAsString(),
                     details.get("title").getAsString(),

@@ -25,6 +25,7 @@ final class Workspace {
     private final Map<String, String> closedChannels = new HashMap<>();
     private final Set<String> channels = new HashSet<>();
     private final Set<String> unknownBlocks = new HashSet<>();
+    private final Set<String> kept = new HashSet<>();
     private final Map<String, JsonObject> windows = new HashMap<>();
     private final Map<String, JsonObject> homes = new HashMap<>();
     private long clock = Instant.parse("2026-03-02T12:00:00Z").getEpochSecond();
@@ -139,7 +140,20 @@ final class Workspace {
         messages.set(messages.size() - 1, said);
     }
 
+    /** Nobody sees it until a message shows it. */
+    synchronized void keep(String id) {
+        if (!uploads.containsKey(id)) {
+            throw new SlackError("file_not_found");
+        }
+        kept.add(id);
+    }
+
+    synchronized Set<String> kept() {
+        return Set.copyOf(kept);
+    }
+
     synchronized void deleteFile(String id) {
+        kept.remove(id);
         if (uploads.remove(id) == null) {
             throw new SlackError("file_not_found");
         }
@@ -175,10 +189,16 @@ final class Workspace {
             throw new SlackError("msg_too_long");
         }
         for (JsonElement block : blocks) {
-            if (unknownBlocks.contains(block.getAsJsonObject().get("type").getAsString())) {
+            if (unknownBlocks.contains(block.getAsJsonObject().get("type").getAsString())
+                    || showsMissingFile(block.getAsJsonObject())) {
                 throw new SlackError("invalid_blocks");
             }
         }
+    }
+
+    private boolean showsMissingFile(JsonObject block) {
+        return block.has("slack_file")
+                && !kept.contains(block.getAsJsonObject("slack_file").get("id").getAsString());
     }
 
     private String nextTs() {

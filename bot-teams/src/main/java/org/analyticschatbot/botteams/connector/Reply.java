@@ -10,11 +10,16 @@ public sealed interface Reply<T> {
     default T orGiveUp() {
         return switch (this) {
             case Ok<T>(T value) -> value;
-            case Refused<T>(Refusal refusal) -> throw new InfrastructureException(Kind.PERMANENT, "Teams: " + refusal);
+            case Refused<T> refused -> throw refused.failure();
         };
     }
 
     record Ok<T>(T value) implements Reply<T> {}
 
-    record Refused<T>(Refusal refusal) implements Reply<T> {}
+    record Refused<T>(Refusal refusal) implements Reply<T> {
+
+        public InfrastructureException failure() {
+            return new InfrastructureException(Kind.PERMANENT, "Teams: " + refusal);
+        }
+    }
 }

@@ -1,57 +1,50 @@
 package org.analyticschatbot.botteams.messaging;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.Attachment;
 import com.microsoft.bot.schema.Entity;
-import com.microsoft.bot.schema.Serialization;
 import com.microsoft.bot.schema.TextFormatTypes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.analyticschatbot.botteams.rendering.Card;
 
 /** Messages as Teams has them. Text is plain, so that nothing in it is taken for notation. */
 final class Activities {
 
-    private static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Activities() {}
 
-    static Activity message(Rendered shown) {
-        return shown.card() == null ? text(shown.text()) : card(shown.text(), shown.card());
+    static Activity card(Card card) {
+        Attachment body = new Attachment();
+        body.setContentType(Card.CONTENT_TYPE);
+        body.setContent(card.json());
+        Stream<Attachment> picture = card.attachment().stream().map(file -> picture(card.summary(), file.content()));
+        Activity message = with(Stream.concat(Stream.of(body), picture).toList());
+        message.setSummary(card.summary());
+        return message;
     }
 
-    /**
-     * Says that a program wrote it, and has Teams ask what people think of it (learn.microsoft.com: Enhance AI-generated bot
-     * messages).
-     */
-    static Activity answer(Rendered shown) {
-        Activity answer = message(shown);
-        Entity label = entity("https://schema.org/Message");
-        label.setProperties("@type", JSON.textNode("Message"));
-        label.setProperties("@context", JSON.textNode("https://schema.org"));
-        label.setProperties("additionalType", JSON.arrayNode().add("AIGeneratedContent"));
-        answer.setEntities(List.of(label));
-        ObjectNode channelData = JSON.objectNode();
-        channelData.putObject("feedbackLoop").put("type", "default");
-        answer.setChannelData(channelData);
-        return answer;
+    /** @param label says that a model had a part in it */
+    static Activity card(Card card, Optional<ObjectNode> label) {
+        Activity message = card(card);
+        label.ifPresent(entity -> message.setEntities(List.of(entity(entity))));
+        return message;
     }
 
     /** @param name shown for the person, who is notified */
-    static Activity mention(String id, String name, String before, String after) {
+    static Activity mention(String id, String name, String after) {
         String mark = "<at>" + name + "</at>";
-        Activity message = text(before + mark + after);
+        Activity message = text(mark + after);
         message.setTextFormat(TextFormatTypes.MARKDOWN);
-        Entity mention = entity("mention");
-        mention.setProperties("text", JSON.textNode(mark));
-        mention.setProperties("mentioned", JSON.objectNode().put("id", id).put("name", name));
-        message.setEntities(List.of(mention));
+        ObjectNode mention = JSON.objectNode().put("type", "mention").put("text", mark);
+        mention.putObject("mentioned").put("id", id).put("name", name);
+        message.setEntities(List.of(entity(mention)));
         return message;
     }
 
@@ -62,40 +55,30 @@ final class Activities {
         return message;
     }
 
-    static Activity picture(String title, byte[] png) {
+    static Activity pictureAlone(String title, byte[] png) {
+        return with(List.of(picture(title, png)));
+    }
+
+    private static Attachment picture(String title, byte[] png) {
         Attachment picture = new Attachment();
         picture.setContentType("image/png");
         picture.setName(title);
         picture.setContentUrl("data:image/png;base64," + Base64.getEncoder().encodeToString(png));
-        return with(picture);
+        return picture;
     }
 
-    private static Activity card(String summary, String json) {
-        Attachment card = new Attachment();
-        card.setContentType(CARD);
-        card.setContent(tree(json));
-        Activity message = with(card);
-        message.setSummary(summary);
-        return message;
-    }
-
-    private static Entity entity(String type) {
+    private static Entity entity(ObjectNode json) {
         Entity entity = new Entity();
-        entity.setType(type);
+        entity.setType(json.path("type").asText());
+        json.properties().stream()
+                .filter(property -> !property.getKey().equals("type"))
+                .forEach(property -> entity.setProperties(property.getKey(), property.getValue()));
         return entity;
     }
 
-    private static Activity with(Attachment attachment) {
+    private static Activity with(List<Attachment> attachments) {
         Activity message = new Activity(ActivityTypes.MESSAGE);
-        message.setAttachments(List.of(attachment));
+        message.setAttachments(attachments);
         return message;
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return Serialization.jsonToTree(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -21,7 +21,7 @@ final class Ping {
         String name = name(question);
         return question.replyTo().isPrivate() || user.isEmpty() || name.isEmpty()
                 ? Activities.text(wording.text("ready"))
-                : Activities.mention(user, name, "", wording.text("ready_after_name"));
+                : Activities.mention(user, name, wording.text("ready_after_name"));
     }
 
     private static String name(Question question) {

@@ -1,13 +1,18 @@
 package org.analyticschatbot.botteams.messaging;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.schema.Activity;
 import java.util.Optional;
 import java.util.function.Function;
 import org.analyticschatbot.botteams.connector.Connector;
 import org.analyticschatbot.botteams.connector.Refusal;
 import org.analyticschatbot.botteams.connector.Reply;
+import org.analyticschatbot.botteams.rendering.AiLabel;
+import org.analyticschatbot.botteams.rendering.Card;
+import org.analyticschatbot.botteams.rendering.CardRenderer;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.answerlayout.OutsideText;
 import org.analyticschatbot.core.notifier.AnswerFile;
 import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.notifier.Messenger;
@@ -22,21 +27,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Speaks in Teams, where nobody can look what was said. What Teams finds too large is said in a smaller form: better a
- * plain answer than none.
+ * Speaks in Teams, where nobody can look what was said. What Teams finds too large is said in bare text: better a plain
+ * answer than none. The chart goes into the answer's own card, and beside it only if Teams finds that too large.
  */
 public final class TeamsMessenger implements Messenger {
 
     private static final Logger LOG = LoggerFactory.getLogger(TeamsMessenger.class);
     private static final Wording WORDING = Wording.of(TeamsMessenger.class, "messages.properties");
 
+    /** A chart that is part of the answer's message. */
+    private static final MessageRef IN_THE_CARD = new MessageRef("card");
+
+    private static final int SENTENCE = 800;
+
     private final Connector connector;
-    private final Renderer renderer;
+    private final CardRenderer renderer;
     private final ServiceUrls serviceUrls;
     private final PersonalChats personalChats;
 
     /** @param bot the account of the bot where a question does not say */
-    public TeamsMessenger(Connector connector, Renderer renderer, ServiceUrls serviceUrls, String bot) {
+    public TeamsMessenger(Connector connector, CardRenderer renderer, ServiceUrls serviceUrls, String bot) {
         this.connector = connector;
         this.renderer = renderer;
         this.serviceUrls = serviceUrls;
@@ -53,41 +63,49 @@ public final class TeamsMessenger implements Messenger {
 
     @Override
     public Update update(MessageRef message, PromptRequest request, Message content) {
-        TeamsRef posted = TeamsRef.of(message);
-        Reply<String> reply = fitting(
-                request,
-                content,
-                shown -> connector.update(serviceUrl(request), posted.conversation(), posted.activity(), shown));
-        if (reply instanceof Reply.Refused<String>(Refusal refusal) && refusal == Refusal.GONE) {
-            LOG.info("The message of {} cannot be replaced any more", request.id());
-            return Update.GONE;
-        }
-        String ignored = reply.orGiveUp();
-        return Update.DONE;
+        return switch (fitting(request, content, shown -> replace(message, request, shown))) {
+            case Reply.Ok<String> replaced -> Update.DONE;
+            case Reply.Refused<String>(Refusal refusal) when refusal == Refusal.GONE -> Update.GONE;
+            case Reply.Refused<String> refused -> throw refused.failure();
+        };
     }
 
-    /** The same bytes are not sent twice: whoever is refused as too large comes back smaller. */
+    /** As a card, and in bare text if Teams finds that too large; the same bytes are not sent twice. */
     private Reply<String> fitting(PromptRequest request, Message message, Function<Activity, Reply<String>> attempt) {
-        Reply<String> reply = new Reply.Refused<>(Refusal.TOO_LARGE);
-        for (Size size : Size.values()) {
-            reply = attempt.apply(activity(message, renderer.render(request, message, size)));
-            if (!(reply instanceof Reply.Refused<String>(Refusal refusal) && refusal == Refusal.TOO_LARGE)) {
-                return reply;
-            }
-            LOG.info("Teams finds the {} form of {} too large", size, request.id());
+        Card card = renderer.render(request, message);
+        Reply<String> reply = attempt.apply(Activities.card(card, label(message)));
+        if (reply instanceof Reply.Refused<String>(Refusal refusal) && refusal == Refusal.TOO_LARGE) {
+            LOG.warn("Teams finds the card of {} too large", request.id());
+            return attempt.apply(Activities.text(text(message, card)));
         }
         return reply;
     }
 
-    private static Activity activity(Message message, Rendered shown) {
-        return message instanceof Message.Answered ? Activities.answer(shown) : Activities.message(shown);
+    private static Optional<ObjectNode> label(Message message) {
+        return message instanceof Message.Answered(Answer answer) ? AiLabel.entity(answer) : Optional.empty();
+    }
+
+    private static String text(Message message, Card card) {
+        String sentence = message instanceof Message.Answered(Answer answer) ? answer.sentence() : "";
+        return OutsideText.line(sentence, SENTENCE).text() + "\n\n" + card.summary();
+    }
+
+    private Reply<String> replace(MessageRef message, PromptRequest request, Activity shown) {
+        TeamsRef posted = TeamsRef.of(message);
+        return connector.update(serviceUrl(request), posted.conversation(), posted.activity(), shown);
     }
 
     @Override
     public void remove(MessageRef message, PromptRequest request) {
-        TeamsRef posted = TeamsRef.of(message);
-        Reply<String> reply = connector.delete(serviceUrl(request), posted.conversation(), posted.activity());
-        LOG.debug("{} took {} back: {}", request.id(), message, reply.getClass().getSimpleName());
+        if (!message.equals(IN_THE_CARD)) {
+            TeamsRef posted = TeamsRef.of(message);
+            Reply<String> reply = connector.delete(serviceUrl(request), posted.conversation(), posted.activity());
+            LOG.debug(
+                    "{} took {} back: {}",
+                    request.id(),
+                    message,
+                    reply.getClass().getSimpleName());
+        }
     }
 
     /** A bot cannot read what was said without more rights than an answer is worth. */
@@ -101,9 +119,10 @@ public final class TeamsMessenger implements Messenger {
         return new Lookup.Unsupported();
     }
 
+    /** A chart that goes into the answer's own card can be put there again, as often as needed. */
     @Override
     public Lookup findAttachment(PromptRequest request) {
-        return new Lookup.Unsupported();
+        return request.delivery() instanceof Delivery.Delivered ? new Lookup.Absent() : new Lookup.Unsupported();
     }
 
     @Override
@@ -122,8 +141,24 @@ public final class TeamsMessenger implements Messenger {
         if (file.type() != AnswerFile.Type.CHART) {
             throw new InfrastructureException(Kind.PERMANENT, "Teams takes no files from bots");
         }
+        return request.delivery() instanceof Delivery.Delivered(MessageRef message)
+                        && isInCard(message, request, answer, file)
+                ? IN_THE_CARD
+                : beside(request, answer, file);
+    }
+
+    private boolean isInCard(MessageRef message, PromptRequest request, Answer.Table answer, AnswerFile chart) {
+        Card card = renderer.answer(request, answer, chart);
+        return switch (replace(message, request, Activities.card(card, AiLabel.entity(answer)))) {
+            case Reply.Ok<String> replaced -> true;
+            case Reply.Refused<String>(Refusal refusal) when refusal == Refusal.TOO_LARGE -> false;
+            case Reply.Refused<String> refused -> throw refused.failure();
+        };
+    }
+
+    private MessageRef beside(PromptRequest request, Answer.Table answer, AnswerFile chart) {
         Place place = placeOfAnswer(request);
-        Activity picture = Activities.picture(answer.title(), file.content());
+        Activity picture = Activities.pictureAlone(answer.title(), chart.content());
         Reply<String> posted = connector.send(place.serviceUrl(), place.conversation(), picture);
         return new TeamsRef(place.conversation(), idOf(posted.orGiveUp())).ref();
     }

@@ -18,6 +18,7 @@ import java.util.random.RandomGenerator;
 import org.analyticschatbot.botteams.TeamsBot;
 import org.analyticschatbot.botteams.TeamsCredential;
 import org.analyticschatbot.botteams.TeamsSettings;
+import org.analyticschatbot.botteams.rendering.ChartForm;
 import org.analyticschatbot.botteams.scripted.ScriptedConnector;
 import org.analyticschatbot.botteams.scripted.ScriptedTime;
 import org.analyticschatbot.botteams.scripted.TokenIssuer;
@@ -48,7 +49,7 @@ import org.analyticschatbot.core.sql.TableName;
 
 /**
  * The whole bot over one table, between what Teams posts, with its tokens, and what people see there; its steps wait until
- * they are worked off. Everybody may use the table alone and in the group and channel of the fixture.
+ * they are worked off. Ada may use the table alone, and everybody in the group and channel of the fixture.
  */
 final class BotWorld implements Adapters, AutoCloseable {
 
@@ -72,7 +73,7 @@ final class BotWorld implements Adapters, AutoCloseable {
     private final AccessPolicy policy = ((AccessFile.Read.Valid) AccessFile.read("""
             contact: "#data-help"
             rules:
-              - {user: "*", tables: ["*"]}
+              - {user: aad-1, tables: ["*"]}
               - {channel: "19:group@thread.v2", tables: ["*"]}
               - {channel: "19:general@thread.tacv2", tables: ["*"]}
             """)).policy();
@@ -97,6 +98,7 @@ final class BotWorld implements Adapters, AutoCloseable {
                 Set.of(Activities.TENANT),
                 TokenIssuer.get().metadata(),
                 true,
+                ChartForm.PICTURE,
                 ZoneOffset.UTC,
                 DayOfWeek.MONDAY);
         store.comeBack();

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.analyticschatbot.botteams.TeamsCredential;
 import org.analyticschatbot.botteams.TeamsSettings;
+import org.analyticschatbot.botteams.rendering.ChartForm;
 import org.analyticschatbot.botteams.scripted.TokenIssuer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
@@ -192,6 +193,7 @@ final class TokenCheckTest {
                         Set.of(),
                         TeamsSettings.BOT_CONNECTOR_METADATA,
                         false,
+                        ChartForm.PICTURE,
                         ZoneOffset.UTC,
                         DayOfWeek.MONDAY)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -29,6 +29,7 @@ public sealed interface Answer {
      * @param csvUrl where the result store keeps all rows
      * @param bytesScanned as the engine reports it, 0 if it does not
      * @param chart null where no chart would say more than the table
+     * @param sources which tables the rows came from
      */
     record Table(
             String sentence,
@@ -44,8 +45,43 @@ public sealed interface Answer {
             String planner,
             long bytesScanned,
             Duration elapsed,
-            @Nullable ChartImage chart)
+            @Nullable ChartImage chart,
+            Sources sources)
             implements Answer {
+
+        /** An answer that does not say what it was read from. */
+        public Table(
+                String sentence,
+                String title,
+                String sql,
+                List<Column> columns,
+                List<List<@Nullable Object>> rows,
+                long rowCount,
+                boolean truncated,
+                List<String> assumptions,
+                String csvUrl,
+                String chartHint,
+                String planner,
+                long bytesScanned,
+                Duration elapsed,
+                @Nullable ChartImage chart) {
+            this(
+                    sentence,
+                    title,
+                    sql,
+                    columns,
+                    rows,
+                    rowCount,
+                    truncated,
+                    assumptions,
+                    csvUrl,
+                    chartHint,
+                    planner,
+                    bytesScanned,
+                    elapsed,
+                    chart,
+                    Sources.UNKNOWN);
+        }
 
         public Table {
             columns = List.copyOf(columns);
@@ -55,22 +91,26 @@ public sealed interface Answer {
 
         @Override
         public Table preview(int mostRows) {
-            return with(rows.subList(0, Math.min(mostRows, rows.size())), chart);
+            return with(rows.subList(0, Math.min(mostRows, rows.size())), chartHint, chart, sources);
         }
 
         public Table with(@Nullable ChartImage newChart) {
-            return with(rows, newChart);
+            return with(rows, chartHint, newChart, sources);
         }
 
         public Table withChartHint(String newHint) {
-            return with(rows, newHint, chart);
+            return with(rows, newHint, chart, sources);
         }
 
-        private Table with(List<List<@Nullable Object>> newRows, @Nullable ChartImage newChart) {
-            return with(newRows, chartHint, newChart);
+        public Table withSources(Sources newSources) {
+            return with(rows, chartHint, chart, newSources);
         }
 
-        private Table with(List<List<@Nullable Object>> newRows, String newHint, @Nullable ChartImage newChart) {
+        private Table with(
+                List<List<@Nullable Object>> newRows,
+                String newHint,
+                @Nullable ChartImage newChart,
+                Sources newSources) {
             return new Table(
                     sentence,
                     title,
@@ -85,7 +125,8 @@ public sealed interface Answer {
                     planner,
                     bytesScanned,
                     elapsed,
-                    newChart);
+                    newChart,
+                    newSources);
         }
     }
 

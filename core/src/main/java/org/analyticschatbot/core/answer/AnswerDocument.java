@@ -60,6 +60,16 @@ public final class AnswerDocument {
         if (table.chart() != null) {
             document.put("chart", chartDocument(table.chart()));
         }
+        if (!table.sources().isUnknown()) {
+            document.put("sources", sourcesDocument(table.sources()));
+        }
+    }
+
+    private static Map<String, Object> sourcesDocument(Sources sources) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("tables", sources.tables());
+        document.put("filters", sources.filters());
+        return document;
     }
 
     private static Map<String, Object> chartDocument(Answer.ChartImage chart) {

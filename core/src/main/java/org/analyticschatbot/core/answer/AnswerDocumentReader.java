@@ -42,7 +42,16 @@ final class AnswerDocumentReader {
                 text("planner"),
                 number("bytes_scanned"),
                 Duration.ofMillis(number("elapsed_ms")),
-                chart());
+                chart(),
+                sources());
+    }
+
+    private Sources sources() {
+        if (!document.containsKey("sources")) {
+            return Sources.UNKNOWN;
+        }
+        AnswerDocumentReader reader = new AnswerDocumentReader(value("sources", Map.class));
+        return new Sources(reader.texts("tables"), reader.texts("filters"));
     }
 
     private Answer.@Nullable ChartImage chart() {

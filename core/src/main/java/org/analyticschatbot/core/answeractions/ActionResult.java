@@ -1,5 +1,6 @@
 package org.analyticschatbot.core.answeractions;
 
+import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.prompt.RequestId;
 
 /** What an action came to, for the one who acted. */
@@ -12,5 +13,12 @@ public sealed interface ActionResult {
     record Started(RequestId id) implements ActionResult {}
 
     /** @param message why not, and what to do; the same for what is not there and for what they may not know of */
-    record Refused(String message) implements ActionResult {}
+    record Refused(String message) implements ActionResult {
+
+        private static final Wording WORDING = Wording.of(ActionResult.class, "refusals.properties");
+
+        static Refused because(String reason) {
+            return new Refused(WORDING.text(reason));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.analyticschatbot.core.answeractions;
 
 import org.analyticschatbot.core.Adapters;
+import org.analyticschatbot.core.access.AnswerAccess;
 
 /** All that people can do with an answer. */
 public record AnswerActions(
@@ -14,9 +15,7 @@ public record AnswerActions(
         RemoveAnswer removeAnswer,
         RecentQuestions recentQuestions) {
 
-    public static AnswerActions of(Adapters adapters) {
-        AnswerAccess access = new AnswerAccess(
-                adapters.promptRequests(), adapters.catalog(), adapters.accessPolicy(), adapters.limits());
+    public static AnswerActions of(Adapters adapters, AnswerAccess access) {
         DeriveRequest derive = new DeriveRequest(adapters.promptRequests(), adapters.random());
         ChangeRequest change = new ChangeRequest(adapters.promptRequests(), access);
         return new AnswerActions(

@@ -1,6 +1,7 @@
 package org.analyticschatbot.core.answeractions;
 
 import java.util.List;
+import org.analyticschatbot.core.access.AnswerAccess;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.PromptRequest;
@@ -23,13 +24,13 @@ public final class AskOption {
     public ActionResult ask(Action action, int index) {
         return access.known(action.on(), action.by())
                 .map(request -> ask(action, request, index))
-                .orElseGet(() -> AnswerAccess.refused("unknown"));
+                .orElseGet(() -> ActionResult.Refused.because("unknown"));
     }
 
     private ActionResult ask(Action action, PromptRequest request, int index) {
         List<String> options = options(request);
         if (index < 0 || index >= options.size()) {
-            return AnswerAccess.refused("no_such_option");
+            return ActionResult.Refused.because("no_such_option");
         }
         PromptRequest asked = PromptRequest.asked(
                 derive.newId(),

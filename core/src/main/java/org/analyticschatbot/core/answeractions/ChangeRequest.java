@@ -2,6 +2,7 @@ package org.analyticschatbot.core.answeractions;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.analyticschatbot.core.access.AnswerAccess;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests;
 
@@ -28,7 +29,7 @@ public final class ChangeRequest {
         while (true) {
             Optional<PromptRequest> current = access.known(action.on(), action.by());
             if (current.isEmpty()) {
-                return AnswerAccess.refused("unknown");
+                return ActionResult.Refused.because("unknown");
             }
             switch (change.apply(current.get())) {
                 case Change.Leave(ActionResult result) -> {

@@ -1,5 +1,7 @@
 package org.analyticschatbot.core.answeractions;
 
+import org.analyticschatbot.core.access.AnswerAccess;
+import org.analyticschatbot.core.access.ReadAccess;
 import org.analyticschatbot.core.answeractions.ChangeRequest.Change;
 import org.analyticschatbot.core.prompt.PromptRequest;
 
@@ -16,10 +18,14 @@ public final class ChooseChart {
 
     /** @param chartType as charts name them, such as {@code horizontal_bar}; {@code none} for no chart */
     public ActionResult choose(Action action, String chartType) {
-        return switch (access.readAlone(action)) {
-            case ReadAccess.Granted granted -> change.change(action, request -> chosen(request, chartType));
-            case ReadAccess.Denied denied -> denied.refused();
-        };
+        return access.known(action.on(), action.by())
+                .map(request -> access.readFor(
+                        action.on(), action.by(), request.question().replyTo()))
+                .map(readable -> switch (readable) {
+                    case ReadAccess.Granted granted -> change.change(action, request -> chosen(request, chartType));
+                    case ReadAccess.Denied(String message) -> new ActionResult.Refused(message);
+                })
+                .orElseGet(() -> ActionResult.Refused.because("unknown"));
     }
 
     private static Change chosen(PromptRequest request, String chartType) {
@@ -28,6 +34,6 @@ public final class ChooseChart {
         }
         return request.isFinished()
                 ? new Change.Write(request.drawnAs(chartType))
-                : new Change.Leave(AnswerAccess.refused("not_finished"));
+                : new Change.Leave(ActionResult.Refused.because("not_finished"));
     }
 }

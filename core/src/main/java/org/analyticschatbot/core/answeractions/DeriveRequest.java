@@ -26,7 +26,7 @@ public final class DeriveRequest {
     ActionResult deliver(String kind, Action action, PromptRequest answered, ReplyAddress to) {
         return answered.state() instanceof State.Processed processed
                 ? create(kind, action, PromptRequest.answeredBefore(newId(), question(action, answered, to), processed))
-                : AnswerAccess.refused("no_rows");
+                : ActionResult.Refused.because("no_rows");
     }
 
     /** The same question, by whoever acts. */

@@ -19,7 +19,7 @@ public final class GiveFeedback {
                 action,
                 request -> request.state().isTerminal()
                         ? new Change.Write(request.judged(action.by().userId(), feedback))
-                        : new Change.Leave(AnswerAccess.refused("not_finished")));
+                        : new Change.Leave(ActionResult.Refused.because("not_finished")));
     }
 
     private static String cut(String comment) {

@@ -20,14 +20,14 @@ public final class RemoveAnswer {
 
     private static Change removed(Action action, PromptRequest request) {
         if (!request.question().asker().equals(action.by())) {
-            return new Change.Leave(AnswerAccess.refused("not_yours"));
+            return new Change.Leave(ActionResult.Refused.because("not_yours"));
         }
         return switch (request.delivery()) {
             case Delivery.Delivered(MessageRef message)
             when request.isFinished() -> new Change.Write(request.withdrawn(message));
-            case Delivery.Delivered delivered -> new Change.Leave(AnswerAccess.refused("not_finished"));
-            case Delivery.None none -> new Change.Leave(AnswerAccess.refused("not_finished"));
-            case Delivery.Claimed claimed -> new Change.Leave(AnswerAccess.refused("not_finished"));
+            case Delivery.Delivered delivered -> new Change.Leave(ActionResult.Refused.because("not_finished"));
+            case Delivery.None none -> new Change.Leave(ActionResult.Refused.because("not_finished"));
+            case Delivery.Claimed claimed -> new Change.Leave(ActionResult.Refused.because("not_finished"));
             case Delivery.Withdrawn withdrawn -> new Change.Leave(new ActionResult.Done());
             case Delivery.Undeliverable undeliverable -> new Change.Leave(new ActionResult.Done());
         };

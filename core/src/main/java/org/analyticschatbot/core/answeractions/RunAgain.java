@@ -1,5 +1,7 @@
 package org.analyticschatbot.core.answeractions;
 
+import org.analyticschatbot.core.access.AnswerAccess;
+import org.analyticschatbot.core.access.ReadAccess;
 import org.analyticschatbot.core.prompt.PlannedSql;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.Question;
@@ -19,7 +21,7 @@ public final class RunAgain {
     public ActionResult run(Action action) {
         return access.known(action.on(), action.by())
                 .map(request -> run(action, request))
-                .orElseGet(() -> AnswerAccess.refused("unknown"));
+                .orElseGet(() -> ActionResult.Refused.because("unknown"));
     }
 
     private ActionResult run(Action action, PromptRequest request) {
@@ -31,7 +33,7 @@ public final class RunAgain {
         return switch (access.read(action.on(), action.by(), place)) {
             case ReadAccess.Granted(var known, PlannedSql plan) ->
                 derive.create("again", action, PromptRequest.askedAgain(derive.newId(), question, plan));
-            case ReadAccess.Denied denied -> denied.refused();
+            case ReadAccess.Denied(String message) -> new ActionResult.Refused(message);
         };
     }
 }

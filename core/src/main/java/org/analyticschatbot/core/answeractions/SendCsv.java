@@ -2,6 +2,8 @@ package org.analyticschatbot.core.answeractions;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.analyticschatbot.core.access.AnswerAccess;
+import org.analyticschatbot.core.access.ReadAccess;
 import org.analyticschatbot.core.prompt.ReplyAddress;
 
 /** Sends all rows of an answer as a file to whoever asks for it, where nobody else sees it. */
@@ -20,9 +22,9 @@ public final class SendCsv {
         if (!alone.isPrivate()) {
             throw new IllegalArgumentException("Others read there");
         }
-        return switch (access.readAlone(action)) {
+        return switch (access.readAlone(action.on(), action.by())) {
             case ReadAccess.Granted(var request, var plan) -> derive.deliver("csv", action, request, asCsv(alone));
-            case ReadAccess.Denied denied -> denied.refused();
+            case ReadAccess.Denied(String message) -> new ActionResult.Refused(message);
         };
     }
 

@@ -1,5 +1,7 @@
 package org.analyticschatbot.core.answeractions;
 
+import org.analyticschatbot.core.access.AnswerAccess;
+import org.analyticschatbot.core.access.ReadAccess;
 import org.analyticschatbot.core.prompt.ReplyAddress;
 
 /** Puts an answer into another conversation, if that one may have it and whoever shares it may too. */
@@ -14,17 +16,10 @@ public final class ShareAnswer {
     }
 
     public ActionResult share(Action action, ReplyAddress to) {
-        return switch (access.readAlone(action)) {
-            case ReadAccess.Granted granted -> shareReadable(action, to);
-            case ReadAccess.Denied denied -> denied.refused();
-        };
-    }
-
-    private ActionResult shareReadable(Action action, ReplyAddress to) {
-        return switch (access.read(action.on(), action.by(), to)) {
+        return switch (access.readFor(action.on(), action.by(), to)) {
             case ReadAccess.Granted(var request, var plan) ->
                 derive.deliver("share/" + to.conversation(), action, request, to);
-            case ReadAccess.Denied denied -> denied.refused();
+            case ReadAccess.Denied(String message) -> new ActionResult.Refused(message);
         };
     }
 }

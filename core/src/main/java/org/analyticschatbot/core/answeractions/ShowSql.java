@@ -1,6 +1,8 @@
 package org.analyticschatbot.core.answeractions;
 
 import java.util.List;
+import org.analyticschatbot.core.access.AnswerAccess;
+import org.analyticschatbot.core.access.ReadAccess;
 
 /** Shows what an answer was computed with, to whoever may read its rows. */
 public final class ShowSql {
@@ -12,7 +14,7 @@ public final class ShowSql {
     }
 
     public Shown show(Action action) {
-        return switch (access.readAlone(action)) {
+        return switch (access.readAlone(action.on(), action.by())) {
             case ReadAccess.Granted(var request, var plan) ->
                 new Shown.Sql(request.question().text(), plan.title(), plan.sql(), plan.assumptions());
             case ReadAccess.Denied(String message) -> new Shown.Refused(message);

@@ -14,14 +14,17 @@ final class AnswerFiles {
     private final Messengers messengers;
     private final ResultStore results;
     private final ChartRenderer charts;
+    private final int previewRows;
 
-    AnswerFiles(Messengers messengers, ResultStore results, ChartRenderer charts) {
+    /** @param previewRows rows that are shown with an answer */
+    AnswerFiles(Messengers messengers, ResultStore results, ChartRenderer charts, int previewRows) {
         this.messengers = messengers;
         this.results = results;
         this.charts = charts;
+        this.previewRows = previewRows;
     }
 
-    /** An answer with rows, and its file. */
+    /** An answer with the rows that are shown, and its file. */
     record Found(Answer.Table answer, AnswerFile file) {}
 
     Optional<Found> of(PromptRequest request) {
@@ -34,7 +37,7 @@ final class AnswerFiles {
 
     private Optional<Found> of(PromptRequest request, Answer answer) {
         return answer instanceof Answer.Table table
-                ? file(request, table).map(file -> new Found(table, file))
+                ? file(request, table).map(file -> new Found(table.preview(previewRows), file))
                 : Optional.empty();
     }
 

@@ -34,7 +34,7 @@ public interface Messenger {
     /**
      * Uploads a file beside the answer. As with {@link #post}, twice is two files.
      *
-     * @param answer gives the title, and the sentence for those who cannot see a picture
+     * @param answer as it is shown; gives the title, and the sentence for those who cannot see a picture
      */
     MessageRef attach(PromptRequest request, Answer.Table answer, AnswerFile file);
 

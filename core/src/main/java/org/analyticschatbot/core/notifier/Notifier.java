@@ -44,7 +44,8 @@ public final class Notifier {
         this.claims = claims;
         this.messengers = messengers;
         this.results = results;
-        this.extras = new AnswerExtras(claims, messengers, new AnswerFiles(messengers, results, charts), clock);
+        AnswerFiles files = new AnswerFiles(messengers, results, charts, limits.previewRows());
+        this.extras = new AnswerExtras(claims, messengers, files, clock);
         this.limits = limits;
     }
 

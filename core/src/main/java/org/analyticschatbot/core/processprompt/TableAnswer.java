@@ -11,6 +11,7 @@ import org.analyticschatbot.core.answer.CsvWriter;
 import org.analyticschatbot.core.prompt.PlannedSql;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.State;
+import org.analyticschatbot.core.sql.ReadSources;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a query once: into the CSV file, the answer and the sentence. */
@@ -69,7 +70,8 @@ public final class TableAnswer {
                 plan.planner(),
                 bytesScanned,
                 Duration.between(request.question().askedAt(), clock.instant()),
-                null);
+                null,
+                ReadSources.of(plan.sql()));
         return full.with(chart.of(request, full));
     }
 }

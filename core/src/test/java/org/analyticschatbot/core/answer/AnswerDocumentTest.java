@@ -65,6 +65,18 @@ final class AnswerDocumentTest {
     }
 
     @Test
+    void a_table_names_its_sources_where_they_are_known() {
+        Answer.Table known = TABLE.withSources(new Sources(List.of("orders"), List.of("status = 'open'")));
+
+        Map<String, Object> document = AnswerDocument.of(known);
+
+        assertThat(document)
+                .containsEntry("sources", Map.of("tables", List.of("orders"), "filters", List.of("status = 'open'")));
+        assertThat(AnswerDocument.read(document)).isEqualTo(known);
+        assertThat(known.preview(1).withChartHint("pie").with(null).sources()).isEqualTo(known.sources());
+    }
+
+    @Test
     void the_other_kinds_have_only_what_they_need() {
         assertThat(AnswerDocument.of(new Answer.Metadata("One table.", List.of(), List.of(), "rules"))
                         .keySet())

@@ -17,9 +17,7 @@ import org.analyticschatbot.core.access.AccessFile;
 import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.catalog.Catalog;
-import org.analyticschatbot.core.catalog.ColumnSchema;
-import org.analyticschatbot.core.catalog.Schema;
-import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.catalog.SchemaFixture;
 import org.analyticschatbot.core.notifier.Messengers;
 import org.analyticschatbot.core.notifier.RecordingMessenger;
 import org.analyticschatbot.core.processprompt.ChartRenderer;
@@ -39,7 +37,6 @@ import org.analyticschatbot.core.prompt.PromptRequests.Creation;
 import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.prompt.StepResult;
-import org.analyticschatbot.core.sql.TableName;
 
 /** A bot over one table, whose events wait until they are worked off. */
 final class ActionWorld implements Adapters {
@@ -47,15 +44,6 @@ final class ActionWorld implements Adapters {
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     static final PlannedSql PLAN = new PlannedSql(
             "SELECT region FROM orders", "Orders per region", "", List.of("Every row is an order."), "scripted");
-
-    private static final Schema ORDERS = new Schema(
-            List.of(new TableSchema(
-                    TableName.of("orders"),
-                    null,
-                    List.of(new ColumnSchema("region", "varchar", null, false, null)),
-                    List.of(),
-                    2L)),
-            List.of());
 
     private final Deque<Runnable> events = new ArrayDeque<>();
     private final List<String> drawn = new ArrayList<>();
@@ -138,7 +126,7 @@ final class ActionWorld implements Adapters {
 
     @Override
     public Catalog catalog() {
-        return () -> ORDERS;
+        return () -> SchemaFixture.ORDERS;
     }
 
     @Override

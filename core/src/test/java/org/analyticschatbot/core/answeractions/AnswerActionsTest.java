@@ -201,6 +201,19 @@ final class AnswerActionsTest {
     }
 
     @Test
+    void no_other_chart_is_drawn_where_the_tables_may_not_be_used_any_more() {
+        PromptRequest answered = answered(LOBBY);
+
+        assertThat(actions.chooseChart().choose(by(ADA, answered), "pie"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.message()).contains("That conversation may not see"));
+        world.work();
+
+        assertThat(world.drawn()).doesNotContain("pie");
+    }
+
+    @Test
     void the_asker_and_nobody_else_takes_an_answer_away() {
         PromptRequest answered = world.live(question(SALES));
 

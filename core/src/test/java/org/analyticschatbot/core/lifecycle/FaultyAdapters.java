@@ -9,9 +9,7 @@ import org.analyticschatbot.core.Adapters;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.catalog.Catalog;
-import org.analyticschatbot.core.catalog.ColumnSchema;
-import org.analyticschatbot.core.catalog.Schema;
-import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.catalog.SchemaFixture;
 import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.notifier.Messengers;
 import org.analyticschatbot.core.processprompt.ChartRenderer;
@@ -20,7 +18,6 @@ import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.processprompt.SuggestedQuestions;
 import org.analyticschatbot.core.prompt.PromptRequests;
-import org.analyticschatbot.core.sql.TableName;
 
 /** Every port with the faults around it. */
 record FaultyAdapters(
@@ -37,15 +34,6 @@ record FaultyAdapters(
 
     private static final ChartRenderer.Chart DRAWN = new ChartRenderer.Chart("bar", "few parts", new byte[] {1, 2});
 
-    private static final Schema ORDERS = new Schema(
-            List.of(new TableSchema(
-                    TableName.of("orders"),
-                    null,
-                    List.of(new ColumnSchema("region", "varchar", null, false, null)),
-                    List.of(),
-                    2L)),
-            List.of());
-
     FaultyAdapters(
             Faults faults,
             PromptRequests requests,
@@ -57,7 +45,7 @@ record FaultyAdapters(
             Random random) {
         this(
                 faults.around(PromptRequests.class, requests),
-                faults.around(Catalog.class, () -> ORDERS),
+                faults.around(Catalog.class, () -> SchemaFixture.ORDERS),
                 faults.around(QueryPlanner.class, planner),
                 faults.around(QueryEngine.class, engine),
                 faults.around(ResultStore.class, results),

@@ -29,14 +29,16 @@ public record KeptDemo(DemoTables tables, Path folder) implements TableSource {
     private static final String KEPT = "*.duckdb";
 
     @Override
-    public void bring(Path database) {
+    public boolean bring(Path database) {
         try {
             Path file = kept();
             if (file != null) {
                 Files.copy(file, database);
             }
+            return file != null;
         } catch (IOException e) {
             LOG.info("The demo data is made anew: {}", e.getMessage());
+            return false;
         }
     }
 
@@ -60,11 +62,9 @@ public record KeptDemo(DemoTables tables, Path folder) implements TableSource {
     @Override
     public void keep(Path database) {
         try {
-            if (kept() == null) {
-                removeOthers();
-                Path half = Files.copy(database, folder.resolve("half"), StandardCopyOption.REPLACE_EXISTING);
-                move(half, folder.resolve(nameOf(half)));
-            }
+            removeOthers();
+            Path half = Files.copy(database, folder.resolve("half"), StandardCopyOption.REPLACE_EXISTING);
+            move(half, folder.resolve(nameOf(half)));
         } catch (IOException e) {
             LOG.info("The demo data is not kept: {}", e.getMessage());
         }

@@ -93,14 +93,16 @@ public final class DuckDbDatabase implements AutoCloseable {
     private static LoadReport load(DuckDbSettings settings, TableSource tables, BeforeLock beforeLock)
             throws SQLException {
         Path file = file(settings);
-        tables.bring(file);
+        boolean brought = tables.bring(file);
         LoadReport report;
         try (Connection connection = DriverManager.getConnection(url(settings))) {
             run(connection, limits(settings));
             report = tables.load(connection, settings.workFolder());
             beforeLock.prepare(connection);
         }
-        tables.keep(file);
+        if (!brought) {
+            tables.keep(file);
+        }
         return report;
     }
 

@@ -16,10 +16,16 @@ public interface TableSource {
      */
     LoadReport load(Connection connection, Path workFolder) throws SQLException;
 
-    /** Called before there is a database: may put one there. */
-    default void bring(Path database) {}
+    /**
+     * Called before there is a database: may put one there.
+     *
+     * @return whether there is one now
+     */
+    default boolean bring(Path database) {
+        return false;
+    }
 
-    /** Called when the database has its tables and nobody has it open: may copy it. */
+    /** Called when a database that was not brought has its tables, and nobody has it open: may copy it. */
     default void keep(Path database) {}
 
     /** The files of a folder, or a single file. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param slack null when nothing of Slack is set
  * @param teams null when nothing of Teams is set
  */
-public record PlatformSettings(@Nullable SlackSettings slack, @Nullable TeamsSettings teams) {
+public record PlatformSettings(
+        @Nullable SlackSettings slack, @Nullable TeamsSettings teams) {
 
     /** Only in Slack, or nowhere. */
     public PlatformSettings(@Nullable SlackSettings slack) {

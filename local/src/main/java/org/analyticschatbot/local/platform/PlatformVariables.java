@@ -3,9 +3,12 @@ package org.analyticschatbot.local.platform;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.analyticschatbot.botslack.ChartDisplay;
 import org.analyticschatbot.botslack.CommandNames;
 import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.local.StartException;
@@ -19,6 +22,7 @@ public final class PlatformVariables {
     private static final String APP_TOKEN = "CHATBOT_SLACK_APP_TOKEN";
     private static final String COMMAND = "CHATBOT_SLACK_COMMAND_";
     private static final Pattern COMMAND_NAME = Pattern.compile("/[\\p{Ll}\\p{Lo}\\p{N}_-]{1,31}");
+    private static final String CHART = "CHATBOT_SLACK_CHART";
     private static final String API = "CHATBOT_SLACK_API_URL";
 
     private final Function<String, Optional<String>> variables;
@@ -44,7 +48,14 @@ public final class PlatformVariables {
         String botToken = token(BOT_TOKEN, "xoxb-")
                 .orElseThrow(() -> missing(BOT_TOKEN, "the Bot User OAuth Token that starts with xoxb-"));
         return Optional.of(new SlackSettings(
-                botToken, signingSecret.orElse(null), appToken.orElse(null), api(), zone, weekStart, commands()));
+                botToken,
+                signingSecret.orElse(null),
+                appToken.orElse(null),
+                api(),
+                zone,
+                weekStart,
+                commands(),
+                chart()));
     }
 
     private CommandNames commands() {
@@ -66,6 +77,20 @@ public final class PlatformVariables {
                             + " digits, dashes and underscores");
         }
         return command;
+    }
+
+    private ChartDisplay chart() {
+        return variables.apply(CHART).map(PlatformVariables::chart).orElse(ChartDisplay.UPLOAD);
+    }
+
+    private static ChartDisplay chart(String name) {
+        return ChartDisplay.of(name)
+                .orElseThrow(() -> new StartException(
+                        Reason.SETTINGS,
+                        CHART + " is \"" + name + "\": set it to "
+                                + Arrays.stream(ChartDisplay.values())
+                                        .map(ChartDisplay::settingName)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private Optional<SlackSettings> withoutSlack() {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.analyticschatbot.botteams.TeamsCredential;
 import org.analyticschatbot.botteams.TeamsSettings;
+import org.analyticschatbot.botteams.rendering.ChartForm;
 import org.analyticschatbot.local.StartException;
 import org.analyticschatbot.local.StartException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class TeamsVariables {
     private static final String ALLOWED_TENANTS = "CHATBOT_TEAMS_ALLOWED_TENANTS";
     private static final String EMULATOR = "CHATBOT_TEAMS_EMULATOR";
     private static final String OPENID_URL = "CHATBOT_TEAMS_OPENID_URL";
+    private static final String NATIVE_CHARTS = "CHATBOT_TEAMS_NATIVE_CHARTS";
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Function<String, Optional<String>> variables;
@@ -43,7 +45,14 @@ final class TeamsVariables {
         Optional<String> appId = guid(APP_ID);
         if (isOn(EMULATOR)) {
             return Optional.of(new TeamsSettings(
-                    appId.orElse(null), new TeamsCredential.None(), allowed(null), keys(), true, zone, weekStart));
+                    appId.orElse(null),
+                    new TeamsCredential.None(),
+                    allowed(null),
+                    keys(),
+                    true,
+                    charts(),
+                    zone,
+                    weekStart));
         }
         if (appId.isEmpty()) {
             requireNothingElse();
@@ -52,7 +61,7 @@ final class TeamsVariables {
         String tenant = guid(TENANT_ID)
                 .orElseThrow(() -> missing(TENANT_ID, "the directory (tenant) id of the app registration"));
         return Optional.of(new TeamsSettings(
-                appId.get(), credential(tenant), allowed(tenant), keys(), false, zone, weekStart));
+                appId.get(), credential(tenant), allowed(tenant), keys(), false, charts(), zone, weekStart));
     }
 
     private void requireNothingElse() {
@@ -84,6 +93,10 @@ final class TeamsVariables {
             tenants.add(tenant);
         }
         return tenants;
+    }
+
+    private ChartForm charts() {
+        return isOn(NATIVE_CHARTS) ? ChartForm.NATIVE : ChartForm.PICTURE;
     }
 
     private URI keys() {

@@ -6,15 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.analyticschatbot.botslack.ChartDisplay;
 import org.analyticschatbot.botslack.CommandNames;
 import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.local.StartException;
 import org.junit.jupiter.api.Test;
 
 final class PlatformVariablesTest {
+
+    @Test
+    void the_chart_of_an_answer_is_where_the_setting_says() {
+        Map<String, String> slack = Map.of(
+                "CHATBOT_SLACK_BOT_TOKEN", "xoxb-1",
+                "CHATBOT_SLACK_APP_TOKEN", "xapp-1",
+                "CHATBOT_SLACK_CHART", "slack_file");
+        Map<String, String> wrong = new HashMap<>(slack);
+        wrong.put("CHATBOT_SLACK_CHART", "SVG");
+
+        assertThat(Objects.requireNonNull(read(slack).slack()).chart()).isEqualTo(ChartDisplay.SLACK_FILE);
+        assertThatThrownBy(() -> read(wrong))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("upload, slack_file, data_visualization");
+    }
 
     @Test
     void without_variables_there_is_no_platform() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import org.analyticschatbot.core.answerlayout.OutsideText;
 
 /**
  * Block Kit as JSON. No block holds mrkdwn: rich text and plain text show what they are given, so nothing in a cell or a
@@ -13,7 +14,8 @@ import java.util.List;
  */
 public final class Blocks {
 
-    private static final String NOTHING = "-";
+    /** Stands where there is nothing to see, since Slack takes no empty text. */
+    public static final String NOTHING = "-";
 
     private Blocks() {}
 

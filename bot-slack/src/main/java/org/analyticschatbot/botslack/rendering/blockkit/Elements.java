@@ -2,6 +2,8 @@ package org.analyticschatbot.botslack.rendering.blockkit;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.analyticschatbot.core.answerlayout.OfferedActions.Confirmation;
+import org.analyticschatbot.core.answerlayout.OutsideText;
 
 /**
  * What can be clicked, chosen or filled in, and the blocks that hold it. Limits as of 2026 on docs.slack.dev, pages
@@ -42,12 +44,12 @@ public final class Elements {
     }
 
     /** The button asks back before it does anything. */
-    public static JsonObject confirmed(JsonObject button, String title, String text, String yes, String no) {
+    public static JsonObject confirmed(JsonObject button, Confirmation asked) {
         JsonObject confirm = new JsonObject();
-        confirm.add("title", Blocks.plainText(title));
-        confirm.add("text", Blocks.plainText(text));
-        confirm.add("confirm", Blocks.plainText(yes));
-        confirm.add("deny", Blocks.plainText(no));
+        confirm.add("title", Blocks.plainText(asked.title()));
+        confirm.add("text", Blocks.plainText(asked.text()));
+        confirm.add("confirm", Blocks.plainText(asked.yes()));
+        confirm.add("deny", Blocks.plainText(asked.no()));
         button.add("confirm", confirm);
         return button;
     }

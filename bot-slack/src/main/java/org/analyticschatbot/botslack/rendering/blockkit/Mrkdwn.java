@@ -1,5 +1,7 @@
 package org.analyticschatbot.botslack.rendering.blockkit;
 
+import org.analyticschatbot.core.answerlayout.OutsideText;
+
 /**
  * Text from outside for the one place where Slack reads mrkdwn: the text of a notification. The three characters that
  * start a mention or a link are escaped (docs.slack.dev, "Formatting message text"), and an address is taken apart, since

@@ -1,13 +1,13 @@
 package org.analyticschatbot.botslack.rendering.controls;
 
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.analyticschatbot.botslack.interaction.AnswerAction;
 import org.analyticschatbot.botslack.rendering.blockkit.Elements;
 import org.analyticschatbot.core.answer.Answer;
-import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.answerlayout.AnswerAction;
+import org.analyticschatbot.core.answerlayout.OfferedActions;
+import org.analyticschatbot.core.answerlayout.ShownQuestions;
 import org.analyticschatbot.core.prompt.PromptRequest;
 
 /**
@@ -16,73 +16,54 @@ import org.analyticschatbot.core.prompt.PromptRequest;
  */
 public final class Controls {
 
-    /** Questions that have a button, as many as are listed. */
-    public static final int MOST_QUESTIONS = 10;
-
-    private static final Wording WORDING = Wording.of(Controls.class, "controls.properties");
-
     private final PromptRequest request;
+    private final OfferedActions offered;
     private final String id;
 
     public Controls(PromptRequest request) {
         this.request = request;
+        this.offered = new OfferedActions(request);
         this.id = request.id().value();
     }
 
     public JsonObject ofWaiting() {
-        return row(List.of(button(AnswerAction.CANCEL, "cancel")));
+        return row(OfferedActions.whileWaiting().stream().map(this::button).toList());
     }
 
     public JsonObject ofFailure() {
-        return row(List.of(runAgain()));
+        return row(OfferedActions.afterFailure().stream().map(this::button).toList());
     }
 
-    /** No rows, nothing to save; a single row, nothing to draw. */
     public JsonObject of(Answer.Table answer) {
-        List<JsonObject> elements = new ArrayList<>();
-        elements.add(button(AnswerAction.SHOW_SQL, "show_sql"));
-        if (answer.rowCount() > 0) {
-            elements.add(button(AnswerAction.CSV, "csv"));
-        }
-        elements.add(runAgain());
-        elements.add(
-                button(AnswerAction.SHARE, request.question().replyTo().isPrivate() ? "share.from_private" : "share"));
-        if (answer.rowCount() > 1) {
-            elements.add(new ChartMenu(WORDING).of(request.extras(), answer));
-        }
-        elements.add(remove());
-        return row(elements);
+        return row(offered.of(answer).stream()
+                .map(action -> element(action, answer))
+                .toList());
+    }
+
+    private JsonObject element(AnswerAction action, Answer.Table answer) {
+        return switch (action) {
+            case CHART_TYPE -> ChartMenu.of(offered.label(action), request.extras(), answer);
+            case REMOVE -> Elements.confirmed(button(action), OfferedActions.removal());
+            case SHOW_SQL, CSV, RUN_AGAIN, SHARE, FEEDBACK, CANCEL, OPTION -> button(action);
+        };
     }
 
     /** One button for each question, with its index from 0. */
     public JsonObject of(List<String> questions) {
-        return row(IntStream.range(0, Math.min(questions.size(), MOST_QUESTIONS))
+        return row(IntStream.range(0, Math.min(questions.size(), ShownQuestions.MOST))
                 .mapToObj(i -> Elements.button(AnswerAction.OPTION.actionId(i), questions.get(i), id))
                 .toList());
     }
 
     public Opinion opinion() {
-        return new Opinion(WORDING, id);
+        return new Opinion(id);
     }
 
     private JsonObject row(List<JsonObject> elements) {
         return Elements.actions("controls_" + id, elements);
     }
 
-    private JsonObject runAgain() {
-        return button(AnswerAction.RUN_AGAIN, "run_again");
-    }
-
-    private JsonObject remove() {
-        return Elements.confirmed(
-                button(AnswerAction.REMOVE, "remove"),
-                WORDING.text("remove.title"),
-                WORDING.text("remove.text"),
-                WORDING.text("remove.yes"),
-                WORDING.text("remove.no"));
-    }
-
-    private JsonObject button(AnswerAction action, String text) {
-        return Elements.button(action.actionId(), WORDING.text(text), id);
+    private JsonObject button(AnswerAction action) {
+        return Elements.button(action.actionId(), offered.label(action), id);
     }
 }

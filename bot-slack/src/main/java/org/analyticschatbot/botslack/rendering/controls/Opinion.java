@@ -2,21 +2,22 @@ package org.analyticschatbot.botslack.rendering.controls;
 
 import com.google.gson.JsonObject;
 import java.util.List;
-import org.analyticschatbot.botslack.interaction.AnswerAction;
 import org.analyticschatbot.botslack.rendering.blockkit.Elements;
-import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.answerlayout.AnswerAction;
+import org.analyticschatbot.core.answerlayout.OfferedActions;
+import org.analyticschatbot.core.answerlayout.OfferedActions.Thumb;
 
 /** Asks whether an answer was helpful. */
 public final class Opinion {
 
     private static final String UP = " up";
     private static final String DOWN = " down";
+    private static final Thumb UP_THUMB = OfferedActions.up();
+    private static final Thumb DOWN_THUMB = OfferedActions.down();
 
-    private final Wording wording;
     private final String id;
 
-    Opinion(Wording wording, String id) {
-        this.wording = wording;
+    Opinion(String id) {
         this.id = id;
     }
 
@@ -26,8 +27,8 @@ public final class Opinion {
                 blockId(),
                 Elements.feedbackButtons(
                         AnswerAction.FEEDBACK.actionId(),
-                        labelled("up", Elements.option(wording.text("up"), id + UP)),
-                        labelled("down", Elements.option(wording.text("down"), id + DOWN))));
+                        labelled(UP_THUMB, Elements.option(UP_THUMB.sign(), id + UP)),
+                        labelled(DOWN_THUMB, Elements.option(DOWN_THUMB.sign(), id + DOWN))));
     }
 
     /** For workspaces that do not take those. */
@@ -35,14 +36,15 @@ public final class Opinion {
         return Elements.actions(
                 blockId(),
                 List.of(
-                        labelled("up", Elements.button(AnswerAction.FEEDBACK.actionId(1), wording.text("up"), id + UP)),
                         labelled(
-                                "down",
-                                Elements.button(AnswerAction.FEEDBACK.actionId(2), wording.text("down"), id + DOWN))));
+                                UP_THUMB, Elements.button(AnswerAction.FEEDBACK.actionId(1), UP_THUMB.sign(), id + UP)),
+                        labelled(
+                                DOWN_THUMB,
+                                Elements.button(AnswerAction.FEEDBACK.actionId(2), DOWN_THUMB.sign(), id + DOWN))));
     }
 
-    private JsonObject labelled(String which, JsonObject button) {
-        return Elements.readAs(wording.text(which + ".label"), button);
+    private static JsonObject labelled(Thumb thumb, JsonObject button) {
+        return Elements.readAs(thumb.label(), button);
     }
 
     private String blockId() {

@@ -3,7 +3,7 @@ package org.analyticschatbot.botslack.rendering.views;
 import com.google.gson.JsonObject;
 import org.analyticschatbot.botslack.rendering.blockkit.Blocks;
 import org.analyticschatbot.botslack.rendering.blockkit.Elements;
-import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
+import org.analyticschatbot.core.answerlayout.OutsideText;
 
 /** Asks for a question. */
 public final class AskView {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.analyticschatbot.botslack.rendering.blockkit.Blocks;
 import org.analyticschatbot.botslack.rendering.blockkit.Elements;
-import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
 import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.answerlayout.OutsideText;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.Question;
 

@@ -4,8 +4,8 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.analyticschatbot.botslack.rendering.blockkit.Blocks;
-import org.analyticschatbot.botslack.rendering.blockkit.OutsideText;
 import org.analyticschatbot.core.answeractions.ShowSql;
+import org.analyticschatbot.core.answerlayout.OutsideText;
 
 /** Shows what an answer was computed with: the question, the SQL, and what was assumed. */
 public final class SqlView {

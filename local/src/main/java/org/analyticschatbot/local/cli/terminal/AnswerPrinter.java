@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Column;
+import org.analyticschatbot.core.answer.Sources;
 import org.analyticschatbot.core.answer.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,24 @@ public final class AnswerPrinter {
         PlainText.lines(table.sql()).lines().forEach(line -> out.println("  " + line));
         out.println();
         table.assumptions().forEach(text -> out.println(WORDING.text("assumed", "text", PlainText.line(text))));
+        printSources(table.sources());
         out.println(WORDING.text(
                 "planned",
                 "planner",
                 PlainText.line(table.planner()),
                 "elapsed",
                 number(table.elapsed().toMillis())));
+    }
+
+    private void printSources(Sources sources) {
+        if (!sources.isUnknown()) {
+            String tables = PlainText.line(String.join(", ", sources.tables()));
+            String filters = PlainText.line(String.join(", ", sources.filters()));
+            out.println(
+                    filters.isEmpty()
+                            ? WORDING.text("sources", "tables", tables)
+                            : WORDING.text("sources_filtered", "tables", tables, "filters", filters));
+        }
     }
 
     private void printRows(List<Column> columns, List<List<@Nullable Object>> rows) {

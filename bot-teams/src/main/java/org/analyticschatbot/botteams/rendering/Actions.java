@@ -1,0 +1,142 @@
+package org.analyticschatbot.botteams.rendering;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.answerlayout.AnswerAction;
+import org.analyticschatbot.core.answerlayout.ChartChoices;
+import org.analyticschatbot.core.answerlayout.OfferedActions;
+import org.analyticschatbot.core.answerlayout.OutsideText;
+import org.analyticschatbot.core.answerlayout.ShownQuestions;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.RequestId;
+
+/**
+ * What can be done with a card. The verb of each action is {@link AnswerAction#actionId()}; its data is the request_id,
+ * and what was chosen or filled in. Whether somebody may do it is asked when it is done.
+ */
+public final class Actions {
+
+    /** In the data of every action. */
+    public static final String REQUEST_ID = "request_id";
+
+    /** In the data of {@link AnswerAction#CHART_TYPE}: the type, as the wire names it. */
+    public static final String CHART_TYPE = "chart_type";
+
+    /** In the data of {@link AnswerAction#FEEDBACK}: {@link #UP} or {@link #DOWN}. */
+    public static final String OPINION = "opinion";
+
+    public static final String UP = "up";
+    public static final String DOWN = "down";
+
+    /** In the data of the form that asks what was wrong: the person's own words. */
+    public static final String COMMENT = "comment";
+
+    private static final Wording WORDING = Wording.of(Actions.class, "cards.properties");
+    private static final String CHART_CHOICE = "chart_choice";
+    private static final int TITLE = 75;
+
+    private final PromptRequest request;
+    private final OfferedActions offered;
+
+    Actions(PromptRequest request) {
+        this.request = request;
+        this.offered = new OfferedActions(request);
+    }
+
+    ObjectNode ofWaiting() {
+        return Elements.actions(
+                OfferedActions.whileWaiting().stream().map(this::action).toList());
+    }
+
+    ObjectNode ofFailure() {
+        return Elements.actions(
+                OfferedActions.afterFailure().stream().map(this::action).toList());
+    }
+
+    /** Sharing would need a choice of channels, and removing a question back: cards have neither. */
+    List<ObjectNode> of(Answer.Table answer) {
+        List<AnswerAction> all = offered.of(answer).stream()
+                .filter(action -> action != AnswerAction.SHARE && action != AnswerAction.REMOVE)
+                .toList();
+        List<ObjectNode> buttons = new ArrayList<>();
+        all.forEach(action -> buttons.add(action == AnswerAction.CHART_TYPE ? chartToggle() : action(action)));
+        buttons.add(opinion(UP, OfferedActions.up()));
+        buttons.add(opinion(DOWN, OfferedActions.down()));
+        ObjectNode row = Elements.actions(buttons).put("spacing", "Medium");
+        return all.contains(AnswerAction.CHART_TYPE) ? List.of(row, chartChoice(answer)) : List.of(row);
+    }
+
+    /** Each can be pressed as it stands. */
+    List<ObjectNode> of(ShownQuestions questions) {
+        return IntStream.range(0, questions.questions().size())
+                .mapToObj(i -> question(questions.questions().get(i), i))
+                .toList();
+    }
+
+    static ObjectNode feedback(RequestId id, String title) {
+        ObjectNode action = execute(AnswerAction.FEEDBACK.actionId(), title, id);
+        data(action).put(OPINION, DOWN);
+        return action;
+    }
+
+    private ObjectNode question(String question, int index) {
+        ObjectNode box = Elements.container(List.of(Elements.line("› " + question)));
+        box.put("style", "emphasis").put("spacing", "Small");
+        box.set("selectAction", execute(AnswerAction.OPTION.actionId(index), question, request.id()));
+        return box;
+    }
+
+    private ObjectNode action(AnswerAction action) {
+        return execute(action.actionId(), offered.label(action), request.id());
+    }
+
+    private ObjectNode opinion(String opinion, OfferedActions.Thumb thumb) {
+        ObjectNode action = execute(AnswerAction.FEEDBACK.actionId(), thumb.sign(), request.id());
+        data(action).put(OPINION, opinion);
+        return action.put("tooltip", thumb.label());
+    }
+
+    private ObjectNode chartToggle() {
+        ObjectNode toggle =
+                Elements.typed("Action.ToggleVisibility").put("title", offered.label(AnswerAction.CHART_TYPE));
+        toggle.putArray("targetElements").add(CHART_CHOICE);
+        return toggle;
+    }
+
+    private ObjectNode chartChoice(Answer.Table answer) {
+        ObjectNode menu = Elements.typed("Input.ChoiceSet").put("id", CHART_TYPE);
+        menu.put("label", WORDING.text("chart.choose"));
+        ChartChoices.shown(request.extras(), answer).ifPresent(shown -> menu.put("value", shown.type()));
+        menu.set(
+                "choices",
+                Elements.array(ChartChoices.all().stream().map(Actions::choice).toList()));
+        ObjectNode draw = execute(AnswerAction.CHART_TYPE.actionId(), WORDING.text("chart.draw"), request.id());
+        return Elements.container(List.of(menu, Elements.actions(List.of(draw))))
+                .put("id", CHART_CHOICE)
+                .put("isVisible", false);
+    }
+
+    private static ObjectNode choice(ChartChoices.Choice choice) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("title", choice.label())
+                .put("value", choice.type());
+    }
+
+    private static ObjectNode execute(String verb, String title, RequestId id) {
+        ObjectNode action = Elements.typed("Action.Execute");
+        action.put("title", Elements.shown(OutsideText.line(title, TITLE).text()));
+        action.put("verb", verb);
+        action.putObject("data").put(REQUEST_ID, id.value());
+        return action;
+    }
+
+    private static ObjectNode data(ObjectNode action) {
+        return action.withObjectProperty("data");
+    }
+}

@@ -1,0 +1,71 @@
+package org.analyticschatbot.botteams.rendering;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.analyticschatbot.core.answerlayout.ShownTable;
+
+/** Rows as the table of a card: its header in bold, its numbers aligned right, its columns as wide as their texts. */
+final class TableElement {
+
+    /** More columns than this are narrower than their words, even in a card as wide as the conversation. */
+    static final ShownTable.Space SPACE = new ShownTable.Space(30, 10, 9_000, 100);
+
+    private static final int NARROWEST = 6;
+    private static final int WIDEST = 30;
+
+    private TableElement() {}
+
+    /** @param table with at least one row */
+    static ObjectNode of(ShownTable table) {
+        ObjectNode element = Elements.typed("Table");
+        element.put("firstRowAsHeaders", true).put("gridStyle", "default").put("spacing", "Medium");
+        element.set(
+                "columns",
+                Elements.array(IntStream.range(0, table.columns().size())
+                        .mapToObj(i -> column(table, i))
+                        .toList()));
+        List<ObjectNode> rows = table.rows().stream()
+                .map(row -> row(row.stream().map(TableElement::cell).toList()))
+                .toList();
+        ObjectNode header =
+                row(table.header().stream().map(TableElement::headerCell).toList());
+        element.set("rows", Elements.array(List.of(header)).addAll(rows));
+        return element;
+    }
+
+    private static ObjectNode column(ShownTable table, int index) {
+        int longest = table.rows().stream()
+                .mapToInt(row -> row.get(index).text().length())
+                .max()
+                .orElse(0);
+        int width = Math.clamp(Math.max(longest, table.header().get(index).length()), NARROWEST, WIDEST);
+        ObjectNode column = JsonNodeFactory.instance.objectNode().put("width", width);
+        if (table.columns().get(index).isNumeric()) {
+            column.put("horizontalCellContentAlignment", "Right");
+        }
+        return column;
+    }
+
+    private static ObjectNode row(List<ObjectNode> cells) {
+        ObjectNode row = Elements.typed("TableRow");
+        row.set("cells", Elements.array(cells));
+        return row;
+    }
+
+    private static ObjectNode headerCell(String name) {
+        return cell(Elements.paragraph(Elements.bold(name)));
+    }
+
+    /** A bare string is the shortest run. */
+    private static ObjectNode cell(ShownTable.Cell cell) {
+        return cell(Elements.paragraph(JsonNodeFactory.instance.textNode(Elements.shown(cell.text()))));
+    }
+
+    private static ObjectNode cell(ObjectNode text) {
+        ObjectNode cell = Elements.typed("TableCell");
+        cell.set("items", Elements.array(List.of(text)));
+        return cell;
+    }
+}

@@ -1,0 +1,157 @@
+package org.analyticschatbot.botteams.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.answer.Column;
+import org.analyticschatbot.core.answerlayout.AnswerAction;
+import org.analyticschatbot.core.answerlayout.AnswerFixture;
+import org.analyticschatbot.core.notifier.AnswerFile;
+import org.analyticschatbot.core.notifier.Message;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.PromptRequestFixture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CardRendererTest {
+
+    private final PromptRequest request = new PromptRequestFixture().answeredInThread("1700000000.000100");
+    private final CardRenderer renderer = new CardRenderer(ChartForm.PICTURE);
+
+    @Test
+    void the_header_is_bold_and_numbers_stand_on_the_right() {
+        JsonNode table = CardRules.all(answered(AnswerFixture.revenueByRegion()), "Table")
+                .getFirst();
+
+        assertThat(table.get("columns").findValuesAsText("horizontalCellContentAlignment"))
+                .containsExactly("Right", "Right", "Right");
+        assertThat(table.at("/rows/0/cells/0/items/0/inlines/0").toString())
+                .isEqualTo("{\"type\":\"TextRun\",\"text\":\"region\",\"weight\":\"Bolder\"}");
+        assertThat(table.at("/rows/1/cells").findValuesAsText("inlines")).hasSize(4);
+        assertThat(table.at("/rows/1/cells/1/items/0/inlines/0").asText()).isEqualTo("412,530.55");
+    }
+
+    @Test
+    void every_action_carries_the_request_id_and_its_verb_and_nothing_of_the_answer() {
+        ObjectNode card = answered(AnswerFixture.revenueWithChart());
+
+        List<JsonNode> actions = CardRules.all(card, "Action.Execute");
+        assertThat(actions)
+                .extracting(action -> action.get("verb").asText())
+                .containsExactly(
+                        AnswerAction.SHOW_SQL.actionId(),
+                        AnswerAction.CSV.actionId(),
+                        AnswerAction.RUN_AGAIN.actionId(),
+                        AnswerAction.FEEDBACK.actionId(),
+                        AnswerAction.FEEDBACK.actionId(),
+                        AnswerAction.CHART_TYPE.actionId());
+        assertThat(actions)
+                .allSatisfy(action -> assertThat(action.at("/data/request_id").asText())
+                        .isEqualTo(request.id().value()));
+    }
+
+    @Test
+    void the_sql_is_not_in_the_answer_since_whoever_asks_for_it_is_asked_for_by_the_policy_first() {
+        assertThat(answered(AnswerFixture.revenueByRegion()).toString()).doesNotContain("INNER JOIN");
+    }
+
+    @Test
+    void each_option_is_an_action_with_its_number() {
+        ObjectNode card = answered(AnswerFixture.clarification());
+
+        assertThat(CardRules.all(card, "Action.Execute"))
+                .extracting(action -> action.get("verb").asText())
+                .containsExactly(AnswerAction.OPTION.actionId(0), AnswerAction.OPTION.actionId(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Log in](https://evil.example)",
+                "**bold** _it_ ~~no~~ `code`",
+                "<at>everyone</at>",
+                "&lt;script&gt;&#x3c;",
+                "# heading",
+                "- item",
+                "{{DATE(2026-01-01T00:00:00Z)}}"
+            })
+    void text_from_outside_stands_in_runs_that_show_it_as_it_is(String hostile) {
+        ObjectNode card =
+                answered(table(List.of(new Column(hostile, "varchar")), List.of(List.of(hostile), List.of("x"))));
+
+        assertThat(CardRules.all(card, "TextBlock")).isEmpty();
+        assertThat(CardRules.all(card, "Table").getFirst().at("/rows/1/cells/0/items/0"))
+                .hasToString(answeredCell(hostile.replace("{{", "{ {")));
+    }
+
+    private static String answeredCell(String text) {
+        ObjectNode cell = Elements.typed("RichTextBlock");
+        cell.putArray("inlines").add(text);
+        return cell.toString();
+    }
+
+    @Test
+    void rows_go_first_then_columns_and_in_the_end_the_card_says_where_they_are() {
+        List<Column> columns = IntStream.range(0, 9)
+                .mapToObj(i -> new Column("column_" + i, "varchar"))
+                .toList();
+        List<List<@Nullable Object>> wide = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            wide.add(new ArrayList<>(Collections.nCopies(9, "\"".repeat(98))));
+        }
+
+        ObjectNode card = answered(table(columns, wide));
+
+        int rows = CardRules.all(card, "TableRow").size() - 1;
+        assertThat(rows).isBetween(1, 19);
+        assertThat(Card.size(card)).isLessThanOrEqualTo(Card.BUDGET);
+        assertThat(card.toString()).contains(rows + " of 20 rows");
+    }
+
+    @Test
+    void a_chart_is_drawn_by_the_client_where_the_setting_says_so_and_it_can() {
+        CardRenderer drawing = new CardRenderer(ChartForm.NATIVE);
+        AnswerFile png = new AnswerFile(AnswerFile.Type.CHART, new byte[] {1});
+
+        Card months = drawing.answer(request, AnswerFixture.ordersByMonth(), png);
+        Card measures = drawing.answer(request, AnswerFixture.revenueWithChart(), png);
+
+        assertThat(CardRules.all(months.json(), "Chart.Line"))
+                .singleElement()
+                .satisfies(chart ->
+                        assertThat(chart.at("/data/0/values/1")).hasToString("{\"x\":\"2026-05-01\",\"y\":1204}"));
+        assertThat(months.attachment()).isEmpty();
+        assertThat(CardRules.all(measures.json(), "Image")).hasSize(1);
+    }
+
+    @Test
+    void a_summary_names_the_answer_and_never_a_row() {
+        assertThat(renderer.render(request, new Message.Answered(AnswerFixture.revenueByRegion()))
+                        .summary())
+                .isEqualTo("Your answer is ready: Revenue, orders, average order by region (4 rows) · request_id "
+                        + request.id());
+    }
+
+    @Test
+    void only_what_a_model_had_a_part_in_is_labelled_so() {
+        assertThat(AiLabel.entity(AnswerFixture.refusal())).isEmpty();
+        assertThat(AiLabel.entity(new Answer.Refusal("No.", List.of(), "some-model")))
+                .hasValueSatisfying(entity -> assertThat(entity.toString()).contains("AIGeneratedContent"));
+    }
+
+    private ObjectNode answered(Answer answer) {
+        return renderer.render(request, new Message.Answered(answer)).json();
+    }
+
+    private static Answer.Table table(List<Column> columns, List<List<@Nullable Object>> rows) {
+        return AnswerFixture.table("Rows.", "Rows", "SELECT 1", columns, rows, rows.size(), false);
+    }
+}
