@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.List;
+import org.analyticschatbot.botteams.scripted.ScriptedConnector;
+import org.analyticschatbot.botteams.scripted.TokenIssuer;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.Question;
@@ -254,6 +256,21 @@ final class TeamsQuestionsTest {
 
         assertThat(world.post(message)).isEqualTo(Reply.OK);
         assertThat(world.stored).hasSize(1);
+    }
+
+    @Test
+    void the_newest_address_of_a_conversation_is_answered_at() {
+        try (ScriptedConnector moved = new ScriptedConnector()) {
+            world.post(world.activities.personal("1", "Orders per region?"));
+            ObjectNode typing = world.activities.activity("typing", "2", Activities.PERSONAL, "personal");
+            typing.put("serviceUrl", moved.serviceUrl());
+            world.post(typing, "Bearer " + TokenIssuer.get().token(moved.serviceUrl()));
+
+            world.work();
+
+            assertThat(moved.texts()).hasSize(1);
+            assertThat(world.teams.calls()).isEmpty();
+        }
     }
 
     @Test
