@@ -32,8 +32,11 @@ function cardsByMessage(events) {
 }
 
 const hasTable = card => card.includes('"type":"Table"')
-const hasChart = card => card.includes('data:image/png;base64,')
-const isAnswered = events => cardsByMessage(events).some(cards => hasTable(cards.at(-1)) && hasChart(cards.at(-1)))
+
+/** The emulator leaves the picture itself out of what it tells. */
+const hasPicture = events => events.some(({ message }) => message?.attachments?.some(({ contentType }) => contentType === 'image/png'))
+
+const isAnswered = events => cardsByMessage(events).some(cards => hasTable(cards.at(-1))) && hasPicture(events)
 
 /** What is seen from the question until its answer has its chart. */
 async function asked(ask) {

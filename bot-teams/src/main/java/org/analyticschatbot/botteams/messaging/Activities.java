@@ -10,7 +10,6 @@ import com.microsoft.bot.schema.TextFormatTypes;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.analyticschatbot.botteams.rendering.Card;
 
 /** Messages as Teams has them. Text is plain, so that nothing in it is taken for notation. */
@@ -20,12 +19,12 @@ final class Activities {
 
     private Activities() {}
 
+    /** Without what the card could not hold. */
     static Activity card(Card card) {
         Attachment body = new Attachment();
         body.setContentType(Card.CONTENT_TYPE);
         body.setContent(card.json());
-        Stream<Attachment> picture = card.attachment().stream().map(file -> picture(card.summary(), file.content()));
-        Activity message = with(Stream.concat(Stream.of(body), picture).toList());
+        Activity message = with(body);
         message.setSummary(card.summary());
         return message;
     }
@@ -56,15 +55,11 @@ final class Activities {
     }
 
     static Activity pictureAlone(String title, byte[] png) {
-        return with(List.of(picture(title, png)));
-    }
-
-    private static Attachment picture(String title, byte[] png) {
         Attachment picture = new Attachment();
         picture.setContentType("image/png");
         picture.setName(title);
         picture.setContentUrl("data:image/png;base64," + Base64.getEncoder().encodeToString(png));
-        return picture;
+        return with(picture);
     }
 
     private static Entity entity(ObjectNode json) {
@@ -76,9 +71,9 @@ final class Activities {
         return entity;
     }
 
-    private static Activity with(List<Attachment> attachments) {
+    private static Activity with(Attachment attachment) {
         Activity message = new Activity(ActivityTypes.MESSAGE);
-        message.setAttachments(attachments);
+        message.setAttachments(List.of(attachment));
         return message;
     }
 }

@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Speaks in Teams, where nobody can look what was said. What Teams finds too large is said in bare text: better a plain
- * answer than none. The chart goes into the answer's own card, and beside it only if Teams finds that too large.
+ * answer than none. The chart goes into the answer's own card, and below it if it does
+ * not fit.
  */
 public final class TeamsMessenger implements Messenger {
 
@@ -119,10 +120,9 @@ public final class TeamsMessenger implements Messenger {
         return new Lookup.Unsupported();
     }
 
-    /** A chart that goes into the answer's own card can be put there again, as often as needed. */
     @Override
     public Lookup findAttachment(PromptRequest request) {
-        return request.delivery() instanceof Delivery.Delivered ? new Lookup.Absent() : new Lookup.Unsupported();
+        return new Lookup.Unsupported();
     }
 
     @Override
@@ -147,8 +147,12 @@ public final class TeamsMessenger implements Messenger {
                 : beside(request, answer, file);
     }
 
+    /** A message can be replaced by one with a single attachment only ("Activity resulted into multiple skype activities"). */
     private boolean isInCard(MessageRef message, PromptRequest request, Answer.Table answer, AnswerFile chart) {
         Card card = renderer.answer(request, answer, chart);
+        if (card.attachment().isPresent()) {
+            return false;
+        }
         return switch (replace(message, request, Activities.card(card, AiLabel.entity(answer)))) {
             case Reply.Ok<String> replaced -> true;
             case Reply.Refused<String>(Refusal refusal) when refusal == Refusal.TOO_LARGE -> false;

@@ -40,6 +40,21 @@ final class DeliveryErrorsTest {
     }
 
     @Test
+    void a_chart_that_does_not_fit_into_the_card_is_a_message_of_its_own() {
+        try (TeamsScene large = new TeamsScene(new byte[40_000])) {
+            large.acknowledgeAndAnswer();
+
+            assertThat(large.teams.methods()).containsExactly("POST", "PUT", "POST", "POST");
+            assertThat(large.answers()).hasSize(1);
+            assertThat(large.seen().get(1).at("/attachments/0/contentType").asText())
+                    .isEqualTo("image/png");
+            assertThat(large.teams.calls())
+                    .allSatisfy(call -> assertThat(call.body().path("attachments").size())
+                            .isLessThanOrEqualTo(1));
+        }
+    }
+
+    @Test
     void whoever_waited_long_is_called_once_by_a_name_that_is_only_a_name() {
         scene.acknowledgeAndAnswer();
 

@@ -36,7 +36,7 @@ final class TeamsScene implements AutoCloseable {
     static final String THREAD = "19:general@thread.tacv2;messageid=1700";
     static final String SENTENCE = "Sales per region: 2 rows.";
 
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+    private static final byte[] SMALL_PNG = {(byte) 0x89, 'P', 'N', 'G'};
 
     final ScriptedConnector teams = new ScriptedConnector();
     final ScriptedTime time = new ScriptedTime(PromptRequestFixture.NOON);
@@ -49,6 +49,16 @@ final class TeamsScene implements AutoCloseable {
     private final RequestId id = asked();
     private final TeamsMessenger messenger = new TeamsMessenger(
             connector, new CardRenderer(ChartForm.PICTURE), new ServiceUrls(ServiceUrls.GLOBAL), "28:bot");
+
+    private final byte[] png;
+
+    TeamsScene() {
+        this(SMALL_PNG);
+    }
+
+    TeamsScene(byte[] png) {
+        this.png = png;
+    }
 
     TeamsMessenger messenger() {
         return messenger;
@@ -111,7 +121,7 @@ final class TeamsScene implements AutoCloseable {
                 "rules",
                 0,
                 Duration.ofMillis(12),
-                new Answer.ChartImage("bar", "few parts", results.storeChart(id, PNG)));
+                new Answer.ChartImage("bar", "few parts", results.storeChart(id, png)));
     }
 
     /** Whoever fails comes back when told. */
