@@ -17,8 +17,8 @@ import org.analyticschatbot.texttosql.grounding.text.StatementText;
 
 /**
  * Holds a model's SQL against guard, catalog and engine before anybody stores it, and mends what has but one meaning. A
- * statement that the engine would take stays as it is, but for comparisons that break on a value or that no value can
- * meet as they are written. Only tables that the asker may use come in.
+ * statement that the engine would take stays as it is, but for comparisons that break on a value, that no value can
+ * meet as they are written, or that miss values for their case. Only tables that the asker may use come in.
  */
 public final class SqlGrounding {
 

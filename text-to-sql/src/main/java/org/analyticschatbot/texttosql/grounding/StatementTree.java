@@ -25,6 +25,7 @@ import org.analyticschatbot.texttosql.grounding.grouping.DistinctOrder;
 import org.analyticschatbot.texttosql.grounding.grouping.MissingGroups;
 import org.analyticschatbot.texttosql.grounding.grouping.NestedAggregates;
 import org.analyticschatbot.texttosql.grounding.names.ColumnNames;
+import org.analyticschatbot.texttosql.grounding.relations.ComparedKeys;
 import org.analyticschatbot.texttosql.grounding.relations.LateConditions;
 import org.analyticschatbot.texttosql.grounding.relations.MissingJoinConditions;
 import org.analyticschatbot.texttosql.grounding.relations.MissingRelations;
@@ -40,6 +41,8 @@ import org.analyticschatbot.texttosql.grounding.tree.Rewriter;
 import org.analyticschatbot.texttosql.grounding.tree.Site;
 import org.analyticschatbot.texttosql.grounding.tree.SpecificationRepair;
 import org.analyticschatbot.texttosql.grounding.types.TypesInExpressions;
+import org.analyticschatbot.texttosql.grounding.values.LikeInAnyCase;
+import org.analyticschatbot.texttosql.grounding.values.ReferredRows;
 import org.analyticschatbot.texttosql.grounding.values.SeveralValues;
 import org.analyticschatbot.texttosql.grounding.values.SpelledValues;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +57,26 @@ final class StatementTree {
             new MissingJoinConditions(),
             new MissingRelations(),
             new ColumnNames(),
-            new TypesInExpressions(),
+            new ComparedKeys(),
+            new ReferredRows(),
             new SpelledValues(),
+            new LikeInAnyCase(),
+            new TypesInExpressions(),
             new SeveralValues(),
             new AggregatesInWhere(),
             new MissingGroups(),
             new BareColumns(),
             new DistinctOrder(),
             new NestedAggregates());
+
+    /** Those that a statement needs even if the engine would take it. */
+    private static final List<SpecificationRepair> COMPARISONS = List.of(
+            new ComparedKeys(),
+            new ReferredRows(),
+            new SpelledValues(),
+            new LikeInAnyCase(),
+            new TypesInExpressions(),
+            new SeveralValues());
 
     private final List<SpecificationRepair> repairs;
     private final Findings findings;
@@ -76,7 +91,7 @@ final class StatementTree {
     }
 
     static StatementTree ofComparisons(Findings findings) {
-        return new StatementTree(List.of(new TypesInExpressions(), new SpelledValues(), new SeveralValues()), findings);
+        return new StatementTree(COMPARISONS, findings);
     }
 
     Query repaired(Query query, Schema schema) {

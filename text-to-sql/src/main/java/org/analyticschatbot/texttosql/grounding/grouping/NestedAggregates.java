@@ -3,7 +3,6 @@ package org.analyticschatbot.texttosql.grounding.grouping;
 import io.trino.sql.tree.AliasedRelation;
 import io.trino.sql.tree.Expression;
 import io.trino.sql.tree.FunctionCall;
-import io.trino.sql.tree.Query;
 import io.trino.sql.tree.QuerySpecification;
 import io.trino.sql.tree.Select;
 import io.trino.sql.tree.SelectItem;
@@ -58,8 +57,8 @@ public final class NestedAggregates implements SpecificationRepair {
         groups.select = only(inner, VALUE);
         Draft draft = new Draft(query);
         draft.select = only(Nodes.call(outer.getName().toString(), Nodes.identifier(VALUE)), "");
-        draft.from =
-                Optional.of(new AliasedRelation(new TableSubquery(of(groups.query())), Nodes.identifier(GROUPS), null));
+        draft.from = Optional.of(
+                new AliasedRelation(new TableSubquery(Nodes.query(groups.query())), Nodes.identifier(GROUPS), null));
         draft.where = Optional.empty();
         draft.groupBy = Optional.empty();
         draft.having = Optional.empty();
@@ -70,17 +69,5 @@ public final class NestedAggregates implements SpecificationRepair {
         Optional<io.trino.sql.tree.Identifier> name =
                 Optional.of(alias).filter(text -> !text.isEmpty()).map(Nodes::identifier);
         return new Select(Nodes.NOWHERE, false, List.of(new SingleColumn(Nodes.at(value), value, name)));
-    }
-
-    private static Query of(QuerySpecification body) {
-        return new Query(
-                Nodes.at(body),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                body,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 }

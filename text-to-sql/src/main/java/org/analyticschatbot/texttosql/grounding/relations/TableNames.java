@@ -73,7 +73,8 @@ public final class TableNames implements SpecificationRepair {
         return new Table(Nodes.at(written), name(name));
     }
 
-    static QualifiedName name(TableName name) {
+    /** As FROM writes it. */
+    public static QualifiedName name(TableName name) {
         return name.schema() == null ? QualifiedName.of(name.name()) : QualifiedName.of(name.schema(), name.name());
     }
 }

@@ -66,6 +66,12 @@ public record Source(
                 : List.of();
     }
 
+    /** Some values of the column as text, the most frequent ones; none of a private one. */
+    public List<String> knownValues(SourceColumn column) {
+        ColumnStatistics statistics = statistics(column.schema());
+        return statistics == null ? List.of() : statistics.frequentValues();
+    }
+
     private static @Nullable ColumnStatistics statistics(@Nullable ColumnSchema column) {
         return column == null ? null : column.statistics();
     }

@@ -13,10 +13,13 @@ import io.trino.sql.tree.LongLiteral;
 import io.trino.sql.tree.Node;
 import io.trino.sql.tree.NodeLocation;
 import io.trino.sql.tree.QualifiedName;
+import io.trino.sql.tree.Query;
+import io.trino.sql.tree.QuerySpecification;
 import io.trino.sql.tree.StringLiteral;
 import io.trino.sql.tree.SubqueryExpression;
 import io.trino.sql.tree.WhenClause;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.analyticschatbot.texttosql.grounding.scope.Resolution.Found;
 
@@ -69,6 +72,19 @@ public final class Nodes {
     public static Identifier identifier(String name) {
         boolean plain = name.matches("[A-Za-z_][A-Za-z0-9_]*") && !io.trino.sql.ReservedIdentifiers.reserved(name);
         return new Identifier(NOWHERE, name, !plain);
+    }
+
+    /** A query of its own. */
+    public static Query query(QuerySpecification body) {
+        return new Query(
+                at(body),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                body,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static String text(Expression expression) {

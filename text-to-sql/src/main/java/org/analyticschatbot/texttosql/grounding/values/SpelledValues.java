@@ -1,16 +1,20 @@
 package org.analyticschatbot.texttosql.grounding.values;
 
+import io.trino.sql.tree.BooleanLiteral;
 import io.trino.sql.tree.ComparisonPredicate;
 import io.trino.sql.tree.Expression;
 import io.trino.sql.tree.ExpressionTreeRewriter;
 import io.trino.sql.tree.InListExpression;
 import io.trino.sql.tree.InPredicate;
+import io.trino.sql.tree.LongLiteral;
 import io.trino.sql.tree.Predicate;
 import io.trino.sql.tree.Predicated;
 import io.trino.sql.tree.QuerySpecification;
 import io.trino.sql.tree.StringLiteral;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.analyticschatbot.texttosql.grounding.scope.Family;
 import org.analyticschatbot.texttosql.grounding.scope.Resolution.Found;
 import org.analyticschatbot.texttosql.grounding.tree.Clauses;
 import org.analyticschatbot.texttosql.grounding.tree.Nodes;
@@ -20,8 +24,8 @@ import org.analyticschatbot.texttosql.grounding.tree.SpecificationRepair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code region = 'eu'} where the catalog knows all values of the column, none of them is written that way, and but one
- * differs in upper and lower case only: as it is written, the comparison says the same of every row.
+ * {@code region = 'EU'} where the catalog knows all values of the text column, none of them is written that way, and but
+ * one is the same in other letters: {@code eu}. As it is written, the comparison says the same of every row.
  */
 public final class SpelledValues implements SpecificationRepair {
 
@@ -45,8 +49,8 @@ public final class SpelledValues implements SpecificationRepair {
         public Expression rewritePredicated(
                 Predicated node, @Nullable Void context, ExpressionTreeRewriter<Void> treeRewriter) {
             Predicated predicated = treeRewriter.defaultRewrite(node, null);
-            List<String> values = values(predicated.getValue());
-            return values.isEmpty()
+            KnownValues values = values(predicated.getValue());
+            return values.all().isEmpty()
                     ? predicated
                     : new Predicated(
                             Nodes.at(predicated),
@@ -54,14 +58,15 @@ public final class SpelledValues implements SpecificationRepair {
                             spelled(predicated.getPredicate(), predicated.getValue(), values));
         }
 
-        /** All values of a column; empty where the catalog does not know all. */
-        private List<String> values(Expression name) {
+        /** Of a column of texts; none where the catalog does not know all. */
+        private KnownValues values(Expression name) {
             return site.scope().resolve(name) instanceof Found found
-                    ? found.source().allValues(found.column())
-                    : List.of();
+                            && found.column().family() == Family.TEXT
+                    ? new KnownValues(found.source().allValues(found.column()))
+                    : new KnownValues(List.of());
         }
 
-        private Predicate spelled(Predicate predicate, Expression name, List<String> values) {
+        private Predicate spelled(Predicate predicate, Expression name, KnownValues values) {
             return switch (predicate) {
                 case ComparisonPredicate comparison
                 when EQUALITY.contains(comparison.getOperator()) ->
@@ -83,25 +88,25 @@ public final class SpelledValues implements SpecificationRepair {
             };
         }
 
-        private Expression spelled(Expression constant, Expression name, List<String> values) {
-            if (!(constant instanceof StringLiteral written) || values.contains(written.getValue())) {
+        private Expression spelled(Expression constant, Expression name, KnownValues values) {
+            Optional<String> written = written(constant);
+            Optional<String> meant = written.flatMap(values::meantBy);
+            if (meant.isEmpty() || meant.equals(written)) {
                 return constant;
             }
-            List<String> alike =
-                    values.stream().filter(written.getValue()::equalsIgnoreCase).toList();
-            if (alike.size() != 1) {
-                return constant;
-            }
+            String value = meant.get();
             site.findings()
-                    .repaired(
-                            "spelled",
-                            "written",
-                            Nodes.text(written),
-                            "value",
-                            alike.getFirst(),
-                            "column",
-                            Nodes.text(name));
-            return new StringLiteral(Nodes.at(written), alike.getFirst());
+                    .repaired("spelled", "written", Nodes.text(constant), "value", value, "column", Nodes.text(name));
+            return new StringLiteral(Nodes.at(constant), value);
+        }
+
+        private static Optional<String> written(Expression constant) {
+            return switch (constant) {
+                case StringLiteral text -> Optional.of(text.getValue());
+                case LongLiteral number -> Optional.of(number.getValue());
+                case BooleanLiteral truth -> Optional.of(Boolean.toString(truth.getValue()));
+                default -> Optional.empty();
+            };
         }
     }
 }
