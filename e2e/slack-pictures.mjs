@@ -10,12 +10,15 @@ const PAGE = join(import.meta.dirname, 'slack-preview')
 const GOLDEN = join(ROOT, 'bot-slack/src/test/resources/org/analyticschatbot/botslack/rendering/golden')
 const VIEWS = join(GOLDEN, '../views/golden')
 const IMAGES = join(ROOT, 'docs/images')
-const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' }
+const CHART = join(ROOT, 'docs/charts/bar-5.png')
+const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.png': 'image/png' }
 
 const REVENUE = 'Revenue, orders and average order by region in Q3?'
 const PICTURES = {
   'slack-progress': [[REVENUE, 'acknowledged'], [null, 'working']],
   'slack-table': [[REVENUE, 'table']],
+  'slack-chart-picture': [['What did each store sell this year?', 'table-picture']],
+  'slack-chart-drawn': [['How many orders were there in each month?', 'table-drawn']],
   'slack-table-plain': [[REVENUE, 'table-plain']],
   'slack-table-preformatted': [[REVENUE, 'table-preformatted']],
   'slack-table-text': [[REVENUE, 'table-text']],
@@ -73,5 +76,5 @@ async function serve({ url }, response) {
   const file = url === '/' ? 'index.html' : url.slice(1)
   const type = TYPES[extname(file)]
   if (!type || file.includes('/')) return response.writeHead(404).end()
-  response.writeHead(200, { 'content-type': type }).end(await readFile(join(PAGE, file)))
+  response.writeHead(200, { 'content-type': type }).end(await readFile(file === 'chart.png' ? CHART : join(PAGE, file)))
 }

@@ -1,6 +1,11 @@
+import { dataVisualization, image } from './charts.js'
+
 /** Draws Block Kit about as Slack does: the blocks that the bot sends, and an error for any other. */
 
-const BLOCKS = { rich_text: richText, context, table, data_table: dataTable, header, actions, context_actions: actions, input }
+const BLOCKS = {
+  rich_text: richText, context, table, data_table: dataTable, data_visualization: dataVisualization, image, header, actions,
+  context_actions: actions, input,
+}
 const PARTS = { rich_text_section: section, rich_text_preformatted: preformatted, rich_text_list: list }
 const INLINE = { text: styledText, emoji, user, date }
 const SIGNS = { '👍': 'thumbs_up', '👎': 'thumbs_down', '❌': 'cross_mark' }

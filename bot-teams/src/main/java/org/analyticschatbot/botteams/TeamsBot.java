@@ -13,7 +13,6 @@ import org.analyticschatbot.botteams.messaging.ServiceUrls;
 import org.analyticschatbot.botteams.messaging.TeamsMessenger;
 import org.analyticschatbot.botteams.receiving.Dispatch;
 import org.analyticschatbot.botteams.receiving.TeamsEndpoint;
-import org.analyticschatbot.botteams.rendering.CardRenderer;
 import org.analyticschatbot.core.Chatbot;
 import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.prompt.PromptRequests;
@@ -34,7 +33,7 @@ public final class TeamsBot implements AutoCloseable {
         this.settings = settings;
         this.connector = new Connector(credentials, ServiceHosts.of(settings.emulator()), timing);
         this.messenger = new TeamsMessenger(
-                connector, new CardRenderer(settings.charts()), serviceUrls, "28:" + settings.appId());
+                connector, settings.charts(), serviceUrls, "28:" + settings.appId());
     }
 
     public Messenger messenger() {

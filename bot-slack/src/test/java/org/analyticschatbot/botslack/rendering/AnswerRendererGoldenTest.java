@@ -57,7 +57,7 @@ class AnswerRendererGoldenTest {
                 arguments("table-plain", answered(revenue, Form.TABLE)),
                 arguments("table-preformatted", answered(revenue, Form.PREFORMATTED)),
                 arguments("table-text", answered(revenue, Form.TEXT)),
-                arguments("table-picture", charted(revenue, new InlineChart.Picture("F0CHART"))),
+                arguments("table-picture", charted(AnswerFixture.revenueByStore(), new InlineChart.Picture("F0CHART"))),
                 arguments("table-drawn", charted(AnswerFixture.ordersByMonth(), new InlineChart.Drawn())),
                 arguments("table-single", answered(AnswerFixture.singleValue(), Form.DATA_TABLE)),
                 arguments("table-empty", answered(AnswerFixture.noRows(), Form.DATA_TABLE)),

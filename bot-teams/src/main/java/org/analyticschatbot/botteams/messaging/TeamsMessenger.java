@@ -10,6 +10,7 @@ import org.analyticschatbot.botteams.connector.Reply;
 import org.analyticschatbot.botteams.rendering.AiLabel;
 import org.analyticschatbot.botteams.rendering.Card;
 import org.analyticschatbot.botteams.rendering.CardRenderer;
+import org.analyticschatbot.botteams.rendering.ChartForm;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.answerlayout.OutsideText;
@@ -39,17 +40,22 @@ public final class TeamsMessenger implements Messenger {
     /** A chart that is part of the answer's message. */
     private static final MessageRef IN_THE_CARD = new MessageRef("card");
 
+    /** Bytes of a card where the usual one is too large. */
+    private static final int SMALL_CARD = 10_000;
+
     private static final int SENTENCE = 800;
 
     private final Connector connector;
     private final CardRenderer renderer;
+    private final CardRenderer smallRenderer;
     private final ServiceUrls serviceUrls;
     private final PersonalChats personalChats;
 
     /** @param bot the account of the bot where a question does not say */
-    public TeamsMessenger(Connector connector, CardRenderer renderer, ServiceUrls serviceUrls, String bot) {
+    public TeamsMessenger(Connector connector, ChartForm charts, ServiceUrls serviceUrls, String bot) {
         this.connector = connector;
-        this.renderer = renderer;
+        this.renderer = new CardRenderer(charts);
+        this.smallRenderer = new CardRenderer(charts, SMALL_CARD);
         this.serviceUrls = serviceUrls;
         this.personalChats = new PersonalChats(connector, serviceUrls, bot);
     }
@@ -71,15 +77,20 @@ public final class TeamsMessenger implements Messenger {
         };
     }
 
-    /** As a card, and in bare text if Teams finds that too large; the same bytes are not sent twice. */
+    /** As a card, as a smaller one, and in bare text if Teams finds both too large; the same bytes are not sent twice. */
     private Reply<String> fitting(PromptRequest request, Message message, Function<Activity, Reply<String>> attempt) {
         Card card = renderer.render(request, message);
+        Card less = smallRenderer.render(request, message);
         Reply<String> reply = attempt.apply(Activities.card(card, label(message)));
-        if (reply instanceof Reply.Refused<String>(Refusal refusal) && refusal == Refusal.TOO_LARGE) {
+        if (isTooLarge(reply) && !less.equals(card)) {
             LOG.warn("Teams finds the card of {} too large", request.id());
-            return attempt.apply(Activities.text(text(message, card)));
+            reply = attempt.apply(Activities.card(less, label(message)));
         }
-        return reply;
+        return isTooLarge(reply) ? attempt.apply(Activities.text(text(message, card))) : reply;
+    }
+
+    private static boolean isTooLarge(Reply<String> reply) {
+        return reply instanceof Reply.Refused<String>(Refusal refusal) && refusal == Refusal.TOO_LARGE;
     }
 
     private static Optional<ObjectNode> label(Message message) {

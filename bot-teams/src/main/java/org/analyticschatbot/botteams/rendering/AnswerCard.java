@@ -15,7 +15,7 @@ import org.analyticschatbot.core.prompt.PromptRequest;
 
 /**
  * An answer from top to bottom: what it says, its rows and how many they are, its chart, what was assumed, where it comes
- * from, who answered, what can be done with it. The rows get what is left of {@link Card#BUDGET}.
+ * from, who answered, what can be done with it. The rows get what is left of the card's bytes.
  */
 final class AnswerCard {
 
@@ -25,11 +25,14 @@ final class AnswerCard {
     private static final int COLUMNS_OF_A_NARROW_CARD = 3;
 
     private final PromptRequest request;
+    private final int budget;
     private final Actions actions;
     private final SmallPrint smallPrint;
 
-    AnswerCard(PromptRequest request) {
+    /** @param budget bytes of the card, as long as it has rows to leave out */
+    AnswerCard(PromptRequest request, int budget) {
         this.request = request;
+        this.budget = budget;
         this.actions = new Actions(request);
         this.smallPrint = new SmallPrint(request.id());
     }
@@ -80,10 +83,10 @@ final class AnswerCard {
     }
 
     /** With as much of the table as fits, and in the end without; what is left out is said in its place. */
-    private static ObjectNode fitting(ShownTable rows, Function<ShownTable, List<ObjectNode>> body) {
+    private ObjectNode fitting(ShownTable rows, Function<ShownTable, List<ObjectNode>> body) {
         ShownTable shown = rows;
         ObjectNode card = card(shown, body);
-        while (Card.size(card) > Card.BUDGET && !shown.isEmpty()) {
+        while (Card.size(card) > budget && !shown.isEmpty()) {
             shown = smaller(shown);
             card = card(shown, body);
         }

@@ -23,9 +23,20 @@ public final class CardRenderer {
     private static final int TEXT = 800;
 
     private final ChartForm charts;
+    private final int budget;
 
     public CardRenderer(ChartForm charts) {
+        this(charts, Card.BUDGET);
+    }
+
+    /**
+     * For a place that takes less.
+     *
+     * @param budget bytes of a card in UTF-8, kept as long as there are rows to leave out
+     */
+    public CardRenderer(ChartForm charts, int budget) {
         this.charts = charts;
+        this.budget = budget;
     }
 
     /** Whatever there is to say about a request; an answer without the picture of its chart. */
@@ -44,9 +55,10 @@ public final class CardRenderer {
         if (drawn.isPresent()) {
             return render(request, message);
         }
-        ObjectNode withPicture = new AnswerCard(request).of(answer, Optional.of(ChartElement.picture(answer, chart)));
+        ObjectNode withPicture =
+                new AnswerCard(request, budget).of(answer, Optional.of(ChartElement.picture(answer, chart)));
         ObjectNode without = json(request, message);
-        return rowsOf(withPicture) == rowsOf(without) && Card.size(withPicture) <= Card.BUDGET
+        return rowsOf(withPicture) == rowsOf(without) && Card.size(withPicture) <= budget
                 ? new Card(withPicture, Optional.empty(), summary(request, message))
                 : new Card(without, Optional.of(chart), summary(request, message));
     }
@@ -65,7 +77,7 @@ public final class CardRenderer {
 
     private ObjectNode answered(PromptRequest request, Answer answer) {
         Optional<ObjectNode> drawn = answer instanceof Answer.Table table ? drawn(request, table) : Optional.empty();
-        return new AnswerCard(request).of(answer, drawn);
+        return new AnswerCard(request, budget).of(answer, drawn);
     }
 
     private Optional<ObjectNode> drawn(PromptRequest request, Answer.Table answer) {

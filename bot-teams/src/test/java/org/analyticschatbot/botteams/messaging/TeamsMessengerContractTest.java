@@ -4,7 +4,6 @@ import com.microsoft.bot.connector.authentication.MicrosoftAppCredentials;
 import java.time.Instant;
 import org.analyticschatbot.botteams.connector.Connector;
 import org.analyticschatbot.botteams.connector.ServiceHosts;
-import org.analyticschatbot.botteams.rendering.CardRenderer;
 import org.analyticschatbot.botteams.rendering.ChartForm;
 import org.analyticschatbot.botteams.scripted.ScriptedConnector;
 import org.analyticschatbot.botteams.scripted.ScriptedTime;
@@ -23,7 +22,7 @@ final class TeamsMessengerContractTest extends MessengerContract {
     @Override
     protected Messenger messenger() {
         return new TeamsMessenger(
-                connector, new CardRenderer(ChartForm.PICTURE), new ServiceUrls(teams.serviceUrl()), "28:bot");
+                connector, ChartForm.PICTURE, new ServiceUrls(teams.serviceUrl()), "28:bot");
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.analyticschatbot.botteams.asking.TeamsAddress;
 import org.analyticschatbot.botteams.connector.Connector;
 import org.analyticschatbot.botteams.connector.ServiceHosts;
-import org.analyticschatbot.botteams.rendering.CardRenderer;
 import org.analyticschatbot.botteams.rendering.ChartForm;
 import org.analyticschatbot.botteams.scripted.ScriptedConnector;
 import org.analyticschatbot.botteams.scripted.ScriptedTime;
@@ -48,7 +47,7 @@ final class TeamsScene implements AutoCloseable {
             new Connector(MicrosoftAppCredentials.empty(), ServiceHosts.EMULATOR, time.timing());
     private final RequestId id = asked();
     private final TeamsMessenger messenger = new TeamsMessenger(
-            connector, new CardRenderer(ChartForm.PICTURE), new ServiceUrls(ServiceUrls.GLOBAL), "28:bot");
+            connector, ChartForm.PICTURE, new ServiceUrls(ServiceUrls.GLOBAL), "28:bot");
 
     private final byte[] png;
 

@@ -117,6 +117,23 @@ class CardRendererTest {
     }
 
     @Test
+    void a_place_that_takes_less_gets_fewer_rows() {
+        Message message = new Message.Answered(AnswerFixture.wideAndLong());
+
+        ObjectNode small = new CardRenderer(ChartForm.PICTURE, 10_000)
+                .render(request, message)
+                .json();
+
+        assertThat(Card.size(small)).isLessThanOrEqualTo(10_000);
+        assertThat(CardRules.all(small, "TableRow"))
+                .hasSizeBetween(
+                        2,
+                        CardRules.all(answered(AnswerFixture.wideAndLong()), "TableRow")
+                                        .size()
+                                - 1);
+    }
+
+    @Test
     void a_chart_is_drawn_by_the_client_where_the_setting_says_so_and_it_can() {
         CardRenderer drawing = new CardRenderer(ChartForm.NATIVE);
         AnswerFile png = new AnswerFile(AnswerFile.Type.CHART, new byte[] {1});

@@ -63,6 +63,31 @@ public final class AnswerFixture {
         return revenueByRegion().with(new Answer.ChartImage("bar", "few groups", "results/chart.png"));
     }
 
+    public static Answer.Table revenueByStore() {
+        return table(
+                        "Total revenue by store: 5 rows, from 3,618,204.10 (Berlin) to 862,990.00 (Vienna).",
+                        "Total revenue by store",
+                        """
+                        SELECT
+                          store
+                        , sum(amount) revenue
+                        FROM
+                          sales
+                        WHERE (sold_on >= DATE '2026-01-01')
+                        GROUP BY store
+                        """,
+                        List.of(new Column("store", "varchar"), new Column("revenue", "decimal(18,2)")),
+                        List.of(
+                                List.of("Berlin", decimal("3618204.10")),
+                                List.of("Hamburg", decimal("3221050.75")),
+                                List.of("Vienna", decimal("862990.00")),
+                                List.of("Zurich", decimal("878644.30")),
+                                List.of("Oslo", decimal("1858310.20"))),
+                        5,
+                        false)
+                .with(new Answer.ChartImage("bar", "few groups", "results/chart.png"));
+    }
+
     /** Such as a platform can draw itself. */
     public static Answer.Table ordersByMonth() {
         return table(

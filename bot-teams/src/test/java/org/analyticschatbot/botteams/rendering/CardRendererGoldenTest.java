@@ -1,0 +1,102 @@
+package org.analyticschatbot.botteams.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.answer.Failure;
+import org.analyticschatbot.core.answeractions.ShowSql;
+import org.analyticschatbot.core.answerlayout.AnswerFixture;
+import org.analyticschatbot.core.notifier.Message;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.PromptRequestFixture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each kind of card as it is sent. What was rendered instead stands in {@code target/golden}. */
+class CardRendererGoldenTest {
+
+    private static final Path RENDERED = Path.of("target", "golden");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final PromptRequest REQUEST = new PromptRequestFixture().answeredInThread("1700000000.000100");
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cards")
+    void is_rendered_as_agreed(String name, Card card) throws IOException {
+        String json = json(card);
+        Files.createDirectories(RENDERED);
+        Files.writeString(RENDERED.resolve(name + ".json"), json);
+        assertThat(json).isEqualTo(golden(name));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cards")
+    void keeps_the_rules(String name, Card card) throws JsonProcessingException {
+        assertThat(CardRules.violations(card)).isEmpty();
+    }
+
+    static Stream<Arguments> cards() {
+        return Stream.of(
+                arguments("acknowledged", rendered(new Message.Acknowledged())),
+                arguments("working", rendered(new Message.Working(Message.Stage.RUNNING_QUERY))),
+                arguments("table", answered(AnswerFixture.revenueWithChart())),
+                arguments("table-picture", answered(AnswerFixture.revenueByStore())),
+                arguments(
+                        "chart",
+                        new CardRenderer(ChartForm.NATIVE)
+                                .render(REQUEST, new Message.Answered(AnswerFixture.ordersByMonth()))),
+                arguments("table-single", answered(AnswerFixture.singleValue())),
+                arguments("table-empty", answered(AnswerFixture.noRows())),
+                arguments("table-cut", answered(AnswerFixture.wideAndLong())),
+                arguments("table-limited", answered(AnswerFixture.limited())),
+                arguments("metadata", answered(AnswerFixture.tables())),
+                arguments("clarification", answered(AnswerFixture.clarification())),
+                arguments("refusal", answered(AnswerFixture.refusal())),
+                arguments("failure", rendered(new Message.NotAnswered(Failure.of(Failure.Code.ENGINE_TIMEOUT)))),
+                arguments("cancelled", rendered(new Message.NotAnswered(Failure.of(Failure.Code.CANCELLED)))),
+                arguments("welcome", FormCards.welcome(AnswerFixture.welcome().options(), true)),
+                arguments("help", FormCards.help()),
+                arguments("sql", FormCards.sql(REQUEST.id(), sql())),
+                arguments("feedback", FormCards.feedback(REQUEST.id())));
+    }
+
+    private static ShowSql.Shown.Sql sql() {
+        Answer.Table answer = AnswerFixture.revenueByRegion();
+        return new ShowSql.Shown.Sql(
+                "Revenue, orders and average order by region in Q3?",
+                answer.title(),
+                answer.sql(),
+                List.copyOf(answer.assumptions()));
+    }
+
+    private static Card answered(Answer answer) {
+        return rendered(new Message.Answered(answer));
+    }
+
+    private static Card rendered(Message message) {
+        return new CardRenderer(ChartForm.PICTURE).render(REQUEST, message);
+    }
+
+    private static String json(Card card) throws JsonProcessingException {
+        ObjectNode message = JSON.createObjectNode().put("summary", card.summary());
+        message.set("card", card.json());
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(message).replace("\r\n", "\n") + "\n";
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream in = CardRendererGoldenTest.class.getResourceAsStream("golden/" + name + ".json")) {
+            return in == null ? "no golden file " + name : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
