@@ -32,8 +32,7 @@ public final class TeamsBot implements AutoCloseable {
     TeamsBot(TeamsSettings settings, Timing timing, AppCredentials credentials) {
         this.settings = settings;
         this.connector = new Connector(credentials, ServiceHosts.of(settings.emulator()), timing);
-        this.messenger = new TeamsMessenger(
-                connector, settings.charts(), serviceUrls, "28:" + settings.appId());
+        this.messenger = new TeamsMessenger(connector, settings.charts(), serviceUrls, "28:" + settings.appId());
     }
 
     public Messenger messenger() {

@@ -1,19 +1,13 @@
 package org.analyticschatbot.botteams.messaging;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.schema.Activity;
 import java.util.Optional;
-import java.util.function.Function;
 import org.analyticschatbot.botteams.connector.Connector;
 import org.analyticschatbot.botteams.connector.Refusal;
 import org.analyticschatbot.botteams.connector.Reply;
-import org.analyticschatbot.botteams.rendering.AiLabel;
-import org.analyticschatbot.botteams.rendering.Card;
-import org.analyticschatbot.botteams.rendering.CardRenderer;
 import org.analyticschatbot.botteams.rendering.ChartForm;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Wording;
-import org.analyticschatbot.core.answerlayout.OutsideText;
 import org.analyticschatbot.core.notifier.AnswerFile;
 import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.notifier.Messenger;
@@ -40,22 +34,15 @@ public final class TeamsMessenger implements Messenger {
     /** A chart that is part of the answer's message. */
     private static final MessageRef IN_THE_CARD = new MessageRef("card");
 
-    /** Bytes of a card where the usual one is too large. */
-    private static final int SMALL_CARD = 10_000;
-
-    private static final int SENTENCE = 800;
-
     private final Connector connector;
-    private final CardRenderer renderer;
-    private final CardRenderer smallRenderer;
+    private final Forms forms;
     private final ServiceUrls serviceUrls;
     private final PersonalChats personalChats;
 
     /** @param bot the account of the bot where a question does not say */
     public TeamsMessenger(Connector connector, ChartForm charts, ServiceUrls serviceUrls, String bot) {
         this.connector = connector;
-        this.renderer = new CardRenderer(charts);
-        this.smallRenderer = new CardRenderer(charts, SMALL_CARD);
+        this.forms = new Forms(charts);
         this.serviceUrls = serviceUrls;
         this.personalChats = new PersonalChats(connector, serviceUrls, bot);
     }
@@ -64,42 +51,17 @@ public final class TeamsMessenger implements Messenger {
     public MessageRef post(PromptRequest request, Message message) {
         Place place = placeOf(request.question());
         Reply<String> posted =
-                fitting(request, message, shown -> connector.send(place.serviceUrl(), place.conversation(), shown));
+                forms.say(request, message, shown -> connector.send(place.serviceUrl(), place.conversation(), shown));
         return new TeamsRef(place.conversation(), idOf(posted.orGiveUp())).ref();
     }
 
     @Override
     public Update update(MessageRef message, PromptRequest request, Message content) {
-        return switch (fitting(request, content, shown -> replace(message, request, shown))) {
+        return switch (forms.say(request, content, shown -> replace(message, request, shown))) {
             case Reply.Ok<String> replaced -> Update.DONE;
             case Reply.Refused<String>(Refusal refusal) when refusal == Refusal.GONE -> Update.GONE;
             case Reply.Refused<String> refused -> throw refused.failure();
         };
-    }
-
-    /** As a card, as a smaller one, and in bare text if Teams finds both too large; the same bytes are not sent twice. */
-    private Reply<String> fitting(PromptRequest request, Message message, Function<Activity, Reply<String>> attempt) {
-        Card card = renderer.render(request, message);
-        Card less = smallRenderer.render(request, message);
-        Reply<String> reply = attempt.apply(Activities.card(card, label(message)));
-        if (isTooLarge(reply) && !less.equals(card)) {
-            LOG.warn("Teams finds the card of {} too large", request.id());
-            reply = attempt.apply(Activities.card(less, label(message)));
-        }
-        return isTooLarge(reply) ? attempt.apply(Activities.text(text(message, card))) : reply;
-    }
-
-    private static boolean isTooLarge(Reply<String> reply) {
-        return reply instanceof Reply.Refused<String>(Refusal refusal) && refusal == Refusal.TOO_LARGE;
-    }
-
-    private static Optional<ObjectNode> label(Message message) {
-        return message instanceof Message.Answered(Answer answer) ? AiLabel.entity(answer) : Optional.empty();
-    }
-
-    private static String text(Message message, Card card) {
-        String sentence = message instanceof Message.Answered(Answer answer) ? answer.sentence() : "";
-        return OutsideText.line(sentence, SENTENCE).text() + "\n\n" + card.summary();
     }
 
     private Reply<String> replace(MessageRef message, PromptRequest request, Activity shown) {
@@ -158,17 +120,15 @@ public final class TeamsMessenger implements Messenger {
                 : beside(request, answer, file);
     }
 
-    /** A message can be replaced by one with a single attachment only ("Activity resulted into multiple skype activities"). */
     private boolean isInCard(MessageRef message, PromptRequest request, Answer.Table answer, AnswerFile chart) {
-        Card card = renderer.answer(request, answer, chart);
-        if (card.attachment().isPresent()) {
-            return false;
-        }
-        return switch (replace(message, request, Activities.card(card, AiLabel.entity(answer)))) {
-            case Reply.Ok<String> replaced -> true;
-            case Reply.Refused<String>(Refusal refusal) when refusal == Refusal.TOO_LARGE -> false;
-            case Reply.Refused<String> refused -> throw refused.failure();
-        };
+        Optional<Activity> drawn = forms.withChart(request, answer, chart);
+        return drawn.isPresent()
+                && switch (replace(message, request, drawn.get())) {
+                    case Reply.Ok<String> replaced -> true;
+                    case Reply.Refused<String>(Refusal refusal)
+                    when refusal == Refusal.TOO_LARGE -> false;
+                    case Reply.Refused<String> refused -> throw refused.failure();
+                };
     }
 
     private MessageRef beside(PromptRequest request, Answer.Table answer, AnswerFile chart) {

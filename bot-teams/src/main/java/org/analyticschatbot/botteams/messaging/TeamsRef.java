@@ -8,12 +8,12 @@ import org.analyticschatbot.core.prompt.MessageRef;
  * @param conversation in which it really is, with the thread
  * @param activity id of the message there
  */
-public record TeamsRef(String conversation, String activity) {
+record TeamsRef(String conversation, String activity) {
 
     private static final String SEPARATOR = " ";
 
     /** @throws IllegalArgumentException if the reference is not one of ours */
-    public static TeamsRef of(MessageRef ref) {
+    static TeamsRef of(MessageRef ref) {
         String[] parts = ref.value().split(SEPARATOR, -1);
         if (parts.length != 2) {
             throw new IllegalArgumentException("Not a message in Teams: " + ref.value());

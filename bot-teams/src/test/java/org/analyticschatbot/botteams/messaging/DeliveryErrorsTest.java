@@ -49,8 +49,8 @@ final class DeliveryErrorsTest {
             assertThat(large.seen().get(1).at("/attachments/0/contentType").asText())
                     .isEqualTo("image/png");
             assertThat(large.teams.calls())
-                    .allSatisfy(call -> assertThat(call.body().path("attachments").size())
-                            .isLessThanOrEqualTo(1));
+                    .allSatisfy(call ->
+                            assertThat(call.body().path("attachments").size()).isLessThanOrEqualTo(1));
         }
     }
 

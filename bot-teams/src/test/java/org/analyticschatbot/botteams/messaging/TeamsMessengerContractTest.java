@@ -21,8 +21,7 @@ final class TeamsMessengerContractTest extends MessengerContract {
 
     @Override
     protected Messenger messenger() {
-        return new TeamsMessenger(
-                connector, ChartForm.PICTURE, new ServiceUrls(teams.serviceUrl()), "28:bot");
+        return new TeamsMessenger(connector, ChartForm.PICTURE, new ServiceUrls(teams.serviceUrl()), "28:bot");
     }
 
     @Override

@@ -46,8 +46,8 @@ final class TeamsScene implements AutoCloseable {
     private final Connector connector =
             new Connector(MicrosoftAppCredentials.empty(), ServiceHosts.EMULATOR, time.timing());
     private final RequestId id = asked();
-    private final TeamsMessenger messenger = new TeamsMessenger(
-            connector, ChartForm.PICTURE, new ServiceUrls(ServiceUrls.GLOBAL), "28:bot");
+    private final TeamsMessenger messenger =
+            new TeamsMessenger(connector, ChartForm.PICTURE, new ServiceUrls(ServiceUrls.GLOBAL), "28:bot");
 
     private final byte[] png;
 
