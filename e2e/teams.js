@@ -101,6 +101,14 @@ function person(address, seen) {
       textFormat: 'plain',
       mentions: [{ mentioned: { id: bot }, text: MENTION }],
     }),
+    /** Uses a button of that card; gives what the bot says to whoever clicked. */
+    click: (conversation, replyToId, verb, data) => post('/_conversation/v1/invoke', {
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+      from: { id: 'user-id-0' },
+      conversation: { id: conversation },
+      replyToId,
+    }),
     async until(found) {
       for (const deadline = Date.now() + ANSWER_MS; Date.now() < deadline; await wait(POLL_MS)) {
         if (found()) return

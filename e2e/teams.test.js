@@ -77,6 +77,18 @@ test('a mention in a channel is answered in its thread, and a few words there go
   assert.match(followUp.cards[0].at(-1), /Continues/)
 })
 
+test('the SQL of an answer comes by a click', async () => {
+  const { cards } = await asked(() => teams.say(places.personalChat.id, QUESTION))
+  const [, requestId] = /"request_id":"(\w+)"/.exec(cards[0].at(-1))
+  const { message } = teams.seen.findLast(event => event.message?.attachments?.some(({ contentType }) => contentType === CARD))
+  const from = teams.seen.length
+
+  const said = await teams.click(places.personalChat.id, message.messageId, 'answer_show_sql', { request_id: requestId })
+
+  assert.match(JSON.stringify(said), /The SQL is in our chat/)
+  await teams.until(() => cardsByMessage(teams.seen.slice(from)).some(([card]) => card.includes('GROUP BY')))
+})
+
 test('what somebody posts without the token of Teams is refused', async () => {
   const body = JSON.stringify({ type: 'message', id: '1', channelId: 'msteams', serviceUrl: 'http://127.0.0.1/', text: QUESTION })
   const headers = { 'content-type': 'application/json' }

@@ -125,8 +125,7 @@ public final class TeamsMessenger implements Messenger {
         return drawn.isPresent()
                 && switch (replace(message, request, drawn.get())) {
                     case Reply.Ok<String> replaced -> true;
-                    case Reply.Refused<String>(Refusal refusal)
-                    when refusal == Refusal.TOO_LARGE -> false;
+                    case Reply.Refused<String>(Refusal refusal) when refusal == Refusal.TOO_LARGE -> false;
                     case Reply.Refused<String> refused -> throw refused.failure();
                 };
     }
