@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import org.analyticschatbot.botteams.scripted.Fault;
@@ -122,6 +123,23 @@ final class DeliveryErrorsTest {
 
         assertThat(scene.answers()).singleElement().asString().startsWith(TeamsScene.SENTENCE);
         assertThat(scene.pictures()).isEqualTo(1);
+    }
+
+    @Test
+    void before_that_it_loses_rows() {
+        try (TeamsScene full = TeamsScene.withManyRows()) {
+            full.acknowledge();
+            full.teams.next(Fault.status(413, "MessageSizeTooBig"));
+
+            full.answer();
+
+            List<Integer> sizes = full.teams.calls().stream()
+                    .filter(call -> call.method().equals("PUT"))
+                    .map(call -> call.body().toString().length())
+                    .toList();
+            assertThat(sizes.get(1)).isLessThan(sizes.get(0)).isLessThan(12_000);
+            assertThat(full.answers()).singleElement().asString().contains("\"Table\"");
+        }
     }
 
     @Test

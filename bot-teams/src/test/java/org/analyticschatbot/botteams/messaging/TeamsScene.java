@@ -3,6 +3,7 @@ package org.analyticschatbot.botteams.messaging;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.connector.authentication.MicrosoftAppCredentials;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.prompt.Step;
 import org.analyticschatbot.core.prompt.StepResult;
+import org.jspecify.annotations.Nullable;
 
 /** One question in one thread: from "got it" to its answer with a chart, with all the retries that the bot has. */
 final class TeamsScene implements AutoCloseable {
@@ -50,13 +52,24 @@ final class TeamsScene implements AutoCloseable {
             new TeamsMessenger(connector, ChartForm.PICTURE, new ServiceUrls(ServiceUrls.GLOBAL), "28:bot");
 
     private final byte[] png;
+    private final List<List<@Nullable Object>> rows;
 
     TeamsScene() {
         this(SMALL_PNG);
     }
 
     TeamsScene(byte[] png) {
+        this(png, List.of(List.of("EU", 1L), List.of("US", 2L)));
+    }
+
+    private TeamsScene(byte[] png, List<List<@Nullable Object>> rows) {
         this.png = png;
+        this.rows = rows;
+    }
+
+    /** Whose rows fill a card. */
+    static TeamsScene withManyRows() {
+        return new TeamsScene(SMALL_PNG, Collections.nCopies(20, List.of("long words ".repeat(100), 1L)));
     }
 
     TeamsMessenger messenger() {
@@ -111,8 +124,8 @@ final class TeamsScene implements AutoCloseable {
                 "Sales per region",
                 "SELECT region, sales FROM s",
                 List.of(new Column("region", "varchar"), new Column("sales", "bigint")),
-                List.of(List.of("EU", 1L), List.of("US", 2L)),
-                2,
+                rows,
+                rows.size(),
                 false,
                 List.of(),
                 "answers/1.csv",
