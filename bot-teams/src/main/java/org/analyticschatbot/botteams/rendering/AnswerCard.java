@@ -59,7 +59,7 @@ final class AnswerCard {
         if (!SmallPrint.needsTable(answer)) {
             return Elements.card(joined(List.of(headline(answer)), below));
         }
-        ShownTable rows = ShownTable.of(answer.columns(), answer.rows(), TableElement.SPACE);
+        ShownTable rows = TableElement.shown(answer.columns(), answer.rows());
         return fitting(rows, shown -> joined(withRows(answer, shown, smallPrint.rowsOf(answer, shown)), below));
     }
 
@@ -68,7 +68,7 @@ final class AnswerCard {
         if (answer.rows().isEmpty()) {
             return Elements.card(joined(List.of(headline(answer)), below));
         }
-        ShownTable rows = ShownTable.of(answer.columns(), answer.rows(), TableElement.SPACE);
+        ShownTable rows = TableElement.shown(answer.columns(), answer.rows());
         return fitting(rows, shown -> joined(withRows(answer, shown, smallPrint.rowsOf(answer, shown)), below));
     }
 

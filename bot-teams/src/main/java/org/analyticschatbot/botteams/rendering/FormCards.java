@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.answeractions.ShowSql;
@@ -16,6 +17,9 @@ import org.analyticschatbot.core.prompt.RequestId;
 public final class FormCards {
 
     private static final Wording WORDING = Wording.of(FormCards.class, "cards.properties");
+    /** Text runs show several spaces as one. */
+    private static final Pattern INDENT = Pattern.compile("^ +", Pattern.MULTILINE);
+
     private static final int LINE = 600;
     private static final int ASSUMPTION = 300;
     private static final int ASSUMPTIONS = 10;
@@ -109,7 +113,9 @@ public final class FormCards {
     }
 
     private static ObjectNode code(String sql) {
-        ObjectNode plain = Elements.paragraph(Elements.run(sql).put("fontType", "Monospace"));
+        String indented = INDENT.matcher(sql)
+                .replaceAll(spaces -> "\u00A0".repeat(spaces.group().length()));
+        ObjectNode plain = Elements.paragraph(Elements.run(indented).put("fontType", "Monospace"));
         ObjectNode block = Elements.typed("CodeBlock").put("codeSnippet", sql).put("language", "Sql");
         block.set("fallback", plain);
         return block;

@@ -4,18 +4,35 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.answerlayout.ShownTable;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as the table of a card: its header in bold, its numbers aligned right, its columns as wide as their texts. */
 final class TableElement {
 
-    /** More columns than this are narrower than their words, even in a card as wide as the conversation. */
-    static final ShownTable.Space SPACE = new ShownTable.Space(30, 10, 9_000, 100);
+    private static final ShownTable.Space SPACE = new ShownTable.Space(30, 10, 9_000, 100);
 
+    /** Characters that a card as wide as the conversation has side by side; with more, words would run into each other. */
+    private static final int WIDTH = 90;
+
+    private static final int GAP = 2;
     private static final int NARROWEST = 6;
     private static final int WIDEST = 30;
 
     private TableElement() {}
+
+    /** As many rows and columns as there is room for, at least one column. */
+    static ShownTable shown(List<Column> columns, List<List<@Nullable Object>> rows) {
+        ShownTable table = ShownTable.of(columns, rows, SPACE);
+        int left = WIDTH;
+        int fitting = 0;
+        while (fitting < table.columns().size() && left >= width(table, fitting)) {
+            left -= width(table, fitting) + GAP;
+            fitting++;
+        }
+        return table.firstColumns(Math.min(Math.max(fitting, 1), table.columns().size()));
+    }
 
     /** @param table with at least one row */
     static ObjectNode of(ShownTable table) {
@@ -36,16 +53,19 @@ final class TableElement {
     }
 
     private static ObjectNode column(ShownTable table, int index) {
-        int longest = table.rows().stream()
-                .mapToInt(row -> row.get(index).text().length())
-                .max()
-                .orElse(0);
-        int width = Math.clamp(Math.max(longest, table.header().get(index).length()), NARROWEST, WIDEST);
-        ObjectNode column = JsonNodeFactory.instance.objectNode().put("width", width);
+        ObjectNode column = JsonNodeFactory.instance.objectNode().put("width", width(table, index));
         if (table.columns().get(index).isNumeric()) {
             column.put("horizontalCellContentAlignment", "Right");
         }
         return column;
+    }
+
+    private static int width(ShownTable table, int column) {
+        int longest = table.rows().stream()
+                .mapToInt(row -> row.get(column).text().length())
+                .max()
+                .orElse(0);
+        return Math.clamp(Math.max(longest, table.header().get(column).length()), NARROWEST, WIDEST);
     }
 
     private static ObjectNode row(List<ObjectNode> cells) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.answerlayout.AnswerAction;
@@ -19,6 +18,7 @@ import org.analyticschatbot.core.prompt.PromptRequestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CardRendererTest {
@@ -98,22 +98,33 @@ class CardRendererTest {
         return cell.toString();
     }
 
-    @Test
-    void rows_go_first_then_columns_and_in_the_end_the_card_says_where_they_are() {
-        List<Column> columns = IntStream.range(0, 9)
-                .mapToObj(i -> new Column("column_" + i, "varchar"))
-                .toList();
-        List<List<@Nullable Object>> wide = new ArrayList<>();
+    @ParameterizedTest
+    @CsvSource({"10000, 13, 2", "3400, 5, 1", "1000, 0, 0"})
+    void rows_go_first_then_columns_and_in_the_end_the_card_says_where_they_are(int budget, int mostRows, int columns) {
+        List<Column> two = List.of(new Column("note", "varchar"), new Column("more", "varchar"));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            wide.add(new ArrayList<>(Collections.nCopies(9, "\"".repeat(98))));
+            rows.add(new ArrayList<>(Collections.nCopies(2, "\"".repeat(98))));
         }
 
-        ObjectNode card = answered(table(columns, wide));
+        ObjectNode card = new CardRenderer(ChartForm.PICTURE, budget)
+                .render(request, new Message.Answered(table(two, rows)))
+                .json();
 
-        int rows = CardRules.all(card, "TableRow").size() - 1;
-        assertThat(rows).isBetween(1, 19);
-        assertThat(Card.size(card)).isLessThanOrEqualTo(Card.BUDGET);
-        assertThat(card.toString()).contains(rows + " of 20 rows");
+        int shown = Math.max(0, CardRules.all(card, "TableRow").size() - 1);
+        assertThat(shown).isLessThanOrEqualTo(mostRows);
+        assertThat(CardRules.all(card, "TableCell")).hasSize(shown == 0 ? 0 : (shown + 1) * columns);
+        assertThat(card.toString())
+                .contains(shown == 0 ? "20 rows, which cannot be shown here" : shown + " of 20 rows")
+                .contains("Everything is in the CSV file");
+    }
+
+    @Test
+    void only_columns_that_stand_side_by_side_without_touching_are_shown() {
+        ObjectNode card = answered(AnswerFixture.wideAndLong());
+
+        assertThat(CardRules.all(card, "TableRow").getFirst().get("cells")).hasSize(4);
+        assertThat(card.toString()).contains("20 of 1,240 rows · 4 of 25 columns");
     }
 
     @Test
