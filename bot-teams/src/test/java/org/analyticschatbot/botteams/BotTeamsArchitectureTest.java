@@ -26,12 +26,13 @@ class BotTeamsArchitectureTest {
                         "org.analyticschatbot.core..",
                         "java..",
                         "org.jspecify.annotations",
-                        "org.slf4j",
+                        "org.slf4j..",
                         "com.microsoft..",
                         "com.fasterxml.jackson..",
                         "com.auth0..",
                         "retrofit2..",
-                        "okhttp3..")
+                        "okhttp3..",
+                        "com.sun.net.httpserver")
                 .check(BOT_TEAMS);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.botslack.receiving.SlackEndpoint;
+import org.analyticschatbot.botteams.receiving.TeamsEndpoint;
 import org.analyticschatbot.core.Adapters;
 import org.analyticschatbot.core.Chatbot;
 import org.analyticschatbot.core.access.AccessPolicy;
@@ -79,9 +80,10 @@ public final class LocalRuntime implements AutoCloseable {
     /**
      * Takes questions in from the chat platforms too; only a server does, since others end when they have their answer.
      *
-     * @throws StartException if a platform refuses the connection
+     * @throws StartException if a platform refuses the connection, or is not to be reached from here
      */
     public void listen() {
+        settings.requireEmulatorAtHome();
         SlackSettings slack = settings.platforms().slack();
         if (slack != null && slack.signingSecret() != null) {
             new SlackRehearsal(settings.rehearsalFolder()).play(slack);
@@ -96,6 +98,11 @@ public final class LocalRuntime implements AutoCloseable {
     /** What Slack's HTTP requests go to; empty where it sends none. */
     public Optional<SlackEndpoint> slackEndpoint() {
         return parts.platforms().slackEndpoint();
+    }
+
+    /** What Teams' requests go to; empty where the bot is not in Teams. */
+    public Optional<TeamsEndpoint> teamsEndpoint() {
+        return parts.platforms().teamsEndpoint();
     }
 
     public LocalSettings settings() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Map;
+import org.analyticschatbot.botteams.TeamsSettings;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.local.bus.StepBounds;
@@ -49,6 +50,16 @@ public record LocalSettings(
     /** As {@link #fromEnvironment()}, from those variables. */
     public static LocalSettings from(Map<String, String> variables) {
         return new EnvironmentReader(variables).settings();
+    }
+
+    /** @throws StartException if an emulator of Teams, which proves nothing, could be anybody on the network */
+    void requireEmulatorAtHome() {
+        TeamsSettings teams = platforms.teams();
+        if (teams != null && teams.emulator() && !http.isLoopback()) {
+            throw new StartException(
+                    StartException.Reason.SETTINGS,
+                    "CHATBOT_TEAMS_EMULATOR is for this machine only: unset it, or use --host 127.0.0.1");
+        }
     }
 
     /** Where the engine keeps what it needs while it runs; worthless afterwards. */

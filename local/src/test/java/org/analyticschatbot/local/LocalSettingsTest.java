@@ -34,6 +34,16 @@ class LocalSettingsTest {
     }
 
     @Test
+    void an_emulator_of_teams_is_for_this_machine_alone() {
+        LocalSettings settings = LocalSettings.from(Map.of("CHATBOT_TEAMS_EMULATOR", "true"));
+
+        settings.requireEmulatorAtHome();
+        assertThatExceptionOfType(StartException.class)
+                .isThrownBy(() -> settings.withHost("0.0.0.0").requireEmulatorAtHome())
+                .withMessageContaining("CHATBOT_TEAMS_EMULATOR is for this machine only");
+    }
+
+    @Test
     void the_state_stands_where_the_desktop_keeps_state() {
         LocalSettings settings = LocalSettings.from(Map.of("XDG_STATE_HOME", "/var/state"));
 

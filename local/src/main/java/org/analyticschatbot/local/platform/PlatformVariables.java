@@ -14,7 +14,7 @@ import org.analyticschatbot.botslack.SlackSettings;
 import org.analyticschatbot.local.StartException;
 import org.analyticschatbot.local.StartException.Reason;
 
-/** Reads the platforms from {@code CHATBOT_SLACK_…} variables. */
+/** Reads the platforms from {@code CHATBOT_SLACK_…} and {@code CHATBOT_TEAMS_…} variables. */
 public final class PlatformVariables {
 
     private static final String BOT_TOKEN = "CHATBOT_SLACK_BOT_TOKEN";
@@ -34,6 +34,12 @@ public final class PlatformVariables {
 
     /** @throws StartException if what is set is not enough, or cannot be what it should be */
     public PlatformSettings platforms(ZoneId zone, DayOfWeek weekStart) {
+        return new PlatformSettings(
+                slack(zone, weekStart).orElse(null),
+                new TeamsVariables(variables).teams(zone, weekStart).orElse(null));
+    }
+
+    private Optional<SlackSettings> slack(ZoneId zone, DayOfWeek weekStart) {
         Optional<String> signingSecret = variables.apply(SIGNING_SECRET);
         Optional<String> appToken = token(APP_TOKEN, "xapp-");
         if (signingSecret.isEmpty() && appToken.isEmpty()) {
@@ -41,7 +47,7 @@ public final class PlatformVariables {
         }
         String botToken = token(BOT_TOKEN, "xoxb-")
                 .orElseThrow(() -> missing(BOT_TOKEN, "the Bot User OAuth Token that starts with xoxb-"));
-        return new PlatformSettings(new SlackSettings(
+        return Optional.of(new SlackSettings(
                 botToken,
                 signingSecret.orElse(null),
                 appToken.orElse(null),
@@ -87,11 +93,11 @@ public final class PlatformVariables {
                                         .collect(Collectors.joining(", "))));
     }
 
-    private PlatformSettings withoutSlack() {
+    private Optional<SlackSettings> withoutSlack() {
         if (variables.apply(BOT_TOKEN).isPresent()) {
             throw missing(APP_TOKEN + " or " + SIGNING_SECRET, "how Slack's questions come in (docs/slack.md)");
         }
-        return PlatformSettings.none();
+        return Optional.empty();
     }
 
     /** The value itself is a secret, so it is not shown. */

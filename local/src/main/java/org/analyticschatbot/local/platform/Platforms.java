@@ -10,6 +10,9 @@ import org.analyticschatbot.botslack.receiving.Listener;
 import org.analyticschatbot.botslack.receiving.SlackEndpoint;
 import org.analyticschatbot.botslack.receiving.SlackSocket;
 import org.analyticschatbot.botslack.webapi.Timing;
+import org.analyticschatbot.botteams.TeamsBot;
+import org.analyticschatbot.botteams.asking.TeamsAddress;
+import org.analyticschatbot.botteams.receiving.TeamsEndpoint;
 import org.analyticschatbot.core.Chatbot;
 import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.notifier.Messengers;
@@ -24,18 +27,26 @@ public final class Platforms implements Messengers, AskerProfiles, AutoCloseable
 
     private final @Nullable SlackSettings settings;
     private final @Nullable SlackBot slack;
+    private final @Nullable TeamsBot teams;
     private @Nullable SlackEndpoint endpoint;
+    private @Nullable TeamsEndpoint teamsEndpoint;
     private @Nullable SlackSocket socket;
 
     public Platforms(PlatformSettings platforms) {
         this.settings = platforms.slack();
         this.slack = settings == null ? null : new SlackBot(settings, Timing.real());
+        this.teams = platforms.teams() == null
+                ? null
+                : new TeamsBot(platforms.teams(), org.analyticschatbot.botteams.connector.Timing.real());
     }
 
     @Override
     public Messenger of(String platform) {
         if (slack != null && platform.equals(SlackAddress.PLATFORM)) {
             return slack.messenger();
+        }
+        if (teams != null && platform.equals(TeamsAddress.PLATFORM)) {
+            return teams.messenger();
         }
         throw new IllegalArgumentException("Not a platform of the local runtime: " + platform);
     }
@@ -54,10 +65,18 @@ public final class Platforms implements Messengers, AskerProfiles, AutoCloseable
      * @throws org.analyticschatbot.core.prompt.InfrastructureException if Slack does not take the connection
      */
     public void listen(Chatbot chatbot, PromptRequests requests, InstantSource clock) {
-        if (settings == null || slack == null) {
-            return;
+        if (teams != null) {
+            teams.warmUp();
+            teamsEndpoint = teams.endpoint(chatbot, requests, clock);
         }
-        Listener listener = slack.listener(chatbot, requests, clock);
+        if (slack != null && settings != null) {
+            listenToSlack(slack, settings, chatbot, requests, clock);
+        }
+    }
+
+    private void listenToSlack(
+            SlackBot bot, SlackSettings settings, Chatbot chatbot, PromptRequests requests, InstantSource clock) {
+        Listener listener = bot.listener(chatbot, requests, clock);
         if (settings.signingSecret() != null) {
             endpoint = new SlackEndpoint(settings, listener);
         }
@@ -71,6 +90,11 @@ public final class Platforms implements Messengers, AskerProfiles, AutoCloseable
         return Optional.ofNullable(endpoint);
     }
 
+    /** What Teams' requests go to; empty where the bot is not in Teams. */
+    public Optional<TeamsEndpoint> teamsEndpoint() {
+        return Optional.ofNullable(teamsEndpoint);
+    }
+
     /** Stops listening; what is being said may be said to its end. */
     public void stopListening() {
         if (socket != null) {
@@ -82,6 +106,9 @@ public final class Platforms implements Messengers, AskerProfiles, AutoCloseable
     public void close() {
         if (slack != null) {
             slack.close();
+        }
+        if (teams != null) {
+            teams.close();
         }
     }
 }

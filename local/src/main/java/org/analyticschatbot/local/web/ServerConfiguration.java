@@ -20,6 +20,7 @@ import org.analyticschatbot.local.web.rest.OpenApiController;
 import org.analyticschatbot.local.web.rest.TablesController;
 import org.analyticschatbot.local.web.slack.ChallengeRehearsal;
 import org.analyticschatbot.local.web.slack.SlackServlet;
+import org.analyticschatbot.local.web.teams.TeamsServlet;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.beans.factory.ObjectProvider;
@@ -77,7 +78,7 @@ class ServerConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(3)
     Filter ownSiteOnly(LocalSettings settings) {
-        return new OwnSiteOnly(settings.http().isLoopback());
+        return new OwnSiteOnly(settings);
     }
 
     @Bean
@@ -93,6 +94,12 @@ class ServerConfiguration implements WebMvcConfigurer {
                 new ServletRegistrationBean<>(new SlackServlet(runtime::getObject), SlackServlet.PATH);
         slack.addUrlMappings(SlackServlet.ALIASES.toArray(String[]::new));
         return slack;
+    }
+
+    /** Takes raw bytes too: the SDK knows another generation of the JSON library than Spring does. */
+    @Bean
+    ServletRegistrationBean<TeamsServlet> teams(ObjectProvider<LocalRuntime> runtime) {
+        return new ServletRegistrationBean<>(new TeamsServlet(runtime::getObject), TeamsServlet.PATH);
     }
 
     /** Runs when the server listens and is not yet said to be ready. */

@@ -45,6 +45,7 @@ public final class DoctorCommand implements Callable<Integer> {
         checks.addAll(setup.data());
         checks.add(setup.planner());
         setup.slack().ifPresent(checks::add);
+        setup.teams().ifPresent(checks::add);
         return checks;
     }
 

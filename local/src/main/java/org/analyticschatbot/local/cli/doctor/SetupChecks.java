@@ -22,7 +22,7 @@ import org.analyticschatbot.texttosql.model.ModelProbe.Probed;
 import org.analyticschatbot.texttosql.model.call.CallProblem;
 import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 
-/** Checks of what the person has set up: data, state folder, protection, planner, Slack. */
+/** Checks of what the person has set up: data, state folder, protection, planner, Slack, Teams. */
 final class SetupChecks {
 
     private static final Wording WORDING = Wording.of(SetupChecks.class, "doctor.properties");
@@ -96,6 +96,11 @@ final class SetupChecks {
     /** Asks Slack about the tokens; empty where the bot is not in Slack. */
     Optional<Check> slack() {
         return Optional.ofNullable(settings.platforms().slack()).map(SlackCheck::of);
+    }
+
+    /** Asks Microsoft for the bot's token; empty where the bot is not in Teams. */
+    Optional<Check> teams() {
+        return Optional.ofNullable(settings.platforms().teams()).map(TeamsCheck::of);
     }
 
     private static Check planner(ModelSettings model) {

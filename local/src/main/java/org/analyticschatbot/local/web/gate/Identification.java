@@ -29,9 +29,11 @@ public final class Identification extends HttpFilter {
             Set.of("/openapi.json", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
 
     private final transient LocalSettings settings;
+    private final transient SignedPaths signed;
 
     public Identification(LocalSettings settings) {
         this.settings = settings;
+        this.signed = new SignedPaths(settings.platforms());
     }
 
     @Override
@@ -47,8 +49,8 @@ public final class Identification extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    private static boolean isOpen(String uri) {
-        return OPEN.contains(uri) || PagePaths.contain(uri) || SignedPaths.contain(uri);
+    private boolean isOpen(String uri) {
+        return OPEN.contains(uri) || PagePaths.contain(uri) || signed.contain(uri);
     }
 
     private Optional<Asker> asker(@Nullable String authorization) {

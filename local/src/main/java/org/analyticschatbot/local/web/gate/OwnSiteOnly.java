@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.local.web.error.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +23,17 @@ public final class OwnSiteOnly extends HttpFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final boolean loopback;
+    private final transient SignedPaths signed;
 
-    public OwnSiteOnly(boolean loopback) {
-        this.loopback = loopback;
+    public OwnSiteOnly(LocalSettings settings) {
+        this.loopback = settings.http().isLoopback();
+        this.signed = new SignedPaths(settings.platforms());
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SignedPaths.contain(request.getRequestURI())) {
+        if (signed.contain(request.getRequestURI())) {
             chain.doFilter(request, response);
         } else if (loopback && !LOOPBACK_NAMES.contains(request.getServerName())) {
             Problem.HOST_NOT_ALLOWED.write(response);

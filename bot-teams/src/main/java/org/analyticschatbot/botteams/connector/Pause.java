@@ -1,0 +1,24 @@
+package org.analyticschatbot.botteams.connector;
+
+import java.time.Duration;
+import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
+
+/** Lets time pass, on the calling (virtual) thread. */
+@FunctionalInterface
+public interface Pause {
+
+    void last(Duration duration);
+
+    /** The real one; whoever interrupts it gets {@code NOT_DONE}. */
+    static Pause sleeping() {
+        return duration -> {
+            try {
+                Thread.sleep(duration);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InfrastructureException(Kind.NOT_DONE, "Interrupted while waiting for Teams", e);
+            }
+        };
+    }
+}

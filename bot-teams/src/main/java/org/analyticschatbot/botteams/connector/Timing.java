@@ -1,0 +1,20 @@
+package org.analyticschatbot.botteams.connector;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * How time passes for calls to Teams.
+ *
+ * @param jitter spreads repeated calls
+ * @param timeout of each read and write; what lasts longer may have been done
+ */
+public record Timing(Pause pause, RandomGenerator jitter, Duration timeout) {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    public static Timing real() {
+        return new Timing(Pause.sleeping(), new SecureRandom(), TIMEOUT);
+    }
+}

@@ -1,0 +1,37 @@
+package org.analyticschatbot.botteams.messaging;
+
+import com.microsoft.bot.connector.authentication.MicrosoftAppCredentials;
+import java.time.Instant;
+import org.analyticschatbot.botteams.connector.Connector;
+import org.analyticschatbot.botteams.connector.ServiceHosts;
+import org.analyticschatbot.botteams.rendering.ChartForm;
+import org.analyticschatbot.botteams.scripted.ScriptedConnector;
+import org.analyticschatbot.botteams.scripted.ScriptedTime;
+import org.analyticschatbot.core.notifier.Messenger;
+import org.analyticschatbot.core.notifier.MessengerContract;
+import org.junit.jupiter.api.AfterEach;
+
+final class TeamsMessengerContractTest extends MessengerContract {
+
+    private final ScriptedConnector teams = new ScriptedConnector();
+    private final Connector connector = new Connector(
+            MicrosoftAppCredentials.empty(),
+            ServiceHosts.EMULATOR,
+            new ScriptedTime(Instant.parse("2026-03-02T12:00:00Z")).timing());
+
+    @Override
+    protected Messenger messenger() {
+        return new TeamsMessenger(connector, ChartForm.PICTURE, new ServiceUrls(teams.serviceUrl()), "28:bot");
+    }
+
+    @Override
+    protected boolean canLook() {
+        return false;
+    }
+
+    @AfterEach
+    void close() {
+        connector.close();
+        teams.close();
+    }
+}

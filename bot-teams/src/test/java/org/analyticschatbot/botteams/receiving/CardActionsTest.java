@@ -1,0 +1,140 @@
+package org.analyticschatbot.botteams.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.analyticschatbot.core.prompt.Feedback.Verdict;
+import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.core.prompt.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What people click on a card, and what comes of it. */
+final class CardActionsTest {
+
+    private static final String THREAD = Activities.CHANNEL + ";messageid=1700";
+
+    private final BotWorld world = new BotWorld();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void sql_comes_to_whoever_clicked_alone() {
+        RequestId id = answered();
+
+        assertThat(click("2", "answer_show_sql", id)).contains("in our chat");
+
+        assertThat(world.seenIn("chat-" + Activities.USER))
+                .singleElement()
+                .asString()
+                .contains("SELECT region");
+        assertThat(world.seenIn(THREAD)).hasSize(1);
+    }
+
+    @Test
+    void run_again_answers_in_the_same_thread_once_for_each_click() {
+        RequestId id = answered();
+
+        String first = click("2", "answer_run_again", id);
+        assertThat(click("2", "answer_run_again", id)).isEqualTo(first).contains("request_id");
+        world.work();
+
+        assertThat(world.stored).hasSize(2);
+        assertThat(world.seenIn(THREAD)).hasSize(2);
+    }
+
+    @Test
+    void whoever_may_not_use_the_data_gets_nothing_by_a_click() {
+        RequestId id = answered();
+
+        ObjectNode stranger = invoke("2", "answer_show_sql", id);
+        ((ObjectNode) stranger.get("from")).put("id", "29:user-2").put("aadObjectId", "aad-2");
+
+        assertThat(world.post(stranger).body()).doesNotContain("in our chat");
+        assertThat(world.seenIn("chat-29:user-2")).isEmpty();
+    }
+
+    @Test
+    void a_vote_counts_and_a_bad_one_may_be_explained() {
+        RequestId id = answered();
+
+        ObjectNode vote = invoke("2", "answer_feedback", id);
+        ((ObjectNode) vote.at("/value/action/data")).put("opinion", "down");
+        assertThat(world.post(vote).body()).contains("what was wrong");
+        assertThat(world.seenIn("chat-" + Activities.USER))
+                .singleElement()
+                .asString()
+                .contains("Input.Text");
+
+        ObjectNode reason = invoke("3", "answer_feedback", id);
+        ((ObjectNode) reason.at("/value/action/data")).put("opinion", "down").put("comment", "No returns");
+        world.post(reason);
+
+        assertThat(world.find(id).extras().feedback().values())
+                .singleElement()
+                .satisfies(feedback -> assertThat(feedback.verdict()).isEqualTo(Verdict.NOT_HELPFUL))
+                .satisfies(feedback -> assertThat(feedback.comment()).isEqualTo("No returns"));
+    }
+
+    @Test
+    void a_question_back_can_be_answered_by_a_click() {
+        world.post(world.activities.channel("1700", "1700", "Which?"));
+        world.work();
+        RequestId id = world.last().id();
+
+        click("2", "answer_option_1", id);
+        world.work();
+
+        assertThat(world.last().question().text()).isEqualTo("Orders of yesterday");
+        assertThat(world.seenIn(THREAD)).hasSize(2);
+    }
+
+    @Test
+    void cancel_ends_the_question_of_its_asker_and_of_nobody_else() {
+        world.post(world.activities.channel("1700", "1700", "Orders per region?"));
+        PromptRequest request = world.last();
+        ObjectNode other = invoke("2", "answer_cancel", request.id());
+        ((ObjectNode) other.get("from")).put("id", "29:user-2").put("aadObjectId", "aad-2");
+
+        assertThat(world.post(other).body()).contains("Only the person who asked");
+        assertThat(click("3", "answer_cancel", request.id())).isEqualTo("Done.");
+
+        assertThat(world.find(request.id()).status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void what_is_no_button_of_ours_is_said_to_be_unknown() {
+        RequestId id = answered();
+
+        assertThat(click("2", "answer_unheard_of", id)).contains("not known any more");
+        ObjectNode nothing = world.activities.activity("invoke", "3", THREAD, "channel");
+        assertThat(world.post(nothing.put("name", "adaptiveCard/action")).body())
+                .contains("not known any more");
+        assertThat(world.post(nothing.put("name", "task/fetch")).status()).isEqualTo(501);
+    }
+
+    private RequestId answered() {
+        world.post(world.activities.channel("1700", "1700", "Orders per region?"));
+        world.work();
+        return world.last().id();
+    }
+
+    private String click(String clickId, String verb, RequestId on) {
+        Reply reply = world.post(invoke(clickId, verb, on));
+        assertThat(reply.status()).isEqualTo(200);
+        return reply.body().replaceFirst("^.*\"value\":\"(.*)\"}$", "$1");
+    }
+
+    private ObjectNode invoke(String clickId, String verb, RequestId on) {
+        ObjectNode invoke = world.activities.activity("invoke", clickId, THREAD, "channel");
+        invoke.put("name", "adaptiveCard/action");
+        ObjectNode action = invoke.putObject("value").put("trigger", "manual").putObject("action");
+        action.put("type", "Action.Execute").put("verb", verb);
+        action.putObject("data").put("request_id", on.value());
+        return invoke;
+    }
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { startServer } from './server.js'
+import { startTeams } from './teams.js'
+
+const CARD = 'application/vnd.microsoft.card.adaptive'
+const QUESTION = 'What is the total amount by region?'
+
+let teams
+let server
+let places
+
+before(async () => {
+  teams = await startTeams()
+  server = await startServer(teams.environment)
+  places = (await teams.sendTo(server)).config
+})
+
+after(async () => {
+  await server?.stop()
+  await teams?.stop()
+})
+
+/** Of each message of the bot, the cards that were shown in its place, in order. */
+function cardsByMessage(events) {
+  const messages = new Map()
+  for (const { message } of events) {
+    const card = message?.attachments?.find(({ contentType }) => contentType === CARD)
+    if (card) messages.set(message.messageId, [...(messages.get(message.messageId) ?? []), JSON.stringify(card.content)])
+  }
+  return [...messages.values()]
+}
+
+const hasTable = card => card.includes('"type":"Table"')
+
+/** The emulator leaves the picture itself out of what it tells. */
+const hasPicture = events => events.some(({ message }) => message?.attachments?.some(({ contentType }) => contentType === 'image/png'))
+
+const isAnswered = events => cardsByMessage(events).some(cards => hasTable(cards.at(-1))) && hasPicture(events)
+
+/** What is seen from the question until its answer has its chart. */
+async function asked(ask) {
+  const from = teams.seen.length
+  const posted = await ask()
+  await teams.until(() => isAnswered(teams.seen.slice(from)))
+  return { posted, cards: cardsByMessage(teams.seen.slice(from)) }
+}
+
+function assertAnsweredOnce(messages) {
+  assert.equal(messages.length, 1)
+  const [[acknowledgement], answer] = [messages[0], messages[0].at(-1)]
+  assert.match(acknowledgement, /request_id/)
+  assert.ok(!hasTable(acknowledgement))
+  assert.match(answer, /answer_show_sql/)
+  for (const region of ['East', 'North', 'South', 'West']) assert.match(answer, new RegExp(region))
+}
+
+test('a question in a chat with the bot is acknowledged, and answered in that place, with table, chart and SQL', async () => {
+  const { cards } = await asked(() => teams.say(places.personalChat.id, QUESTION))
+
+  assertAnsweredOnce(cards)
+})
+
+test('a mention in a group is answered there', async () => {
+  const { cards } = await asked(() => teams.mention(places.groupChats[0].id, places.bot.id, QUESTION))
+
+  assertAnsweredOnce(cards)
+})
+
+test('a mention in a channel is answered in its thread, and a few words there go on with it', async () => {
+  const { posted, cards } = await asked(() => teams.mention(places.teams[0].channels[0].id, places.bot.id, QUESTION))
+  assertAnsweredOnce(cards)
+
+  const followUp = await asked(() => teams.mention(posted.postConversationId, places.bot.id, 'and by category?'))
+
+  assert.equal(followUp.cards.length, 1)
+  assert.match(followUp.cards[0].at(-1), /Continues/)
+})
+
+test('the SQL of an answer comes by a click', async () => {
+  const { cards } = await asked(() => teams.say(places.personalChat.id, QUESTION))
+  const [, requestId] = /"request_id":"(\w+)"/.exec(cards[0].at(-1))
+  const { message } = teams.seen.findLast(event => event.message?.attachments?.some(({ contentType }) => contentType === CARD))
+  const from = teams.seen.length
+
+  const said = await teams.click(places.personalChat.id, message.messageId, 'answer_show_sql', { request_id: requestId })
+
+  assert.match(JSON.stringify(said), /The SQL is in our chat/)
+  await teams.until(() => cardsByMessage(teams.seen.slice(from)).some(([card]) => card.includes('GROUP BY')))
+})
+
+test('what somebody posts without the token of Teams is refused', async () => {
+  const body = JSON.stringify({ type: 'message', id: '1', channelId: 'msteams', serviceUrl: 'http://127.0.0.1/', text: QUESTION })
+  const headers = { 'content-type': 'application/json' }
+
+  const without = await fetch(`${server.address}/api/messages`, { method: 'POST', body, headers })
+  const nonsense = await fetch(`${server.address}/api/messages`, { method: 'POST', body, headers: { ...headers, authorization: 'Bearer a.b.c' } })
+
+  assert.deepEqual([without.status, nonsense.status], [401, 401])
+})
