@@ -3,9 +3,9 @@ package org.analyticschatbot.botslack.assistant;
 import com.slack.api.methods.Methods;
 import com.slack.api.model.assistant.SuggestedPrompt;
 import java.util.List;
-import org.analyticschatbot.core.answerlayout.OutsideText;
 import org.analyticschatbot.botslack.webapi.Dispensable;
 import org.analyticschatbot.botslack.webapi.Target;
+import org.analyticschatbot.core.answerlayout.OutsideText;
 
 /** What Slack shows around a thread in the pane (docs.slack.dev/ai): nothing of it is needed for an answer. */
 final class Pane {

@@ -3,8 +3,8 @@ package org.analyticschatbot.botslack.rendering;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import org.analyticschatbot.botslack.rendering.blockkit.Blocks;
-import org.analyticschatbot.core.answerlayout.OutsideText;
 import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.answerlayout.OutsideText;
 import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.prompt.PromptRequest;
 

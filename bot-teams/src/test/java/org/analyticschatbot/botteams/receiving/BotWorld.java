@@ -32,6 +32,7 @@ import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.processprompt.AskerProfiles;
 import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.InMemoryQueryEngine;
 import org.analyticschatbot.core.processprompt.InMemoryResultStore;
@@ -184,6 +185,11 @@ final class BotWorld implements Adapters, AutoCloseable {
                             List.of("Every row is one."),
                             "scripted");
         };
+    }
+
+    @Override
+    public AskerProfiles askerProfiles() {
+        return (asker, place) -> Optional.empty();
     }
 
     @Override
