@@ -55,6 +55,12 @@ class QuestionsAboutLibraryTest {
     }
 
     @Test
+    void what_contains_a_word_is_found_in_any_case() throws SQLException {
+        assertThat(library.ask("Which books have a title that contains 'LEFT'?"))
+                .containsExactly("The Left Shore");
+    }
+
+    @Test
     void a_multi_word_value_is_found() throws SQLException {
         assertThat(library.ask("Which books are science fiction?")).containsExactly("The Left Shore");
     }

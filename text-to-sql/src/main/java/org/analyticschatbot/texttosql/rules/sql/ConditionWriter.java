@@ -39,8 +39,7 @@ final class ConditionWriter {
                 from.column(between.column()) + " BETWEEN " + literal(between.low()) + " AND "
                         + literal(between.high());
             case Condition.During during -> during(during);
-            case Condition.Matches matches ->
-                from.column(matches.column()) + " LIKE " + Quoting.text(matches.pattern()) + escape(matches.pattern());
+            case Condition.Matches matches -> matches(matches);
             case Condition.AgainstAll againstAll -> againstAll(againstAll);
             case Condition.RanksFirst ranksFirst -> ranksFirst(ranksFirst);
             case Condition.HasCount hasCount -> hasCount(hasCount);
@@ -64,6 +63,12 @@ final class ConditionWriter {
 
     private static boolean isLoose(Literal literal) {
         return literal instanceof Literal.Text text && !text.known();
+    }
+
+    /** Who asks for what contains "amp" does not mean the case. */
+    private String matches(Condition.Matches matches) {
+        return "lower(" + from.column(matches.column()) + ") LIKE "
+                + Quoting.text(matches.pattern().toLowerCase(Locale.ROOT)) + escape(matches.pattern());
     }
 
     private String comparison(Condition.Comparison comparison) {
