@@ -144,7 +144,7 @@ class KillAndRestartIT {
     }
 
     private void assertAnswered(String id, JsonNode end) {
-        assertThat(end.get("status").stringValue()).isEqualTo("PROCESSED");
+        assertThat(end.get("status").stringValue()).as("%s", end).isEqualTo("PROCESSED");
         assertThat(end.at("/answer/rows/0/0").asString())
                 .isEqualTo(ANSWERS.get(end.get("human_prompt").stringValue()));
         assertNeverChanges(id, end);

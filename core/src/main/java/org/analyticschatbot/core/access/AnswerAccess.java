@@ -1,6 +1,7 @@
 package org.analyticschatbot.core.access;
 
 import java.util.Optional;
+import java.util.Set;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.catalog.Catalog;
@@ -11,9 +12,7 @@ import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests;
 import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.prompt.RequestId;
-import org.analyticschatbot.core.sql.GuardRejection;
-import org.analyticschatbot.core.sql.ReadOnlySql;
-import org.analyticschatbot.core.sql.SqlGuard;
+import org.analyticschatbot.core.sql.TableName;
 
 /** Decides who may read an answer where: with the policy and the catalog of this moment, not of when it was asked. */
 public final class AnswerAccess {
@@ -23,14 +22,13 @@ public final class AnswerAccess {
     private final PromptRequests requests;
     private final Catalog catalog;
     private final AccessPolicy policy;
-    private final Limits limits;
-    private final SqlGuard guard = new SqlGuard();
+    private final TablesRead tablesRead;
 
     public AnswerAccess(PromptRequests requests, Catalog catalog, AccessPolicy policy, Limits limits) {
         this.requests = requests;
         this.catalog = catalog;
         this.policy = policy;
-        this.limits = limits;
+        this.tablesRead = new TablesRead(limits.rowLimit());
     }
 
     /** A request that this person knows of: their own, or one of a conversation that others read too. */
@@ -69,11 +67,14 @@ public final class AnswerAccess {
         if (plan == null) {
             return new ReadAccess.Denied(WORDING.text("no_rows"));
         }
-        Schema visible = policy.visible(catalog.schema(), reader, place);
-        return switch (guard.check(plan.sql(), visible.tableNames(), limits.rowLimit())) {
-            case ReadOnlySql allowed -> new ReadAccess.Granted(request, plan);
-            case GuardRejection rejection -> new ReadAccess.Denied(forbidden(place));
-        };
+        Schema schema = catalog.schema();
+        Set<TableName> visible = policy.visible(schema, reader, place).tableNames();
+        return tablesRead
+                        .of(plan.sql(), schema.tableNames())
+                        .filter(visible::containsAll)
+                        .isPresent()
+                ? new ReadAccess.Granted(request, plan)
+                : new ReadAccess.Denied(forbidden(place));
     }
 
     private String forbidden(ReplyAddress place) {
