@@ -83,6 +83,11 @@ final class DuckDbData implements LocalData {
     }
 
     @Override
+    public int queriesRunning() {
+        return engine.running();
+    }
+
+    @Override
     public QueryPlanner queryPlanner() {
         return planner;
     }

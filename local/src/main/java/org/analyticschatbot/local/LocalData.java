@@ -22,6 +22,9 @@ public interface LocalData extends AutoCloseable {
     /** Whether the engine would take a query. */
     EngineCheck engineCheck();
 
+    /** Queries at work in the engine, those included that are being stopped. */
+    int queriesRunning();
+
     /** What became of each file. */
     LoadReport loadReport();
 

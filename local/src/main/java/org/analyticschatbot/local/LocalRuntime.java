@@ -150,6 +150,11 @@ public final class LocalRuntime implements AutoCloseable {
         return parts.bus().inFlight();
     }
 
+    /** Queries at work in the engine at this moment, those included that are being stopped. */
+    public int queriesRunning() {
+        return parts.data().queriesRunning();
+    }
+
     /** How long the oldest question without an answer waits; zero if there is none. */
     public Duration oldestUnfinished() {
         Instant now = adapters.clock().instant();

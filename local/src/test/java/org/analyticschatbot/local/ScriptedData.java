@@ -74,6 +74,13 @@ public final class ScriptedData implements LocalData, QueryEngine, QueryPlanner 
     }
 
     @Override
+    public int queriesRunning() {
+        return (int) queries.values().stream()
+                .filter(State.Running.class::isInstance)
+                .count();
+    }
+
+    @Override
     public QueryPlan plan(PlanningContext context) {
         String text = context.question().text();
         if (text.contains("what")) {

@@ -45,6 +45,11 @@ public final class DuckDbQueryEngine implements QueryEngine, AutoCloseable {
         queries.stop(queryId);
     }
 
+    /** Queries at work at this moment. */
+    public int running() {
+        return queries.running();
+    }
+
     /** Stops what runs and forgets all results. */
     @Override
     public void close() {

@@ -41,6 +41,9 @@ final class ServerMetrics implements RuntimeListener, ReceiptListener, AutoClose
         Gauge.builder("chatbot.steps.in.flight", runtime, LocalRuntime::inFlight)
                 .description("Steps under way")
                 .register(meters);
+        Gauge.builder("chatbot.queries.running", runtime, LocalRuntime::queriesRunning)
+                .description("Queries at work in the engine")
+                .register(meters);
         Gauge.builder("chatbot.oldest.unfinished.seconds", runtime, ServerMetrics::oldestUnfinished)
                 .description("Age of the oldest question without an answer")
                 .register(meters);

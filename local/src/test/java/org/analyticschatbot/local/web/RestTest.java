@@ -284,6 +284,7 @@ class RestTest {
                 .contains("chatbot_outcomes_total{code=\"\",status=\"PROCESSED\"}")
                 .contains("chatbot_steps_seconds_count{result=\"settled\",step=\"plan\"}")
                 .contains("chatbot_steps_in_flight")
+                .contains("chatbot_queries_running ")
                 .contains("chatbot_oldest_unfinished_seconds")
                 .contains("jvm_memory_used_bytes");
     }

@@ -8,9 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.analyticschatbot.core.answer.Failure;
@@ -30,7 +31,7 @@ public final class DuckDbQueries implements AutoCloseable {
     private final Connections connections;
     private final QueryLimits limits;
     private final Consumer<String> onFinished;
-    private final ExecutorService workers;
+    private final ThreadPoolExecutor workers;
     private final ScheduledExecutorService clock;
     private final Map<String, QueryRun> runs = new HashMap<>();
     private final Deque<String> ended = new ArrayDeque<>();
@@ -40,8 +41,12 @@ public final class DuckDbQueries implements AutoCloseable {
         this.connections = connections;
         this.limits = limits;
         this.onFinished = onFinished;
-        this.workers = Executors.newFixedThreadPool(
+        this.workers = new ThreadPoolExecutor(
                 limits.concurrent(),
+                limits.concurrent(),
+                0,
+                TimeUnit.MILLISECONDS,
+                new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("duckdb-query-", 0).factory());
         this.clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("duckdb-deadlines").factory());
@@ -93,6 +98,11 @@ public final class DuckDbQueries implements AutoCloseable {
             throw new InfrastructureException(Kind.PERMANENT, "The rows of query " + queryId + " are gone.");
         }
         return run.rows();
+    }
+
+    /** Queries at work in DuckDB, those included that are being stopped. */
+    public int running() {
+        return workers.getActiveCount();
     }
 
     public void stop(String queryId) {
