@@ -50,13 +50,45 @@ function event(channel, ts) {
   }
 }
 
+const person = { id: 'U0ASKER001', name: 'ada', team_id: TEAM }
+const form = values => new URLSearchParams(values).toString()
+const payload = values => form({ payload: JSON.stringify({ team: { id: TEAM }, user: person, api_app_id: 'A0APP00001', ...values }) })
+
+/** A typed command, with a trigger of its own. */
+export function command(name, text) {
+  return form({
+    team_id: TEAM, channel_id: 'C0LOBBY001', user_id: person.id, command: name, text, trigger_id: `1.2.${++sent}`, api_app_id: 'A0APP00001',
+    response_url: 'http://127.0.0.1:1/unused',
+  })
+}
+
+/** A click of its own on an answer in a conversation. */
+export function click(place, actionId, value) {
+  return payload({
+    type: 'block_actions',
+    trigger_id: `1.2.${++sent}`,
+    response_url: 'http://127.0.0.1:1/unused',
+    channel: { id: place.channel },
+    message: { ts: place.ts, text: '' },
+    actions: [{ type: 'button', block_id: 'b', action_id: actionId, action_ts: `1700000000.${sent}`, value }],
+  })
+}
+
+/** "Ask about this", from the menu of a message. */
+export function shortcut(place) {
+  return payload({
+    type: 'message_action', callback_id: 'ask_about_this', trigger_id: `1.2.${++sent}`, response_url: 'http://127.0.0.1:1/unused',
+    channel: { id: place.channel }, message_ts: place.ts, message: { ts: place.ts, user: person.id, text: QUESTION },
+  })
+}
+
 /** The bytes of the whole HTTP request, signed now. */
-export function signedRequest(body) {
+export function signedRequest(body, type = 'application/json') {
   const timestamp = String(Math.floor(Date.now() / 1_000))
   const signature = createHmac('sha256', SIGNING_SECRET).update(`v0:${timestamp}:${body}`).digest('hex')
   return (
     'POST /slack/events HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: Slackbot 1.0 (+https://api.slack.com/robots)\r\nAccept: */*\r\n' +
-    `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
+    `Content-Type: ${type}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
     `X-Slack-Signature: v0=${signature}\r\nX-Slack-Request-Timestamp: ${timestamp}\r\n\r\n${body}`
   )
 }

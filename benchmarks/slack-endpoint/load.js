@@ -68,8 +68,12 @@ export class Sender {
   /** Resolves with the milliseconds from `due` until the response. */
   async send(due = performance.now()) {
     const { key, body } = mention()
+    return this.post(key, signedRequest(body), due)
+  }
+
+  async post(key, request, due) {
     const connection = await this.connection()
-    const status = await connection.send(signedRequest(body))
+    const status = await connection.send(request)
     const took = performance.now() - due
     if (status === 200) this.accepted.push(key)
     else this.refused++
@@ -114,14 +118,14 @@ export class Sender {
   }
 
   /** `rate` requests a second whatever the server does. Times count from when a request was due, so that no waiting is left out. */
-  async openLoop(rate, seconds) {
+  async openLoop(rate, seconds, send = due => this.send(due)) {
     const start = performance.now()
     const times = []
     for (let i = 0; i < rate * seconds; i++) {
       const due = start + (i * 1_000) / rate
       const early = due - performance.now()
       if (early > 0) await wait(early)
-      times.push(this.send(due))
+      times.push(send(due, i))
     }
     return Promise.all(times)
   }

@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Sender } from './load.js'
+import { quantiles, rounded } from './figures.js'
 import { cpuSeconds, startBolt, startChatbot } from './servers.js'
 
 const { values: options } = parseArgs({
@@ -50,12 +51,6 @@ async function withCpu(pid, sender, run) {
   return { result, cpu: ((cpuSeconds(pid) - cpu) * 1_000) / (sender.accepted.length - sent) }
 }
 
-function quantiles(times) {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = share => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]
-  return { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) }
-}
-
 /** Lost: accepted and not in the store. Extra: in the store twice, or never accepted. */
 function kept(sender, ended) {
   const counts = { accepted: sender.accepted.length, refused: sender.refused }
@@ -91,10 +86,6 @@ function cell(runs, column) {
   if (numbers.length === 0) return '–'
   const [low, middle, high] = [numbers[0], numbers[numbers.length >> 1], numbers.at(-1)].map(rounded)
   return low === high ? middle : `${middle} (${low} to ${high})`
-}
-
-function rounded(number) {
-  return number >= 100 || Number.isInteger(number) ? number.toFixed(0) : number.toPrecision(2)
 }
 
 function print(runs) {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { SIGNING_SECRET } from './events.js'
-import { storedKeys } from './stored.js'
+import { answeredIn, storedKeys } from './stored.js'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const DATA = join(ROOT, 'e2e', 'fixtures', 'data')
@@ -48,7 +48,7 @@ export async function startChatbot(hold) {
     await rm(state, { recursive: true, force: true })
     return { ...stored, apiCalls }
   }
-  return { port, pid: bot.pid, end }
+  return { port, pid: bot.pid, end, requestIdIn: channel => answeredIn(state, channel) }
 }
 
 /** User and system time of a process, with all its threads. */

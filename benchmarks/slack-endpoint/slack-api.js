@@ -5,6 +5,12 @@ import { createServer } from 'node:http'
  * method wait for ever, so that what the bot does after the acknowledgement stands still.
  */
 const hold = process.env.HOLD === 'yes'
+const ANSWER = { ok: true, team_id: 'T0TEAM0001', user_id: 'U0BOT00001', bot_id: 'B0BOT00001', channel: 'C0', messages: [] }
+const ANSWERS = {
+  'conversations.open': { channel: { id: 'D0ASKER001' } },
+  'views.open': { view: { id: 'V0' } },
+  'users.info': { user: { id: 'U0ASKER001', tz: 'Europe/Berlin' } },
+}
 let calls = 0
 
 const server = createServer((request, response) => {
@@ -13,7 +19,7 @@ const server = createServer((request, response) => {
     if (hold) return
     const ts = `1800000000.${String(calls).padStart(6, '0')}`
     response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify({ ok: true, team_id: 'T0TEAM0001', user_id: 'U0BOT00001', bot_id: 'B0BOT00001', channel: 'C0', ts, messages: [] }))
+    response.end(JSON.stringify({ ...ANSWER, ts, ...ANSWERS[request.url.split('/').at(-1)] }))
   })
 })
 server.listen(0, '127.0.0.1', () => process.send(server.address().port))

@@ -14,3 +14,13 @@ export function storedKeys(state) {
     store.close()
   }
 }
+
+/** The request_id of a question in that channel that has its answer, while the process runs. */
+export function answeredIn(state, channel) {
+  const store = new DatabaseSync(join(state, 'requests.sqlite'), { readOnly: true })
+  try {
+    return store.prepare('SELECT request_id FROM request WHERE conversation = ? AND finished = 1').get(channel)?.request_id
+  } finally {
+    store.close()
+  }
+}
