@@ -48,6 +48,20 @@ final class CardActionsTest {
     }
 
     @Test
+    void another_chart_takes_the_place_of_the_first() {
+        RequestId id = answered();
+        ObjectNode choice = invoke("2", "answer_chart_type", id);
+        ((ObjectNode) choice.at("/value/action/data")).put("chart_type", "pie");
+
+        assertThat(world.post(choice).status()).isEqualTo(200);
+        world.work();
+
+        assertThat(world.find(id).extras().chartType()).isEqualTo("pie");
+        assertThat(world.seenIn(THREAD)).hasSize(1);
+        assertThat(world.stored).hasSize(1);
+    }
+
+    @Test
     void whoever_may_not_use_the_data_gets_nothing_by_a_click() {
         RequestId id = answered();
 
