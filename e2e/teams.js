@@ -22,7 +22,8 @@ const POLL_MS = 100
  */
 export async function startTeams() {
   const port = await freePort()
-  const signer = await startSigner()
+  const relay = await startRelay(port)
+  const signer = await startSigner(relay.address)
   const folder = await mkdtemp(join(tmpdir(), 'chatbot-teams-'))
   const args = ['start', '-e', `${signer.address}/api/messages`, '-c', 'msteams', '--disable-telemetry', '-p', String(port)]
   const emulator = spawn(process.execPath, [PLAYGROUND, ...args], {
@@ -39,6 +40,7 @@ export async function startTeams() {
     if (emulator.exitCode === null) emulator.kill('SIGKILL')
     await ended
     await signer.stop()
+    await relay.stop()
     await rm(folder, { recursive: true, force: true })
   }
   return {
@@ -47,10 +49,13 @@ export async function startTeams() {
       CHATBOT_TEAMS_APP_ID: APP_ID,
       CHATBOT_TEAMS_OPENID_URL: `${signer.address}/metadata`,
     },
+    /** Calls `then` each time when the emulator has taken a message of the bot's, or a change of one, and before the bot hears so. */
+    afterEachCall: then => relay.afterEachCall(then),
     /** From now on messages go to that server. */
     async sendTo(server) {
       signer.sendTo(server)
       const ids = await places(address)
+      if (socket) return ids
       socket = listen(address, seen)
       await new Promise(resolve => { socket.onopen = resolve })
       return ids
@@ -118,8 +123,8 @@ function person(address, seen) {
   }
 }
 
-/** Passes on what the emulator posts, with a token of the Bot Connector's kind, and publishes the key. */
-async function startSigner() {
+/** Passes on what the emulator posts, with a token of the Bot Connector's kind, and publishes the key. The bot answers at the relay. */
+async function startSigner(relay) {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const key = { ...publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig', endorsements: ['msteams'] }
   let bot
@@ -129,19 +134,33 @@ async function startSigner() {
     if (incoming.url === '/metadata') return answer(response, { issuer: ISSUER, jwks_uri: `${address()}/keys` })
     if (incoming.url === '/keys') return answer(response, { keys: [key] })
     if (!bot) return response.writeHead(405).end()
-    return pass(incoming, response, bot, sign)
+    return pass(incoming, response, bot, sign, relay)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const address = () => `http://127.0.0.1:${server.address().port}`
-  return {
-    address: address(),
-    sendTo: to => { bot = to.address },
-    stop: async () => {
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
-    },
-  }
+  const address = () => addressOf(server)
+  return { address: address(), sendTo: to => { bot = to.address }, stop: () => close(server) }
+}
+
+/** Stands between the bot and the emulator, so that a test can look at each call. */
+async function startRelay(emulatorPort) {
+  let then = async () => {}
+  const server = createServer(async (incoming, response) => {
+    const body = await read(incoming)
+    const answer = await forward(`http://127.0.0.1:${emulatorPort}`, incoming, { 'content-type': 'application/json' }, body)
+    const content = await read(answer)
+    if (/\/activities/.test(incoming.url)) await then()
+    response.writeHead(answer.statusCode, { 'content-type': answer.headers['content-type'] ?? 'application/json' }).end(content)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return { address: addressOf(server), afterEachCall: call => { then = call }, stop: () => close(server) }
+}
+
+const addressOf = server => `http://127.0.0.1:${server.address().port}`
+
+async function close(server) {
+  server.closeAllConnections()
+  server.close()
+  await once(server, 'close')
 }
 
 function token(serviceUrl, privateKey) {
@@ -152,16 +171,34 @@ function token(serviceUrl, privateKey) {
   return `${signed}.${createSign('RSA-SHA256').update(signed).sign(privateKey).toString('base64url')}`
 }
 
-async function pass(incoming, response, bot, sign) {
-  const parts = []
-  for await (const part of incoming) parts.push(part)
-  const body = Buffer.concat(parts)
+async function pass(incoming, response, bot, sign, relay) {
+  const body = await read(incoming)
   const headers = { 'content-type': 'application/json' }
-  if (body.length) headers.authorization = `Bearer ${sign(JSON.parse(body).serviceUrl)}`
-  const outgoing = request(bot + incoming.url, { method: incoming.method, headers }, answer => {
+  let sent = body
+  if (body.length) {
+    const activity = JSON.parse(body)
+    if (activity.serviceUrl) activity.serviceUrl = activity.serviceUrl.replace(new URL(activity.serviceUrl).origin, relay)
+    headers.authorization = `Bearer ${sign(activity.serviceUrl)}`
+    sent = Buffer.from(JSON.stringify(activity))
+  }
+  try {
+    const answer = await forward(bot, incoming, headers, sent)
     response.writeHead(answer.statusCode, { 'content-type': answer.headers['content-type'] ?? 'text/plain' })
     answer.pipe(response)
+  } catch {
+    response.writeHead(502).end()
+  }
+}
+
+async function read(stream) {
+  const parts = []
+  for await (const part of stream) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+/** Resolves with what the other side answers; rejects if it is not there. */
+function forward(to, incoming, headers, body) {
+  return new Promise((resolve, reject) => {
+    request(to + incoming.url, { method: incoming.method, headers }, resolve).on('error', reject).end(body)
   })
-  outgoing.on('error', () => response.writeHead(502).end())
-  outgoing.end(body)
 }
