@@ -23,6 +23,8 @@ public record Failure(Code code, String message) {
         ENGINE_TIMEOUT,
         /** The query needs more memory than it may use. */
         ENGINE_OUT_OF_MEMORY,
+        /** The query would read more bytes than one may. */
+        ENGINE_SCAN_LIMIT,
         /** The engine refuses the query or broke on it. */
         ENGINE_ERROR,
         /** The model that plans cannot be reached. */
