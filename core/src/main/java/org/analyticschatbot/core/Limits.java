@@ -38,8 +38,7 @@ public record Limits(
 
     /** The same, with a limit of what a query may read, in bytes. */
     public Limits withScanLimit(long bytes) {
-        return new Limits(
-                maxAttempts, lease, totalTime, queryTimeout, patience, rowLimit, previewRows, bytes);
+        return new Limits(maxAttempts, lease, totalTime, queryTimeout, patience, rowLimit, previewRows, bytes);
     }
 
     public static Limits defaults() {

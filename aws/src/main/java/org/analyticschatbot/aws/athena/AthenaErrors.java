@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.athena.model.TooManyRequestsException;
 final class AthenaErrors {
 
     /** Queries of others have to end first: asking sooner only uses up attempts. */
-    private static final Duration ROOM = Duration.ofSeconds(20);
+    private static final Duration ROOM = Duration.ofSeconds(30);
 
     private static final Duration RATE = Duration.ofSeconds(2);
 

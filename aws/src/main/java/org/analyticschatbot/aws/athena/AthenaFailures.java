@@ -26,10 +26,15 @@ final class AthenaFailures {
 
     /** Also {@code COLUMN_NOT_FOUND … or requester is not authorized}: a right that is missing looks like a wrong name. */
     private static final Pattern NOT_AUTHORIZED = Pattern.compile(
-            "not authorized|access ?denied|permission|forbidden|status code: 403", Pattern.CASE_INSENSITIVE);
+            "not authorized|access ?denied|insufficient permissions?|permission[_ ]denied|status code: 403",
+            Pattern.CASE_INSENSITIVE);
 
     /** {@code NAME: line 1:8: what is wrong}, for errors found before any data is read. */
     private static final Pattern OF_THE_STATEMENT = Pattern.compile("(?s)^[A-Z_]+: (?:line \\d+:\\d+: )?(.*)$");
+
+    /** Athena goes on with the query's id, its database and the place of its results. */
+    private static final Pattern APPENDED =
+            Pattern.compile("\\.? (?:if a data manifest|this query ran).*$", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> STATEMENT_ERRORS = Set.of(
             "SYNTAX_ERROR",
@@ -90,11 +95,10 @@ final class AthenaFailures {
         return WORDING.text(DATA_ERRORS.contains(name) ? "data" : "engine");
     }
 
-    /** Athena appends the id of the query and the name of a bucket, after the first sentence. */
     private static String statementError(String reason) {
         Matcher parts = OF_THE_STATEMENT.matcher(reason);
         String text = parts.matches() ? parts.group(1) : reason;
-        String line = text.lines().findFirst().orElse("").split("(?i)\\.? (if a data manifest|this query ran)")[0];
+        String line = APPENDED.matcher(text.lines().findFirst().orElse("")).replaceFirst("");
         return line.length() > 300 ? line.substring(0, 300) + "…" : line;
     }
 

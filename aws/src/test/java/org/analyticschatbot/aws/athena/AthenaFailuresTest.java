@@ -25,7 +25,7 @@ final class AthenaFailuresTest {
             PERMISSION_DENIED: Insufficient permissions to execute the query | NOT_ALLOWED
             HIVE_UNKNOWN_ERROR: Access Denied (Service: Amazon S3; Status Code: 403) | NOT_ALLOWED
             TABLE_NOT_FOUND: line 1:15: Table 'awsdatacatalog.analytics.nothing' does not exist | ENGINE_ERROR
-            SYNTAX_ERROR: line 1:8: Column 'x' cannot be resolved | ENGINE_ERROR
+            SYNTAX_ERROR: line 1:8: Column 'permission' cannot be resolved | ENGINE_ERROR
             Query exhausted resources at this scale factor | ENGINE_OUT_OF_MEMORY
             Query timeout | ENGINE_TIMEOUT
             Bytes scanned limit was exceeded | ENGINE_SCAN_LIMIT

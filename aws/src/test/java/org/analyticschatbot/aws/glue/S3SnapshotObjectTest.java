@@ -69,7 +69,8 @@ final class S3SnapshotObjectTest {
         assertThat(object.replace(SECOND, null)).isFalse();
         assertThat(object.replace(SECOND, version)).isTrue();
         assertThat(object.replace(FIRST, version)).isFalse();
-        assertThat(object.readIfOther(version).map(SnapshotObject.Stored::bytes)).hasValue(SECOND);
+        assertThat(object.readIfOther(version).map(SnapshotObject.Stored::bytes))
+                .hasValue(SECOND);
     }
 
     @Test
@@ -85,8 +86,8 @@ final class S3SnapshotObjectTest {
 
     private SnapshotObject object() {
         S3Client s3 = S3Client.builder()
-                .endpointOverride(URI.create(
-                        "http://127.0.0.1:" + requireNonNull(server).getAddress().getPort()))
+                .endpointOverride(URI.create("http://127.0.0.1:"
+                        + requireNonNull(server).getAddress().getPort()))
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
                 .httpClient(UrlConnectionHttpClient.create())

@@ -17,7 +17,7 @@ public record Failure(Code code, String message) {
     public enum Code {
         /** What was asked is no question, or too long. */
         BAD_QUESTION,
-        /** The planner's SQL does not get past the guard. */
+        /** The planner's SQL does not get past the guard, or past the rights that the engine checks. */
         NOT_ALLOWED,
         /** The query ran longer than it may. */
         ENGINE_TIMEOUT,

@@ -110,8 +110,7 @@ public final class PlanQuery {
                 .ifPresent(stored -> start(stored, new State.Planned(plan, 1), sql));
     }
 
-    private PlannedSql planned(
-            PromptRequest claimed, RunSql run, ZoneId zone, ReadOnlySql sql, PlannedScan scan) {
+    private PlannedSql planned(PromptRequest claimed, RunSql run, ZoneId zone, ReadOnlySql sql, PlannedScan scan) {
         List<String> assumptions = new ArrayList<>(
                 askersZone.told(run.assumptions(), claimed.question().zone(), zone, sql.sql()));
         assumptions.addAll(scan.notices());

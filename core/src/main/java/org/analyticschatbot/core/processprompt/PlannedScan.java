@@ -91,8 +91,8 @@ final class PlannedScan {
 
     private static List<String> options(String question, Reading reading) {
         List<String> options = new ArrayList<>();
-        boolean isByTime = reading.partitionColumns().stream()
-                .anyMatch(column -> DAYS.contains(column.toLowerCase(Locale.ROOT)));
+        boolean isByTime =
+                reading.partitionColumns().stream().anyMatch(column -> DAYS.contains(column.toLowerCase(Locale.ROOT)));
         if (isByTime) {
             String bare = question.replaceAll("[\\s?.!]+$", "");
             options.add(WORDING.text("option.week", "question", bare));

@@ -88,7 +88,8 @@ public final class PartitionFilters extends DefaultTraversalVisitor<Void> {
 
     private Use use(Expression condition) {
         return switch (condition) {
-            case LogicalExpression logical when logical.getOperator() == LogicalExpression.Operator.AND ->
+            case LogicalExpression logical
+            when logical.getOperator() == LogicalExpression.Operator.AND ->
                 best(logical.getTerms().stream().map(this::use));
             case LogicalExpression logical ->
                 logical.getTerms().stream().map(this::use).min(Use::compareTo).orElse(Use.NONE);
@@ -105,8 +106,8 @@ public final class PartitionFilters extends DefaultTraversalVisitor<Void> {
         if (isColumn(predicated.getValue())) {
             return isKnownBeforehand(predicated.getPredicate()) ? Use.DIRECT : Use.NONE;
         }
-        boolean isMirrored = predicated.getPredicate() instanceof ComparisonPredicate comparison
-                && isColumn(comparison.getRight());
+        boolean isMirrored =
+                predicated.getPredicate() instanceof ComparisonPredicate comparison && isColumn(comparison.getRight());
         if (isMirrored) {
             return isKnownBeforehand(predicated.getValue()) ? Use.DIRECT : Use.NONE;
         }
@@ -127,7 +128,9 @@ public final class PartitionFilters extends DefaultTraversalVisitor<Void> {
             case Identifier name -> columns.contains(Columns.lower(name));
             case DereferenceExpression path
             when path.getBase() instanceof Identifier qualifier ->
-                path.getField().filter(field -> columns.contains(Columns.lower(field))).isPresent()
+                path.getField()
+                                .filter(field -> columns.contains(Columns.lower(field)))
+                                .isPresent()
                         && mayMeanTable(Columns.lower(qualifier));
             default -> false;
         };

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 final class PlannedScanTest {
 
     private static final Schema SCHEMA = new Schema(
-            List.of(table("logs", "dt", 3_000_000_000_000L), table("shops", null, 2_000_000_000L), table("notes", null, null)),
+            List.of(
+                    table("logs", "dt", 3_000_000_000_000L),
+                    table("shops", null, 2_000_000_000L),
+                    table("notes", null, null)),
             List.of());
 
     private final InMemoryQueryEngine engine = new InMemoryQueryEngine(id -> {});
@@ -38,8 +41,10 @@ final class PlannedScanTest {
     @Test
     void what_is_read_as_a_whole_counts_and_what_is_narrowed_or_unknown_does_not() {
         assertThat(scan("SELECT count(*) FROM logs").bytes()).isEqualTo(3_000_000_000_000L);
-        assertThat(scan("SELECT count(*) FROM logs WHERE dt = '2026-03-01'").bytes()).isZero();
-        assertThat(scan("SELECT count(*) FROM shops s JOIN notes n ON n.id = s.id").bytes())
+        assertThat(scan("SELECT count(*) FROM logs WHERE dt = '2026-03-01'").bytes())
+                .isZero();
+        assertThat(scan("SELECT count(*) FROM shops s JOIN notes n ON n.id = s.id")
+                        .bytes())
                 .isEqualTo(2_000_000_000L);
     }
 
@@ -49,7 +54,8 @@ final class PlannedScanTest {
                 .singleElement()
                 .asString()
                 .contains("logs", "no filter on dt");
-        assertThat(scan("SELECT count(*) FROM logs WHERE substr(dt, 1, 4) = '2026'").notices())
+        assertThat(scan("SELECT count(*) FROM logs WHERE substr(dt, 1, 4) = '2026'")
+                        .notices())
                 .singleElement()
                 .asString()
                 .contains("computed");
@@ -62,7 +68,8 @@ final class PlannedScanTest {
     void a_query_that_would_read_too_much_is_asked_about_and_never_starts() {
         PromptRequest asked = plan("SELECT count(*) FROM logs", 1_000_000_000_000L);
 
-        Answer.Clarification back = (Answer.Clarification) results.loadAnswer(((State.Processed) asked.state()).resultUrl());
+        Answer.Clarification back =
+                (Answer.Clarification) results.loadAnswer(((State.Processed) asked.state()).resultUrl());
         assertThat(back.sentence()).contains("3,000.0 GB", "1,000.0 GB", "dt");
         assertThat(back.options()).first().asString().endsWith("letzte Woche in the last 7 days?");
         assertThat(engine.started()).isEmpty();

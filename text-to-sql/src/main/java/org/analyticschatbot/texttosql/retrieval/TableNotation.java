@@ -82,7 +82,10 @@ final class TableNotation {
     }
 
     private List<String> marks(TableSchema table, ColumnSchema column) {
-        return Stream.of(isPrimary(table, column) ? "PK" : "", has(referring, table, column) ? "FK" : "", column.isPartition() ? "PARTITION" : "")
+        return Stream.of(
+                        isPrimary(table, column) ? "PK" : "",
+                        has(referring, table, column) ? "FK" : "",
+                        column.isPartition() ? "PARTITION" : "")
                 .filter(mark -> !mark.isEmpty())
                 .toList();
     }
