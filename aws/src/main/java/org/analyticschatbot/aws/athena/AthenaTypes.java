@@ -41,19 +41,11 @@ final class AthenaTypes {
             case "tinyint", "smallint", "integer", "bigint" -> Long.valueOf(text);
             case "double", "float", "real" -> Double.valueOf(text);
             case "decimal" -> new BigDecimal(text);
-            case "boolean" -> isTrue(text);
+            case "boolean" when text.equals("true") || text.equals("false") -> Boolean.valueOf(text);
             case "date" -> LocalDate.parse(text);
             case "time" -> LocalTime.parse(text);
             case "timestamp" -> LocalDateTime.parse(text.replace(' ', 'T'));
             case "timestamp with time zone" -> withZone(text);
-            default -> text;
-        };
-    }
-
-    private static Object isTrue(String text) {
-        return switch (text) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
             default -> text;
         };
     }
