@@ -41,11 +41,19 @@ final class AthenaTypes {
             case "tinyint", "smallint", "integer", "bigint" -> Long.valueOf(text);
             case "double", "float", "real" -> Double.valueOf(text);
             case "decimal" -> new BigDecimal(text);
-            case "boolean" when text.equals("true") || text.equals("false") -> Boolean.valueOf(text);
+            case "boolean" -> booleanOrText(text);
             case "date" -> LocalDate.parse(text);
             case "time" -> LocalTime.parse(text);
             case "timestamp" -> LocalDateTime.parse(text.replace(' ', 'T'));
             case "timestamp with time zone" -> withZone(text);
+            default -> text;
+        };
+    }
+
+    private static Object booleanOrText(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
             default -> text;
         };
     }
