@@ -41,7 +41,7 @@ final class AthenaTypes {
             case "tinyint", "smallint", "integer", "bigint" -> Long.valueOf(text);
             case "double", "float", "real" -> Double.valueOf(text);
             case "decimal" -> new BigDecimal(text);
-            case "boolean" -> isTrue(text);
+            case "boolean" -> booleanOrText(text);
             case "date" -> LocalDate.parse(text);
             case "time" -> LocalTime.parse(text);
             case "timestamp" -> LocalDateTime.parse(text.replace(' ', 'T'));
@@ -50,10 +50,10 @@ final class AthenaTypes {
         };
     }
 
-    private static Object isTrue(String text) {
+    private static Object booleanOrText(String text) {
         return switch (text) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
+            case "true" -> true;
+            case "false" -> false;
             default -> text;
         };
     }

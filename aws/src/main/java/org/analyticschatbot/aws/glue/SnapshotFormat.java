@@ -1,12 +1,12 @@
 package org.analyticschatbot.aws.glue;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -39,10 +39,9 @@ final class SnapshotFormat {
         if (in.read() != VERSION) {
             throw new InfrastructureException(Kind.PERMANENT, "The catalog's snapshot has another format");
         }
-        try (DataInputStream data =
-                new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER))) {
-            return new SnapshotReader(data).schema();
-        } catch (IOException e) {
+        try (GZIPInputStream gzip = new GZIPInputStream(in, BUFFER)) {
+            return new SnapshotReader(ByteBuffer.wrap(gzip.readAllBytes())).schema();
+        } catch (IOException | BufferUnderflowException e) {
             throw new InfrastructureException(Kind.PERMANENT, "The catalog's snapshot is damaged", e);
         }
     }

@@ -1,11 +1,11 @@
 package org.analyticschatbot.aws.glue;
 
-import java.io.DataInputStream;
-import java.io.EOFException;
-import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.ColumnStatistics;
 import org.analyticschatbot.core.catalog.ForeignKey;
@@ -14,73 +14,75 @@ import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link SnapshotWriter} wrote; equal texts are one object. */
+/**
+ * Reads what {@link SnapshotWriter} wrote; equal texts are one object. Whatever was not written by it ends as a {@link
+ * BufferUnderflowException}.
+ */
 final class SnapshotReader {
 
-    private final DataInputStream in;
+    private final ByteBuffer in;
     private final List<String> texts = new ArrayList<>();
 
-    SnapshotReader(DataInputStream in) {
+    SnapshotReader(ByteBuffer in) {
         this.in = in;
     }
 
-    private interface Item<T> {
-        T read() throws IOException;
-    }
-
-    Schema schema() throws IOException {
+    Schema schema() {
         return new Schema(list(this::table), list(this::foreignKey));
     }
 
-    private TableSchema table() throws IOException {
+    private TableSchema table() {
         return new TableSchema(tableName(), textOrNull(), list(this::column), list(this::text), number(), number());
     }
 
-    private ColumnSchema column() throws IOException {
+    private ColumnSchema column() {
         String name = text();
         String type = text();
         @Nullable String comment = textOrNull();
-        boolean isPrivate = in.readBoolean();
-        boolean isPartition = in.readBoolean();
-        return new ColumnSchema(name, type, comment, isPrivate, in.readBoolean() ? statistics() : null, isPartition);
+        boolean isPrivate = isTrue();
+        boolean isPartition = isTrue();
+        return new ColumnSchema(name, type, comment, isPrivate, isTrue() ? statistics() : null, isPartition);
     }
 
-    private ColumnStatistics statistics() throws IOException {
-        return new ColumnStatistics(in.readDouble(), in.readLong(), textOrNull(), textOrNull(), list(this::text));
+    private ColumnStatistics statistics() {
+        return new ColumnStatistics(in.getDouble(), in.getLong(), textOrNull(), textOrNull(), list(this::text));
     }
 
-    private ForeignKey foreignKey() throws IOException {
-        return new ForeignKey(tableName(), text(), tableName(), text(), in.readDouble());
+    private ForeignKey foreignKey() {
+        return new ForeignKey(tableName(), text(), tableName(), text(), in.getDouble());
     }
 
-    private TableName tableName() throws IOException {
+    private TableName tableName() {
         return new TableName(textOrNull(), text());
     }
 
-    private <T> List<T> list(Item<T> item) throws IOException {
-        int size = in.readInt();
-        List<T> list = new ArrayList<>();
+    private <T> List<T> list(Supplier<T> item) {
+        int size = in.getInt();
+        if (size < 0 || size > in.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        List<T> list = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            list.add(item.read());
+            list.add(item.get());
         }
         return list;
     }
 
-    private @Nullable Long number() throws IOException {
-        long number = in.readLong();
+    private @Nullable Long number() {
+        long number = in.getLong();
         return number < 0 ? null : number;
     }
 
-    private String text() throws IOException {
+    private String text() {
         String text = textOrNull();
         if (text == null) {
-            throw new EOFException("A text is missing");
+            throw new BufferUnderflowException();
         }
         return text;
     }
 
-    private @Nullable String textOrNull() throws IOException {
-        int code = in.readInt();
+    private @Nullable String textOrNull() {
+        int code = in.getInt();
         return switch (code) {
             case SnapshotWriter.NO_TEXT -> null;
             case SnapshotWriter.NEW_TEXT -> newText();
@@ -88,16 +90,29 @@ final class SnapshotReader {
         };
     }
 
-    private String newText() throws IOException {
-        String text = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    private String newText() {
+        String text = utf8(in.getInt());
         texts.add(text);
         return text;
     }
 
-    private String known(int index) throws IOException {
+    private String known(int index) {
         if (index < 0 || index >= texts.size()) {
-            throw new IOException("A text is unknown");
+            throw new BufferUnderflowException();
         }
         return texts.get(index);
+    }
+
+    private String utf8(int length) {
+        if (length < 0 || length > in.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+        in.position(in.position() + length);
+        return text;
+    }
+
+    private boolean isTrue() {
+        return in.get() != 0;
     }
 }

@@ -47,7 +47,7 @@ final class AthenaScene implements InstantSource, AutoCloseable {
     }
 
     static String token(String text) {
-        return ("%064d").formatted(Integer.toUnsignedLong(text.hashCode()));
+        return "%064d".formatted(Integer.toUnsignedLong(text.hashCode()));
     }
 
     static ReadOnlySql sql(String text) {

@@ -1,9 +1,11 @@
 package org.analyticschatbot.aws.glue;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.analyticschatbot.aws.wire.GlueTable;
 import org.analyticschatbot.core.catalog.Schema;
@@ -68,6 +70,20 @@ final class GlueCatalogTest {
         scene.snapshot().refreshAll();
 
         assertThat(catalog.schema().tables()).hasSize(2);
+    }
+
+    @Test
+    void a_damaged_snapshot_is_told_as_such_wherever_it_is_cut() {
+        scene.snapshot().refreshAll();
+        byte[] whole = requireNonNull(scene.object.readIfOther(null).orElse(null)).bytes();
+        for (int length = 0; length < whole.length; length += 7) {
+            InMemorySnapshotObject cut = new InMemorySnapshotObject();
+            cut.replace(Arrays.copyOf(whole, length), null);
+
+            GlueCatalog catalog = new GlueCatalog(cut, GlueScene.settings(), scene);
+
+            assertThatThrownBy(catalog::schema).isInstanceOf(InfrastructureException.class);
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ final class StubResults implements AutoCloseable {
 
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
 
-    /** @param rows page by page, so that a million of them do not fill the heap */
+    /** @param table where the rows are: they are read page by page, so that a million of them do not fill the heap */
     record Result(List<Map<String, Object>> columns, List<String> labels, String table) {}
 
     private final DuckDBConnection database;
