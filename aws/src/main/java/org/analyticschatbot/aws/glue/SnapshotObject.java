@@ -7,8 +7,25 @@ import org.jspecify.annotations.Nullable;
 /** One stored object that is replaced as a whole. */
 public interface SnapshotObject {
 
-    /** @param version changes with each replacement */
-    record Stored(byte[] bytes, String version) {}
+    /** What was read. Its version changes with each replacement; its bytes are not copied, and must not be changed. */
+    final class Stored {
+
+        private final byte[] bytes;
+        private final String version;
+
+        public Stored(byte[] bytes, String version) {
+            this.bytes = bytes;
+            this.version = version;
+        }
+
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        public String version() {
+            return version;
+        }
+    }
 
     /**
      * The object, unless it still is what the caller knows.

@@ -107,9 +107,9 @@ final class SnapshotReader {
         if (length < 0 || length > in.remaining()) {
             throw new BufferUnderflowException();
         }
-        String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
-        in.position(in.position() + length);
-        return text;
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private boolean isTrue() {

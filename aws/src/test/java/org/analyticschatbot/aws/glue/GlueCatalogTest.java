@@ -75,7 +75,8 @@ final class GlueCatalogTest {
     @Test
     void a_damaged_snapshot_is_told_as_such_wherever_it_is_cut() {
         scene.snapshot().refreshAll();
-        byte[] whole = requireNonNull(scene.object.readIfOther(null).orElse(null)).bytes();
+        byte[] whole =
+                requireNonNull(scene.object.readIfOther(null).orElse(null)).bytes();
         for (int length = 0; length < whole.length; length += 7) {
             InMemorySnapshotObject cut = new InMemorySnapshotObject();
             cut.replace(Arrays.copyOf(whole, length), null);

@@ -45,7 +45,7 @@ public final class NamedKeys {
         }
         String entity = name.substring(0, name.length() - ID.length());
         TableSchema to = byEntity.get(new TableName(table.name().schema(), entity));
-        return to == null || to == table ? Optional.empty() : key(table, column, to);
+        return to == null || to.name().equals(table.name()) ? Optional.empty() : key(table, column, to);
     }
 
     private static Optional<ForeignKey> key(TableSchema from, ColumnSchema column, TableSchema to) {
