@@ -3,6 +3,7 @@ package org.analyticschatbot.botslack;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.analyticschatbot.botslack.aside.Notes;
@@ -38,12 +39,28 @@ public final class SlackBot implements AutoCloseable {
     private final SlackSettings settings;
     private final WebApi api;
     private final WebApi hastyApi;
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor workers;
+    private final Runnable endWorkers;
     private final SlackProfiles profiles;
     private final AssistantPane pane;
     private final Messenger messenger;
 
     public SlackBot(SlackSettings settings, Timing timing) {
+        this(settings, timing, Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    private SlackBot(SlackSettings settings, Timing timing, ExecutorService workers) {
+        this(settings, timing, workers, workers::close);
+    }
+
+    /** Where nothing goes on after an answer: notes and Homes come before it. */
+    public static SlackBot doingAllAtOnce(SlackSettings settings, Timing timing) {
+        return new SlackBot(settings, timing, Runnable::run, () -> {});
+    }
+
+    private SlackBot(SlackSettings settings, Timing timing, Executor workers, Runnable endWorkers) {
+        this.workers = workers;
+        this.endWorkers = endWorkers;
         TokenHealth health = new TokenHealth(timing.clock());
         this.settings = settings;
         this.api = WebApi.at(settings.api(), team -> settings.botToken(), health, timing);
@@ -92,7 +109,7 @@ public final class SlackBot implements AutoCloseable {
     @Override
     public void close() {
         pane.close();
-        workers.close();
+        endWorkers.run();
         hastyApi.close();
         api.close();
     }

@@ -4,6 +4,7 @@ import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.texttosql.model.ModelObserver;
 import org.analyticschatbot.texttosql.model.call.Pace;
 import org.analyticschatbot.texttosql.model.settings.ModelSettings;
+import org.analyticschatbot.texttosql.model.settings.PlannerSettings;
 import org.analyticschatbot.texttosql.planning.FallbackQueryPlanner;
 import org.analyticschatbot.texttosql.planning.LazyQueryPlanner;
 import org.analyticschatbot.texttosql.planning.SpringAiQueryPlanner;

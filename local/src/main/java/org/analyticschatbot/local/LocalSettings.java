@@ -7,8 +7,10 @@ import java.util.Map;
 import org.analyticschatbot.botteams.TeamsSettings;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.prompt.Asker;
+import org.analyticschatbot.core.settings.SettingException;
 import org.analyticschatbot.local.bus.StepBounds;
 import org.analyticschatbot.local.platform.PlatformSettings;
+import org.analyticschatbot.texttosql.model.settings.PlannerSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +51,11 @@ public record LocalSettings(
 
     /** As {@link #fromEnvironment()}, from those variables. */
     public static LocalSettings from(Map<String, String> variables) {
-        return new EnvironmentReader(variables).settings();
+        try {
+            return new EnvironmentReader(variables).settings();
+        } catch (SettingException e) {
+            throw new StartException(StartException.Reason.SETTINGS, e);
+        }
     }
 
     /** @throws StartException if an emulator of Teams, which proves nothing, could be anybody on the network */

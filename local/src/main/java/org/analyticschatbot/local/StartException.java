@@ -1,7 +1,5 @@
 package org.analyticschatbot.local;
 
-import org.analyticschatbot.core.prompt.InfrastructureException;
-
 /**
  * Why the bot does not start. The message is one line for whoever starts it: what is wrong, and what to do.
  */
@@ -17,7 +15,7 @@ public final class StartException extends RuntimeException {
     }
 
     /** @param cause whose message is already meant for whoever starts the bot */
-    public StartException(Reason reason, InfrastructureException cause) {
+    public StartException(Reason reason, RuntimeException cause) {
         super(cause.getMessage(), cause);
         this.reason = reason;
     }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.analyticschatbot.texttosql.model.settings.AnswerFormat;
+import org.analyticschatbot.texttosql.model.settings.PlannerSettings;
 import org.analyticschatbot.texttosql.model.settings.Provider;
 import org.analyticschatbot.texttosql.model.usage.TokenLimits;
 import org.junit.jupiter.api.Test;

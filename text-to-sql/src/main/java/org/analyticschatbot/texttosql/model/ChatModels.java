@@ -42,6 +42,7 @@ final class ChatModels {
             case OPENAI -> openAi(settings, schema);
             case ANTHROPIC -> anthropic(settings, schema);
             case OLLAMA -> ollama(settings, schema);
+            case BEDROCK -> throw new IllegalArgumentException("Bedrock is not spoken over plain HTTP");
         };
     }
 

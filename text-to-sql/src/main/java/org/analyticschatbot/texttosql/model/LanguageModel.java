@@ -20,13 +20,14 @@ public final class LanguageModel {
     private final ChatClient client;
 
     /** @param schema JSON schema of each answer */
-    public LanguageModel(ModelSettings settings, String schema, Pace pace, ModelObserver observer) {
+    public LanguageModel(
+            ChatModelSource source, ModelSettings settings, String schema, Pace pace, ModelObserver observer) {
         this.settings = settings;
         this.pace = pace;
         this.observer = observer;
         this.calls = new PatientCall(RetryPolicy.defaults(), CircuitBreaker.defaults(), pace);
         this.ledger = new TokenLedger(settings.tokens());
-        this.client = ChatClient.create(ChatModels.of(settings, schema));
+        this.client = ChatClient.create(source.chatModel(settings, schema));
     }
 
     public String name() {

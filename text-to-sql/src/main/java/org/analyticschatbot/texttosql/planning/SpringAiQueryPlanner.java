@@ -5,6 +5,7 @@ import org.analyticschatbot.core.processprompt.QueryPlan;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.texttosql.grounding.EngineCheck;
 import org.analyticschatbot.texttosql.grounding.SqlGrounding;
+import org.analyticschatbot.texttosql.model.ChatModelSource;
 import org.analyticschatbot.texttosql.model.LanguageModel;
 import org.analyticschatbot.texttosql.model.ModelObserver;
 import org.analyticschatbot.texttosql.model.call.Pace;
@@ -28,8 +29,13 @@ public final class SpringAiQueryPlanner implements QueryPlanner {
     private final LanguageModel model;
 
     public SpringAiQueryPlanner(ModelSettings settings, EngineCheck engine, Pace pace, ModelObserver observer) {
+        this(ChatModelSource.overHttp(), settings, engine, pace, observer);
+    }
+
+    public SpringAiQueryPlanner(
+            ChatModelSource source, ModelSettings settings, EngineCheck engine, Pace pace, ModelObserver observer) {
         this.grounding = new SqlGrounding(engine);
-        this.model = new LanguageModel(settings, reader.schema(), pace, observer);
+        this.model = new LanguageModel(source, settings, reader.schema(), pace, observer);
     }
 
     @Override

@@ -42,7 +42,7 @@ class ProvidersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Provider.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BEDROCK")
     void every_provider_answers_and_says_what_it_cost(Provider provider) {
         ScriptedEndpoint endpoint = endpoint(status(200, answer(provider)));
         Inquiry inquiry = inquiry(provider, endpoint, Duration.ofSeconds(30));
@@ -55,7 +55,7 @@ class ProvidersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Provider.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BEDROCK")
     void every_provider_is_asked_for_the_schema(Provider provider) {
         ScriptedEndpoint endpoint = endpoint(status(200, answer(provider)));
 
@@ -66,12 +66,13 @@ class ProvidersTest {
             case OPENAI -> body.at("/response_format/json_schema/schema");
             case ANTHROPIC -> body.at("/output_config/format/schema");
             case OLLAMA -> body.at("/format");
+            case BEDROCK -> throw new AssertionError("Not over HTTP");
         };
         assertThat(schema.at("/required/0").asString()).isEqualTo("sql");
     }
 
     @ParameterizedTest
-    @EnumSource(Provider.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BEDROCK")
     void every_provider_is_called_again_when_it_is_busy(Provider provider) {
         ScriptedEndpoint endpoint =
                 endpoint(status(429, "{}", "Retry-After", "3"), status(500, "{}"), status(200, answer(provider)));
@@ -84,7 +85,7 @@ class ProvidersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Provider.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BEDROCK")
     void no_provider_is_called_again_with_a_key_that_it_refuses(Provider provider) {
         ScriptedEndpoint endpoint = endpoint(status(401, "{}"));
 
@@ -95,7 +96,7 @@ class ProvidersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Provider.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BEDROCK")
     void no_provider_holds_anybody_for_ever(Provider provider) {
         ScriptedEndpoint endpoint = endpoint(hangs());
 
@@ -105,7 +106,7 @@ class ProvidersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Provider.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BEDROCK")
     void the_key_goes_to_the_endpoint_and_nowhere_else(Provider provider) {
         ScriptedEndpoint endpoint = endpoint(status(401, "{}"));
 
@@ -137,7 +138,8 @@ class ProvidersTest {
     private Inquiry inquiry(Provider provider, ScriptedEndpoint endpoint, Duration perCall) {
         String address = provider == Provider.OPENAI ? endpoint.address() + "/v1" : endpoint.address();
         ModelSettings settings = SettingsFixture.of(provider, address, perCall, TokenLimits.defaults());
-        return new LanguageModel(settings, SCHEMA, pace, ModelObserver.none()).inquiry(new Asker("shop", "anna"));
+        return new LanguageModel(ChatModelSource.overHttp(), settings, SCHEMA, pace, ModelObserver.none())
+                .inquiry(new Asker("shop", "anna"));
     }
 
     private ScriptedEndpoint endpoint(Behaviour... behaviours) {
@@ -158,6 +160,7 @@ class ProvidersTest {
             case OLLAMA -> """
                     {"model":"m","created_at":"2026-03-02T12:00:00Z","done":true,"done_reason":"stop",
                     "message":{"role":"assistant","content":%s},"prompt_eval_count":100,"eval_count":20}""";
+            case BEDROCK -> throw new AssertionError("Not over HTTP");
         };
         return answer.formatted(quoted(ANSWER));
     }

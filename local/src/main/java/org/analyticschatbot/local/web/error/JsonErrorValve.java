@@ -1,6 +1,7 @@
 package org.analyticschatbot.local.web.error;
 
 import java.io.IOException;
+import org.analyticschatbot.core.rest.Problem;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -19,7 +20,7 @@ public final class JsonErrorValve extends ErrorReportValve {
             return;
         }
         try {
-            Problem.ofStatus(response.getStatus()).write(response.getResponse());
+            Responses.write(Problem.ofStatus(response.getStatus()), response.getResponse());
             response.finishResponse();
         } catch (IOException e) {
             LOG.debug("A caller hung up", e);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
+import org.analyticschatbot.core.rest.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ public final class ProblemResolver implements HandlerExceptionResolver {
             return null;
         }
         try {
-            problem.write(response);
+            Responses.write(problem, response);
         } catch (IOException gone) {
             LOG.debug("A caller hung up", gone);
         }

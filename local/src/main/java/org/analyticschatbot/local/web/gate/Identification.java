@@ -9,9 +9,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.analyticschatbot.core.prompt.Asker;
+import org.analyticschatbot.core.rest.Problem;
 import org.analyticschatbot.local.ApiTokens;
 import org.analyticschatbot.local.LocalSettings;
-import org.analyticschatbot.local.web.error.Problem;
+import org.analyticschatbot.local.web.error.Responses;
 import org.analyticschatbot.local.web.page.PagePaths;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public final class Identification extends HttpFilter {
         Optional<Asker> asker = asker(request.getHeader("Authorization"));
         if (asker.isEmpty() && !isOpen(request.getRequestURI())) {
             response.setHeader("WWW-Authenticate", "Bearer");
-            Problem.UNAUTHENTICATED.write(response);
+            Responses.write(Problem.UNAUTHENTICATED, response);
             return;
         }
         asker.ifPresent(known -> request.setAttribute(ASKER, known));

@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.analyticschatbot.core.rest.Problem;
 import org.analyticschatbot.local.LocalSettings;
-import org.analyticschatbot.local.web.error.Problem;
+import org.analyticschatbot.local.web.error.Responses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,9 @@ public final class OwnSiteOnly extends HttpFilter {
         if (signed.contain(request.getRequestURI())) {
             chain.doFilter(request, response);
         } else if (loopback && !LOOPBACK_NAMES.contains(request.getServerName())) {
-            Problem.HOST_NOT_ALLOWED.write(response);
+            Responses.write(Problem.HOST_NOT_ALLOWED, response);
         } else if (!READING.contains(request.getMethod()) && isForeign(request)) {
-            Problem.ORIGIN_NOT_ALLOWED.write(response);
+            Responses.write(Problem.ORIGIN_NOT_ALLOWED, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -3,8 +3,9 @@ package org.analyticschatbot.local.web.rest;
 import org.analyticschatbot.core.cancelpromptrequest.Cancellation;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.core.rest.Problem;
 import org.analyticschatbot.local.LocalRuntime;
-import org.analyticschatbot.local.web.error.Problem;
+import org.analyticschatbot.local.web.error.Responses;
 import org.analyticschatbot.local.web.gate.Identification;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +30,8 @@ public final class CancelPromptRequestController {
     @Nullable ResponseEntity<Object> cancel(@PathVariable String requestId, @RequestAttribute(Identification.ASKER) Asker asker) {
         return switch (cancellation(requestId, asker)) {
             case CANCELLED -> results.fetch(requestId, asker);
-            case ALREADY_FINISHED -> Problem.ALREADY_FINISHED.response();
-            case NOT_FOUND -> Problem.NO_SUCH_REQUEST.response();
+            case ALREADY_FINISHED -> Responses.of(Problem.ALREADY_FINISHED);
+            case NOT_FOUND -> Responses.of(Problem.NO_SUCH_REQUEST);
         };
     }
 

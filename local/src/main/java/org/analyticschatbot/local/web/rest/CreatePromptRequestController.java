@@ -2,21 +2,15 @@ package org.analyticschatbot.local.web.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.analyticschatbot.core.createpromptrequest.Receipt;
 import org.analyticschatbot.core.prompt.Asker;
-import org.analyticschatbot.core.prompt.DeduplicationKey;
-import org.analyticschatbot.core.prompt.RequestId;
-import org.analyticschatbot.core.prompt.Status;
+import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.core.rest.CreateCall;
+import org.analyticschatbot.core.rest.Problem;
+import org.analyticschatbot.core.rest.RestAnswer;
 import org.analyticschatbot.local.LocalRuntime;
-import org.analyticschatbot.local.web.error.Problem;
+import org.analyticschatbot.local.web.error.Responses;
 import org.analyticschatbot.local.web.gate.Identification;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,10 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes questions in. */
 @RestController
 public final class CreatePromptRequestController {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CreatePromptRequestController.class);
-    private static final int BAD_REQUEST = 400;
-    private static final int CONFLICT = 409;
 
     private final LocalRuntime runtime;
     private final ReceiptListener listener;
@@ -46,38 +36,13 @@ public final class CreatePromptRequestController {
             @RequestAttribute(Identification.ASKER) Asker asker,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
-        if (key != null && !new IdempotencyKey(key).isValid()) {
-            return Problem.BAD_IDEMPOTENCY_KEY.response();
-        }
         return switch (PromptBody.read(request)) {
-            case PromptBody.Prompt(String text) -> create(text, asker, key);
-            case PromptBody.Refused(Problem problem) -> problem.response();
+            case PromptBody.Prompt(String text) -> Responses.of(create(runtime.question(text, asker), key));
+            case PromptBody.Refused(Problem problem) -> Responses.of(problem);
         };
     }
 
-    private ResponseEntity<Object> create(String text, Asker asker, @Nullable String key) {
-        List<DeduplicationKey> keys = key == null ? List.of() : List.of(new IdempotencyKey(key).of(asker, text));
-        Receipt receipt = runtime.chatbot().createPromptRequest().create(runtime.question(text, asker), keys);
-        listener.received(receipt);
-        return switch (receipt) {
-            case Receipt.Accepted(var stored) -> accepted(stored.id());
-            case Receipt.AlreadyReceived(RequestId id) -> accepted(id);
-            case Receipt.Rejected(Receipt.Reason reason, String message) ->
-                Problem.response(
-                        reason == Receipt.Reason.IDEMPOTENCY_KEY_REUSED ? CONFLICT : BAD_REQUEST,
-                        reason.name(),
-                        message);
-        };
-    }
-
-    /** A repeated call reads the same as the first, whatever has become of the request since. */
-    private static ResponseEntity<Object> accepted(RequestId id) {
-        LOG.atInfo().addKeyValue("request_id", id).log("Accepted a question");
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("request_id", id.value());
-        body.put("status", Status.PENDING.name());
-        return ResponseEntity.accepted()
-                .header(HttpHeaders.LOCATION, "/fetchResult/" + id)
-                .body(body);
+    private RestAnswer create(Question question, @Nullable String key) {
+        return new CreateCall(runtime.chatbot().createPromptRequest(), listener::received).answer(question, key);
     }
 }

@@ -9,10 +9,11 @@ import org.analyticschatbot.core.fetchresult.Fetched;
 import org.analyticschatbot.core.fetchresult.ResultDocument;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.Asker;
-import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.core.rest.FetchCall;
+import org.analyticschatbot.core.rest.Problem;
 import org.analyticschatbot.local.LocalRuntime;
 import org.analyticschatbot.local.picture.ChartPictures;
-import org.analyticschatbot.local.web.error.Problem;
+import org.analyticschatbot.local.web.error.Responses;
 import org.analyticschatbot.local.web.gate.Identification;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +35,7 @@ public final class FetchResultController {
 
     @GetMapping("/fetchResult/{requestId}")
     @Nullable ResponseEntity<Object> fetch(@PathVariable String requestId, @RequestAttribute(Identification.ASKER) Asker asker) {
-        return found(requestId, asker, FetchResultController::document);
+        return Responses.of(call().answer(requestId, asker, RequestLinks.ofCurrentCall()));
     }
 
     @GetMapping("/fetchResult/{requestId}/result.json")
@@ -59,32 +60,26 @@ public final class FetchResultController {
         return switch (theme) {
             case "light" -> found(requestId, asker, found -> chart(found, Theme.LIGHT, response));
             case "dark" -> found(requestId, asker, found -> chart(found, Theme.DARK, response));
-            default -> Problem.BAD_REQUEST.response();
+            default -> Responses.of(Problem.BAD_REQUEST);
         };
     }
 
     private @Nullable ResponseEntity<Object> found(
             String requestId, Asker asker, Function<Fetched.Found, @Nullable ResponseEntity<Object>> answer) {
-        return switch (fetched(requestId, asker)) {
+        return switch (call().find(requestId, asker)) {
             case Fetched.Found found -> answer.apply(found);
-            case Fetched.NotFound notFound -> Problem.NO_SUCH_REQUEST.response();
+            case Fetched.NotFound notFound -> Responses.of(Problem.NO_SUCH_REQUEST);
         };
     }
 
-    private Fetched fetched(String requestId, Asker asker) {
-        return RequestId.parse(requestId)
-                .map(id -> runtime.chatbot().fetchResult().fetch(id, asker))
-                .orElseGet(Fetched.NotFound::new);
-    }
-
-    private static ResponseEntity<Object> document(Fetched.Found found) {
-        return ResponseEntity.ok(ResultDocument.of(found, RequestLinks.ofCurrentCall()));
+    private FetchCall call() {
+        return new FetchCall(runtime.chatbot().fetchResult());
     }
 
     private static ResponseEntity<Object> answerDocument(Fetched.Found found) {
         Answer answer = found.whole();
         return answer == null
-                ? Problem.NO_SUCH_RESULT.response()
+                ? Responses.of(Problem.NO_SUCH_RESULT)
                 : ResponseEntity.ok(ResultDocument.answer(found.request(), answer, RequestLinks.ofCurrentCall()));
     }
 
@@ -95,13 +90,13 @@ public final class FetchResultController {
                     out -> runtime.resultStore().load(table.csvUrl(), out),
                     response);
         }
-        return Problem.NO_SUCH_RESULT.response();
+        return Responses.of(Problem.NO_SUCH_RESULT);
     }
 
     private @Nullable ResponseEntity<Object> chart(Fetched.Found found, Theme theme, HttpServletResponse response) {
         Optional<ResultStore.Content> picture = new ChartPictures(runtime.resultStore()).of(found, theme);
         return picture.isEmpty()
-                ? Problem.NO_SUCH_RESULT.response()
+                ? Responses.of(Problem.NO_SUCH_RESULT)
                 : send(Download.png(found.request().id()), picture.get(), response);
     }
 

@@ -2,7 +2,8 @@ package org.analyticschatbot.local.web.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.analyticschatbot.local.web.error.Problem;
+import org.analyticschatbot.core.rest.CreateCall;
+import org.analyticschatbot.core.rest.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,17 +15,14 @@ sealed interface PromptBody {
 
     record Refused(Problem problem) implements PromptBody {}
 
-    /** Bytes at most. */
-    int LIMIT = 64 * 1024;
-
     JsonMapper JSON = new JsonMapper();
 
     static PromptBody read(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LIMIT) {
+        if (request.getContentLengthLong() > CreateCall.MAX_BODY) {
             return new Refused(Problem.BODY_TOO_LARGE);
         }
-        byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
-        return body.length > LIMIT ? new Refused(Problem.BODY_TOO_LARGE) : parse(body);
+        byte[] body = request.getInputStream().readNBytes(CreateCall.MAX_BODY + 1);
+        return body.length > CreateCall.MAX_BODY ? new Refused(Problem.BODY_TOO_LARGE) : parse(body);
     }
 
     private static PromptBody parse(byte[] body) {

@@ -39,6 +39,7 @@ final class CallProblems {
 
     private static Optional<CallProblem> byKind(Throwable thrown) {
         return switch (thrown) {
+            case EndpointException e -> Optional.of(e.problem());
             case OpenAIServiceException e -> status(e.statusCode(), e.headers().values(RETRY_AFTER));
             case AnthropicServiceException e ->
                 status(e.statusCode(), e.headers().values(RETRY_AFTER));

@@ -6,5 +6,7 @@ public enum Provider {
     OPENAI,
     ANTHROPIC,
     /** Ollama's own protocol. */
-    OLLAMA
+    OLLAMA,
+    /** Amazon Bedrock's Converse, which the runtime on AWS reaches with its own role. */
+    BEDROCK
 }

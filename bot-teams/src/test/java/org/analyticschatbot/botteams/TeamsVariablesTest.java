@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.platform;
+package org.analyticschatbot.botteams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,10 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.analyticschatbot.botteams.TeamsCredential;
-import org.analyticschatbot.botteams.TeamsSettings;
 import org.analyticschatbot.botteams.rendering.ChartForm;
-import org.analyticschatbot.local.StartException;
+import org.analyticschatbot.core.settings.SettingException;
+import org.analyticschatbot.core.settings.Variables;
 import org.junit.jupiter.api.Test;
 
 final class TeamsVariablesTest {
@@ -60,13 +59,13 @@ final class TeamsVariablesTest {
     @Test
     void half_a_teams_is_refused_with_what_is_missing() {
         assertThatThrownBy(() -> read(without("CHATBOT_TEAMS_APP_ID")))
-                .isInstanceOf(StartException.class)
+                .isInstanceOf(SettingException.class)
                 .hasMessageContaining("set CHATBOT_TEAMS_APP_ID");
         assertThatThrownBy(() -> read(without("CHATBOT_TEAMS_TENANT_ID")))
-                .isInstanceOf(StartException.class)
+                .isInstanceOf(SettingException.class)
                 .hasMessageContaining("set CHATBOT_TEAMS_TENANT_ID");
         assertThatThrownBy(() -> read(without("CHATBOT_TEAMS_CLIENT_SECRET")))
-                .isInstanceOf(StartException.class)
+                .isInstanceOf(SettingException.class)
                 .hasMessageContaining("CHATBOT_TEAMS_CLIENT_SECRET or CHATBOT_TEAMS_MANAGED_IDENTITY");
     }
 
@@ -76,7 +75,7 @@ final class TeamsVariablesTest {
         variables.put("CHATBOT_TEAMS_APP_ID", "my app");
 
         assertThatThrownBy(() -> read(variables))
-                .isInstanceOf(StartException.class)
+                .isInstanceOf(SettingException.class)
                 .hasMessageContaining("CHATBOT_TEAMS_APP_ID is \"my app\"");
     }
 
@@ -85,9 +84,7 @@ final class TeamsVariablesTest {
         TeamsSettings settings = read(Map.of("CHATBOT_TEAMS_EMULATOR", "true")).orElseThrow();
 
         assertThat(settings.emulator()).isTrue();
-        assertThat(new PlatformSettings(null, settings).signsTeams()).isFalse();
-        assertThat(new PlatformSettings(null, read(WITH_SECRET).orElseThrow()).signsTeams())
-                .isTrue();
+        assertThat(settings.appId()).isNull();
     }
 
     private static Map<String, String> without(String name) {
@@ -97,7 +94,6 @@ final class TeamsVariablesTest {
     }
 
     private static Optional<TeamsSettings> read(Map<String, String> variables) {
-        return new TeamsVariables(name -> Optional.ofNullable(variables.get(name)))
-                .teams(ZoneOffset.UTC, DayOfWeek.MONDAY);
+        return new TeamsVariables(new Variables(variables)).teams(ZoneOffset.UTC, DayOfWeek.MONDAY);
     }
 }

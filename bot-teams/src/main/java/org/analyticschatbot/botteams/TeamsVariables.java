@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.platform;
+package org.analyticschatbot.botteams;
 
 import java.net.URI;
 import java.time.DayOfWeek;
@@ -7,17 +7,14 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.analyticschatbot.botteams.TeamsCredential;
-import org.analyticschatbot.botteams.TeamsSettings;
 import org.analyticschatbot.botteams.rendering.ChartForm;
-import org.analyticschatbot.local.StartException;
-import org.analyticschatbot.local.StartException.Reason;
+import org.analyticschatbot.core.settings.SettingException;
+import org.analyticschatbot.core.settings.Variables;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how to reach Teams from {@code CHATBOT_TEAMS_…} variables. */
-final class TeamsVariables {
+public final class TeamsVariables {
 
     private static final String APP_ID = "CHATBOT_TEAMS_APP_ID";
     private static final String TENANT_ID = "CHATBOT_TEAMS_TENANT_ID";
@@ -29,21 +26,20 @@ final class TeamsVariables {
     private static final String NATIVE_CHARTS = "CHATBOT_TEAMS_NATIVE_CHARTS";
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private final Function<String, Optional<String>> variables;
+    private final Variables variables;
 
-    /** @param variables gives the value of a variable, empty when it is not set or blank */
-    TeamsVariables(Function<String, Optional<String>> variables) {
+    public TeamsVariables(Variables variables) {
         this.variables = variables;
     }
 
     /**
      * Empty if nothing of Teams is set.
      *
-     * @throws StartException if what is set is not enough, or cannot be what it should be
+     * @throws SettingException if what is set is not enough, or cannot be what it should be
      */
-    Optional<TeamsSettings> teams(ZoneId zone, DayOfWeek weekStart) {
+    public Optional<TeamsSettings> teams(ZoneId zone, DayOfWeek weekStart) {
         Optional<String> appId = guid(APP_ID);
-        if (isOn(EMULATOR)) {
+        if (variables.isOn(EMULATOR)) {
             return Optional.of(new TeamsSettings(
                     appId.orElse(null),
                     new TeamsCredential.None(),
@@ -66,15 +62,15 @@ final class TeamsVariables {
 
     private void requireNothingElse() {
         for (String name : Set.of(TENANT_ID, CLIENT_SECRET, MANAGED_IDENTITY, ALLOWED_TENANTS)) {
-            if (variables.apply(name).isPresent()) {
+            if (variables.text(name).isPresent()) {
                 throw missing(APP_ID, "the application (client) id of the bot");
             }
         }
     }
 
     private TeamsCredential credential(String tenant) {
-        Optional<String> secret = variables.apply(CLIENT_SECRET);
-        if (secret.isPresent() == isOn(MANAGED_IDENTITY)) {
+        Optional<String> secret = variables.text(CLIENT_SECRET);
+        if (secret.isPresent() == variables.isOn(MANAGED_IDENTITY)) {
             throw missing(CLIENT_SECRET + " or " + MANAGED_IDENTITY, "one of both: a client secret, or \"true\"");
         }
         return secret.<TeamsCredential>map(value -> new TeamsCredential.Secret(tenant, value))
@@ -84,7 +80,7 @@ final class TeamsVariables {
     /** Without a list, people of the app's own directory may ask. */
     private Set<String> allowed(@Nullable String tenant) {
         Set<String> tenants = new LinkedHashSet<>();
-        variables.apply(ALLOWED_TENANTS).stream()
+        variables.text(ALLOWED_TENANTS).stream()
                 .flatMap(list -> Arrays.stream(list.split(",", -1)))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -96,37 +92,31 @@ final class TeamsVariables {
     }
 
     private ChartForm charts() {
-        return isOn(NATIVE_CHARTS) ? ChartForm.NATIVE : ChartForm.PICTURE;
+        return variables.isOn(NATIVE_CHARTS) ? ChartForm.NATIVE : ChartForm.PICTURE;
     }
 
     private URI keys() {
-        return variables.apply(OPENID_URL).map(TeamsVariables::address).orElse(TeamsSettings.BOT_CONNECTOR_METADATA);
+        return variables.text(OPENID_URL).map(TeamsVariables::address).orElse(TeamsSettings.BOT_CONNECTOR_METADATA);
     }
 
     private static URI address(String text) {
         try {
             return URI.create(text);
         } catch (IllegalArgumentException e) {
-            throw new StartException(
-                    Reason.SETTINGS, OPENID_URL + " is \"" + text + "\", which is no address: correct it");
+            throw new SettingException(OPENID_URL + " is \"" + text + "\", which is no address: correct it");
         }
     }
 
     private Optional<String> guid(String name) {
-        return variables.apply(name).map(value -> {
+        return variables.text(name).map(value -> {
             if (!GUID.matcher(value).matches()) {
-                throw new StartException(
-                        Reason.SETTINGS, name + " is \"" + value + "\", which is no id: copy it from the portal");
+                throw new SettingException(name + " is \"" + value + "\", which is no id: copy it from the portal");
             }
             return value;
         });
     }
 
-    private boolean isOn(String name) {
-        return variables.apply(name).filter("true"::equalsIgnoreCase).isPresent();
-    }
-
-    private static StartException missing(String name, String meaning) {
-        return new StartException(Reason.SETTINGS, "Teams is set up in part: set " + name + " to " + meaning);
+    private static SettingException missing(String name, String meaning) {
+        return new SettingException("Teams is set up in part: set " + name + " to " + meaning);
     }
 }

@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.platform;
+package org.analyticschatbot.botslack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,15 +8,12 @@ import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.analyticschatbot.botslack.ChartDisplay;
-import org.analyticschatbot.botslack.CommandNames;
-import org.analyticschatbot.botslack.SlackSettings;
-import org.analyticschatbot.local.StartException;
+import org.analyticschatbot.core.settings.SettingException;
+import org.analyticschatbot.core.settings.Variables;
 import org.junit.jupiter.api.Test;
 
-final class PlatformVariablesTest {
+final class SlackVariablesTest {
 
     @Test
     void the_chart_of_an_answer_is_where_the_setting_says() {
@@ -27,42 +24,42 @@ final class PlatformVariablesTest {
         Map<String, String> wrong = new HashMap<>(slack);
         wrong.put("CHATBOT_SLACK_CHART", "SVG");
 
-        assertThat(Objects.requireNonNull(read(slack).slack()).chart()).isEqualTo(ChartDisplay.SLACK_FILE);
+        assertThat(read(slack).orElseThrow().chart()).isEqualTo(ChartDisplay.SLACK_FILE);
         assertThatThrownBy(() -> read(wrong))
-                .isInstanceOf(StartException.class)
+                .isInstanceOf(SettingException.class)
                 .hasMessageContaining("upload, slack_file, data_visualization");
     }
 
     @Test
-    void without_variables_there_is_no_platform() {
-        assertThat(read(Map.of())).isEqualTo(PlatformSettings.none());
+    void without_variables_there_is_no_slack() {
+        assertThat(read(Map.of())).isEmpty();
     }
 
     @Test
     void slack_comes_by_http_with_a_signing_secret_and_by_socket_with_an_app_token() {
         assertThat(read(Map.of("CHATBOT_SLACK_BOT_TOKEN", "xoxb-1", "CHATBOT_SLACK_SIGNING_SECRET", "s")))
-                .isEqualTo(new PlatformSettings(
-                        new SlackSettings("xoxb-1", "s", null, SlackSettings.SLACK, ZoneOffset.UTC, DayOfWeek.MONDAY)));
+                .contains(
+                        new SlackSettings("xoxb-1", "s", null, SlackSettings.SLACK, ZoneOffset.UTC, DayOfWeek.MONDAY));
         assertThat(read(Map.of(
                         "CHATBOT_SLACK_BOT_TOKEN", "xoxb-1",
                         "CHATBOT_SLACK_APP_TOKEN", "xapp-1",
                         "CHATBOT_SLACK_API_URL", "http://127.0.0.1:4003/api")))
-                .isEqualTo(new PlatformSettings(new SlackSettings(
+                .contains(new SlackSettings(
                         "xoxb-1",
                         null,
                         "xapp-1",
                         URI.create("http://127.0.0.1:4003/api/"),
                         ZoneOffset.UTC,
-                        DayOfWeek.MONDAY)));
+                        DayOfWeek.MONDAY));
     }
 
     @Test
     void half_a_slack_is_refused_with_what_is_missing() {
         assertThatThrownBy(() -> read(Map.of("CHATBOT_SLACK_APP_TOKEN", "xapp-1")))
-                .isInstanceOf(StartException.class)
+                .isInstanceOf(SettingException.class)
                 .hasMessageContaining("set CHATBOT_SLACK_BOT_TOKEN");
         assertThatThrownBy(() -> read(Map.of("CHATBOT_SLACK_BOT_TOKEN", "xoxb-1")))
-                .isInstanceOf(StartException.class)
+                .isInstanceOf(SettingException.class)
                 .hasMessageContaining("set CHATBOT_SLACK_APP_TOKEN or CHATBOT_SLACK_SIGNING_SECRET");
     }
 
@@ -70,7 +67,7 @@ final class PlatformVariablesTest {
     void a_token_in_the_wrong_place_is_refused_without_being_shown() {
         assertThatThrownBy(() ->
                         read(Map.of("CHATBOT_SLACK_BOT_TOKEN", "xapp-secret", "CHATBOT_SLACK_APP_TOKEN", "xapp-1")))
-                .isInstanceOf(StartException.class)
+                .isInstanceOf(SettingException.class)
                 .hasMessageContaining("CHATBOT_SLACK_BOT_TOKEN does not start with xoxb-")
                 .message()
                 .doesNotContain("secret");
@@ -84,18 +81,17 @@ final class PlatformVariablesTest {
                 "CHATBOT_SLACK_COMMAND_ASK", "/frage",
                 "CHATBOT_SLACK_COMMAND_TABLES", "tabellen");
 
-        assertThat(Objects.requireNonNull(read(variables).slack()).commands())
+        assertThat(read(variables).orElseThrow().commands())
                 .isEqualTo(new CommandNames("/frage", "/ask-here", "/tabellen", "/describe"));
         assertThatThrownBy(() -> read(Map.of(
                         "CHATBOT_SLACK_BOT_TOKEN", "xoxb-1",
                         "CHATBOT_SLACK_APP_TOKEN", "xapp-1",
                         "CHATBOT_SLACK_COMMAND_ASK", "two words")))
-                .isInstanceOf(StartException.class)
+                .isInstanceOf(SettingException.class)
                 .hasMessageContaining("CHATBOT_SLACK_COMMAND_ASK is \"two words\"");
     }
 
-    private static PlatformSettings read(Map<String, String> variables) {
-        return new PlatformVariables(name -> Optional.ofNullable(variables.get(name)))
-                .platforms(ZoneOffset.UTC, DayOfWeek.MONDAY);
+    private static Optional<SlackSettings> read(Map<String, String> variables) {
+        return new SlackVariables(new Variables(variables)).slack(ZoneOffset.UTC, DayOfWeek.MONDAY);
     }
 }

@@ -1,6 +1,5 @@
-package org.analyticschatbot.local;
+package org.analyticschatbot.texttosql.model.settings;
 
-import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,40 +1,51 @@
-package org.analyticschatbot.local;
+package org.analyticschatbot.texttosql.model.settings;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
-import org.analyticschatbot.local.StartException.Reason;
-import org.analyticschatbot.texttosql.model.settings.AnswerFormat;
-import org.analyticschatbot.texttosql.model.settings.ApiKey;
-import org.analyticschatbot.texttosql.model.settings.ModelSettings;
-import org.analyticschatbot.texttosql.model.settings.Provider;
-import org.analyticschatbot.texttosql.model.settings.TimeBudget;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.analyticschatbot.core.settings.SettingException;
+import org.analyticschatbot.core.settings.Variables;
 import org.analyticschatbot.texttosql.model.usage.TokenLimits;
 
 /** Reads which model plans from {@code CHATBOT_MODEL_…} variables; without a provider it is the rules. */
-final class PlannerVariables {
+public final class PlannerVariables {
 
+    private static final Set<Provider> NEEDING_KEYS = EnumSet.of(Provider.OPENAI, Provider.ANTHROPIC);
     private static final int CONTEXT = 16_384;
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private final EnvironmentReader variables;
+    private final Variables variables;
+    private final Set<Provider> offered;
 
-    PlannerVariables(EnvironmentReader variables) {
+    /** @param offered the providers that this runtime can reach */
+    public PlannerVariables(Variables variables, Set<Provider> offered) {
         this.variables = variables;
+        this.offered = offered;
     }
 
-    PlannerSettings planner() {
+    /** @throws SettingException if what is set is not enough, or cannot be what it should be */
+    public PlannerSettings planner() {
         return variables
-                .value("CHATBOT_MODEL_PROVIDER", PlannerVariables::provider)
+                .value("CHATBOT_MODEL_PROVIDER", this::provider)
                 .map(provider -> new PlannerSettings(model(provider), fallback()))
                 .orElseGet(this::rules);
     }
 
     private PlannerSettings rules() {
         if (variables.text("CHATBOT_MODEL_NAME").isPresent()) {
-            throw missing("CHATBOT_MODEL_PROVIDER", "openai, anthropic or ollama");
+            throw missing("CHATBOT_MODEL_PROVIDER", names());
         }
         return PlannerSettings.rules();
+    }
+
+    private String names() {
+        return offered.stream()
+                .sorted()
+                .map(provider -> provider.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
     }
 
     private ModelSettings model(Provider provider) {
@@ -52,9 +63,7 @@ final class PlannerVariables {
                         .value("CHATBOT_MODEL_FORMAT", PlannerVariables::format)
                         .orElse(AnswerFormat.SCHEMA),
                 variables.value("CHATBOT_MODEL_TEMPERATURE", Double::valueOf).orElse(null),
-                variables
-                        .value("CHATBOT_MODEL_CONTEXT_TOKENS", EnvironmentReader::count)
-                        .orElse(CONTEXT),
+                variables.count("CHATBOT_MODEL_CONTEXT_TOKENS").orElse(CONTEXT),
                 variables
                         .value("CHATBOT_MODEL_TIMEOUT_SECONDS", PlannerVariables::timeBudget)
                         .orElseGet(() -> TimeBudget.ofCall(TIMEOUT)),
@@ -63,7 +72,7 @@ final class PlannerVariables {
 
     /** An endpoint of one's own may need none. */
     private ApiKey key(Provider provider, boolean isProvidersOwn) {
-        boolean isNeeded = isProvidersOwn && provider != Provider.OLLAMA;
+        boolean isNeeded = isProvidersOwn && NEEDING_KEYS.contains(provider);
         return variables.text("CHATBOT_MODEL_API_KEY").map(ApiKey::of).orElseGet(() -> {
             if (isNeeded) {
                 throw missing(
@@ -79,13 +88,11 @@ final class PlannerVariables {
                 amount("CHATBOT_MODEL_TOKENS_PER_QUESTION", defaults.perQuestion()),
                 amount("CHATBOT_MODEL_TOKENS_PER_USER", defaults.perUser()),
                 amount("CHATBOT_MODEL_TOKENS_PER_DAY", defaults.perDay()),
-                variables
-                        .value("CHATBOT_MODEL_TOKENS_PER_ANSWER", EnvironmentReader::count)
-                        .orElse(defaults.answer()));
+                variables.count("CHATBOT_MODEL_TOKENS_PER_ANSWER").orElse(defaults.answer()));
     }
 
     private long amount(String name, long otherwise) {
-        return variables.value(name, EnvironmentReader::amount).orElse(otherwise);
+        return variables.amount(name).orElse(otherwise);
     }
 
     private boolean fallback() {
@@ -102,8 +109,12 @@ final class PlannerVariables {
         };
     }
 
-    private static Provider provider(String name) {
-        return Provider.valueOf(name.toUpperCase(Locale.ROOT));
+    private Provider provider(String name) {
+        Provider provider = Provider.valueOf(name.toUpperCase(Locale.ROOT));
+        if (!offered.contains(provider)) {
+            throw new IllegalArgumentException("Not here");
+        }
+        return provider;
     }
 
     private static AnswerFormat format(String name) {
@@ -111,7 +122,7 @@ final class PlannerVariables {
     }
 
     private static TimeBudget timeBudget(String seconds) {
-        return TimeBudget.ofCall(Duration.ofSeconds(EnvironmentReader.amount(seconds)));
+        return TimeBudget.ofCall(Duration.ofSeconds(Long.parseLong(seconds)));
     }
 
     private static String address(String text) {
@@ -123,7 +134,7 @@ final class PlannerVariables {
         return text;
     }
 
-    private static StartException missing(String name, String what) {
-        return new StartException(Reason.SETTINGS, name + " is missing: set it to " + what);
+    private static SettingException missing(String name, String what) {
+        return new SettingException(name + " is missing: set it to " + what);
     }
 }

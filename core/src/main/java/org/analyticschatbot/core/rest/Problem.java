@@ -1,12 +1,7 @@
-package org.analyticschatbot.local.web.error;
+package org.analyticschatbot.core.rest;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Map;
 import org.analyticschatbot.core.answer.Wording;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Why a call fails; the name is the {@code code} on the wire. */
 public enum Problem {
@@ -29,7 +24,6 @@ public enum Problem {
     UNAVAILABLE(503);
 
     private static final Wording WORDING = Wording.of(Problem.class, "problems.properties");
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final int status;
 
@@ -42,7 +36,7 @@ public enum Problem {
     }
 
     /** The problem of that HTTP status, where nothing more is known. */
-    static Problem ofStatus(int status) {
+    public static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> NO_SUCH_PATH;
             case 405 -> METHOD_NOT_ALLOWED;
@@ -53,27 +47,12 @@ public enum Problem {
         };
     }
 
-    public ResponseEntity<Object> response() {
-        return response(status, name(), WORDING.text(name()));
+    public RestAnswer answer() {
+        return answer(status, name(), WORDING.text(name()));
     }
 
     /** A problem that somebody else has words for. */
-    public static ResponseEntity<Object> response(int status, String code, String message) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body(code, message));
-    }
-
-    /** For whoever answers without Spring MVC. */
-    public void write(HttpServletResponse response) throws IOException {
-        byte[] body = JSON.writeValueAsBytes(body(name(), WORDING.text(name())));
-        response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-    }
-
-    private static Map<String, Object> body(String code, String message) {
-        return Map.of("error", Map.of("code", code, "message", message));
+    static RestAnswer answer(int status, String code, String message) {
+        return new RestAnswer(status, Map.of(), Map.of("error", Map.of("code", code, "message", message)));
     }
 }

@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.web.rest;
+package org.analyticschatbot.core.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

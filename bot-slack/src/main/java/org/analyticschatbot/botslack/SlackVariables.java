@@ -1,21 +1,17 @@
-package org.analyticschatbot.local.platform;
+package org.analyticschatbot.botslack;
 
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.analyticschatbot.botslack.ChartDisplay;
-import org.analyticschatbot.botslack.CommandNames;
-import org.analyticschatbot.botslack.SlackSettings;
-import org.analyticschatbot.local.StartException;
-import org.analyticschatbot.local.StartException.Reason;
+import org.analyticschatbot.core.settings.SettingException;
+import org.analyticschatbot.core.settings.Variables;
 
-/** Reads the platforms from {@code CHATBOT_SLACK_…} and {@code CHATBOT_TEAMS_…} variables. */
-public final class PlatformVariables {
+/** Reads how to reach Slack from {@code CHATBOT_SLACK_…} variables. */
+public final class SlackVariables {
 
     private static final String BOT_TOKEN = "CHATBOT_SLACK_BOT_TOKEN";
     private static final String SIGNING_SECRET = "CHATBOT_SLACK_SIGNING_SECRET";
@@ -25,22 +21,19 @@ public final class PlatformVariables {
     private static final String CHART = "CHATBOT_SLACK_CHART";
     private static final String API = "CHATBOT_SLACK_API_URL";
 
-    private final Function<String, Optional<String>> variables;
+    private final Variables variables;
 
-    /** @param variables gives the value of a variable, empty when it is not set or blank */
-    public PlatformVariables(Function<String, Optional<String>> variables) {
+    public SlackVariables(Variables variables) {
         this.variables = variables;
     }
 
-    /** @throws StartException if what is set is not enough, or cannot be what it should be */
-    public PlatformSettings platforms(ZoneId zone, DayOfWeek weekStart) {
-        return new PlatformSettings(
-                slack(zone, weekStart).orElse(null),
-                new TeamsVariables(variables).teams(zone, weekStart).orElse(null));
-    }
-
-    private Optional<SlackSettings> slack(ZoneId zone, DayOfWeek weekStart) {
-        Optional<String> signingSecret = variables.apply(SIGNING_SECRET);
+    /**
+     * Empty if nothing of Slack is set.
+     *
+     * @throws SettingException if what is set is not enough, or cannot be what it should be
+     */
+    public Optional<SlackSettings> slack(ZoneId zone, DayOfWeek weekStart) {
+        Optional<String> signingSecret = variables.text(SIGNING_SECRET);
         Optional<String> appToken = token(APP_TOKEN, "xapp-");
         if (signingSecret.isEmpty() && appToken.isEmpty()) {
             return withoutSlack();
@@ -68,11 +61,10 @@ public final class PlatformVariables {
     }
 
     private String command(String variable, String standard) {
-        String name = variables.apply(variable).orElse(standard);
+        String name = variables.text(variable).orElse(standard);
         String command = name.startsWith("/") ? name : "/" + name;
         if (!COMMAND_NAME.matcher(command).matches()) {
-            throw new StartException(
-                    Reason.SETTINGS,
+            throw new SettingException(
                     variable + " is \"" + name + "\", which Slack takes for no command: at most 32 lower-case letters,"
                             + " digits, dashes and underscores");
         }
@@ -80,21 +72,19 @@ public final class PlatformVariables {
     }
 
     private ChartDisplay chart() {
-        return variables.apply(CHART).map(PlatformVariables::chart).orElse(ChartDisplay.UPLOAD);
+        return variables.text(CHART).map(SlackVariables::chart).orElse(ChartDisplay.UPLOAD);
     }
 
     private static ChartDisplay chart(String name) {
         return ChartDisplay.of(name)
-                .orElseThrow(() -> new StartException(
-                        Reason.SETTINGS,
-                        CHART + " is \"" + name + "\": set it to "
-                                + Arrays.stream(ChartDisplay.values())
-                                        .map(ChartDisplay::settingName)
-                                        .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new SettingException(CHART + " is \"" + name + "\": set it to "
+                        + Arrays.stream(ChartDisplay.values())
+                                .map(ChartDisplay::settingName)
+                                .collect(Collectors.joining(", "))));
     }
 
     private Optional<SlackSettings> withoutSlack() {
-        if (variables.apply(BOT_TOKEN).isPresent()) {
+        if (variables.text(BOT_TOKEN).isPresent()) {
             throw missing(APP_TOKEN + " or " + SIGNING_SECRET, "how Slack's questions come in (docs/slack.md)");
         }
         return Optional.empty();
@@ -102,27 +92,27 @@ public final class PlatformVariables {
 
     /** The value itself is a secret, so it is not shown. */
     private Optional<String> token(String name, String prefix) {
-        return variables.apply(name).map(token -> {
+        return variables.text(name).map(token -> {
             if (!token.startsWith(prefix)) {
-                throw new StartException(Reason.SETTINGS, name + " does not start with " + prefix + ": correct it");
+                throw new SettingException(name + " does not start with " + prefix + ": correct it");
             }
             return token;
         });
     }
 
     private URI api() {
-        return variables.apply(API).map(PlatformVariables::address).orElse(SlackSettings.SLACK);
+        return variables.text(API).map(SlackVariables::address).orElse(SlackSettings.SLACK);
     }
 
     private static URI address(String text) {
         try {
             return URI.create(text.endsWith("/") ? text : text + "/");
         } catch (IllegalArgumentException e) {
-            throw new StartException(Reason.SETTINGS, API + " is \"" + text + "\", which is no address: correct it");
+            throw new SettingException(API + " is \"" + text + "\", which is no address: correct it");
         }
     }
 
-    private static StartException missing(String name, String meaning) {
-        return new StartException(Reason.SETTINGS, "Slack is set up in part: set " + name + " to " + meaning);
+    private static SettingException missing(String name, String meaning) {
+        return new SettingException("Slack is set up in part: set " + name + " to " + meaning);
     }
 }
