@@ -6,6 +6,7 @@ import org.analyticschatbot.botteams.connector.Connector;
 import org.analyticschatbot.botteams.connector.Refusal;
 import org.analyticschatbot.botteams.connector.Reply;
 import org.analyticschatbot.botteams.rendering.ChartForm;
+import org.analyticschatbot.botteams.rendering.FormCards;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.notifier.AnswerFile;
@@ -71,14 +72,24 @@ public final class TeamsMessenger implements Messenger {
 
     @Override
     public void remove(MessageRef message, PromptRequest request) {
-        if (!message.equals(IN_THE_CARD)) {
-            TeamsRef posted = TeamsRef.of(message);
-            Reply<String> reply = connector.delete(serviceUrl(request), posted.conversation(), posted.activity());
-            LOG.debug(
-                    "{} took {} back: {}",
-                    request.id(),
-                    message,
-                    reply.getClass().getSimpleName());
+        if (message.equals(IN_THE_CARD)) {
+            return;
+        }
+        TeamsRef posted = TeamsRef.of(message);
+        switch (connector.delete(serviceUrl(request), posted.conversation(), posted.activity())) {
+            case Reply.Ok<String> deleted -> LOG.debug("{} took {} back", request.id(), message);
+            case Reply.Refused<String>(Refusal refusal)
+            when refusal == Refusal.GONE -> LOG.debug("{} was taken back before", message);
+            case Reply.Refused<String>(Refusal refusal) -> cover(message, request, refusal);
+        }
+    }
+
+    /** Where messages cannot be deleted nothing of them stays to be read. */
+    private void cover(MessageRef message, PromptRequest request, Refusal why) {
+        String text = WORDING.text(request.delivery() instanceof Delivery.Withdrawn ? "removed" : "replaced");
+        Reply<String> covered = replace(message, request, Activities.card(FormCards.note(text)));
+        if (covered instanceof Reply.Refused<String>(Refusal refusal) && refusal != Refusal.GONE) {
+            LOG.warn("{} of {} can neither be deleted ({}) nor replaced ({})", message, request.id(), why, refusal);
         }
     }
 

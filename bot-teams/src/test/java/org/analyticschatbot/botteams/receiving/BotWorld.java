@@ -3,6 +3,7 @@ package org.analyticschatbot.botteams.receiving;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -46,7 +47,10 @@ import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests;
 import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.core.prompt.Step;
+import org.analyticschatbot.core.prompt.StepResult;
 import org.analyticschatbot.core.sql.TableName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole bot over one table, between what Teams posts, with its tokens, and what people see there; its steps wait until
@@ -69,6 +73,7 @@ final class BotWorld implements Adapters, AutoCloseable {
     final List<PlanningContext> planned = new ArrayList<>();
     final ScriptedTime time = new ScriptedTime(Instant.parse("2026-03-02T12:00:00Z"));
 
+    private ChartRenderer.@Nullable Chart chart;
     private final Deque<Runnable> events = new ArrayDeque<>();
     private final Random random = new Random(1);
     private final AccessPolicy policy = ((AccessFile.Read.Valid) AccessFile.read("""
@@ -130,6 +135,18 @@ final class BotWorld implements Adapters, AutoCloseable {
         while (!events.isEmpty()) {
             events.remove().run();
         }
+    }
+
+    /** From now on each answer has that chart. */
+    void draws(byte[] png) {
+        chart = new ChartRenderer.Chart("bar", "few parts", png);
+    }
+
+    /** The next step again, as the sweeper has it done when a lease has ended. */
+    void comeBack(RequestId id) {
+        time.pass(Duration.ofMinutes(5));
+        StepResult ignored = chatbot.perform(Step.NOTIFY, id);
+        work();
     }
 
     /** What people see in that conversation, thread included. */
@@ -209,7 +226,7 @@ final class BotWorld implements Adapters, AutoCloseable {
 
     @Override
     public ChartRenderer chartRenderer() {
-        return (question, answer) -> Optional.empty();
+        return (question, answer) -> Optional.ofNullable(chart);
     }
 
     @Override

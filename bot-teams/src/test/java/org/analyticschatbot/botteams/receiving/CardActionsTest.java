@@ -3,12 +3,15 @@ package org.analyticschatbot.botteams.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.analyticschatbot.botteams.scripted.Fault;
 import org.analyticschatbot.core.prompt.Feedback.Verdict;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.prompt.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people click on a card, and what comes of it. */
 final class CardActionsTest {
@@ -118,6 +121,57 @@ final class CardActionsTest {
         assertThat(click("3", "answer_cancel", request.id())).isEqualTo("Done.");
 
         assertThat(world.find(request.id()).status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void an_answer_and_its_chart_are_removed_by_its_asker_and_by_nobody_else() {
+        world.draws(new byte[40_000]);
+        RequestId id = answered();
+        assertThat(world.seenIn(THREAD)).hasSize(2);
+        ObjectNode other = invoke("2", "answer_remove", id);
+        ((ObjectNode) other.get("from")).put("id", "29:user-2").put("aadObjectId", "aad-2");
+
+        assertThat(world.post(other).body()).contains("Only the person who asked");
+        world.work();
+        assertThat(world.seenIn(THREAD)).hasSize(2);
+
+        assertThat(click("3", "answer_remove", id)).isEqualTo("Done.");
+        assertThat(click("4", "answer_remove", id)).isEqualTo("Done.");
+        world.work();
+        assertThat(world.seenIn(THREAD)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {501, 405, 403, 400})
+    void where_teams_deletes_nothing_nothing_of_a_removed_answer_stays_to_be_read(int status) {
+        world.draws(new byte[40_000]);
+        RequestId id = answered();
+        world.teams.refusesToDelete(Fault.status(status, "NotHere"));
+
+        click("2", "answer_remove", id);
+        world.work();
+
+        assertThat(world.seenIn(THREAD))
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message)
+                        .contains("Whoever asked took this answer back")
+                        .doesNotContain("Orders per region")
+                        .doesNotContain("image/png")
+                        .doesNotContain("answer_"));
+        assertThat(world.find(id).isFinished()).isTrue();
+    }
+
+    @Test
+    void a_removal_that_teams_does_not_take_at_once_is_tried_again() {
+        RequestId id = answered();
+        click("2", "answer_remove", id);
+        world.teams.next(Fault.status(503, "ServiceUnavailable"));
+        world.work();
+        assertThat(world.seenIn(THREAD)).hasSize(1);
+
+        world.comeBack(id);
+
+        assertThat(world.seenIn(THREAD)).isEmpty();
     }
 
     @Test

@@ -50,12 +50,34 @@ class CardRendererTest {
                         AnswerAction.SHOW_SQL.actionId(),
                         AnswerAction.CSV.actionId(),
                         AnswerAction.RUN_AGAIN.actionId(),
+                        AnswerAction.CHART_TYPE.actionId(),
+                        AnswerAction.REMOVE.actionId(),
                         AnswerAction.FEEDBACK.actionId(),
-                        AnswerAction.FEEDBACK.actionId(),
-                        AnswerAction.CHART_TYPE.actionId());
+                        AnswerAction.FEEDBACK.actionId());
         assertThat(actions)
                 .allSatisfy(action -> assertThat(action.at("/data/request_id").asText())
                         .isEqualTo(request.id().value()));
+    }
+
+    @Test
+    void no_row_has_more_buttons_than_teams_shows() {
+        assertThat(CardRules.all(answered(AnswerFixture.revenueWithChart()), "ActionSet"))
+                .allSatisfy(row -> assertThat(row.get("actions")).hasSizeLessThanOrEqualTo(6));
+    }
+
+    @Test
+    void an_answer_is_removed_only_after_a_question_back() {
+        ObjectNode card = answered(AnswerFixture.revenueByRegion());
+
+        assertThat(CardRules.all(card, "ActionSet").getFirst().get("actions").findValuesAsText("verb"))
+                .doesNotContain(AnswerAction.REMOVE.actionId());
+        assertThat(CardRules.all(card, "Container"))
+                .filteredOn(container -> container.path("id").asText().equals("removal"))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.get("isVisible").asBoolean()).isFalse();
+                    assertThat(asked.findValuesAsText("verb")).containsExactly(AnswerAction.REMOVE.actionId());
+                });
     }
 
     @Test

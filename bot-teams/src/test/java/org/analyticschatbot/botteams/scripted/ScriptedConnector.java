@@ -39,6 +39,7 @@ public final class ScriptedConnector implements AutoCloseable {
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final Map<Integer, Fault> numbered = new HashMap<>();
     private @Nullable Fault always;
+    private @Nullable Fault deletion;
     private int largest = Integer.MAX_VALUE;
     private int ids;
 
@@ -69,6 +70,11 @@ public final class ScriptedConnector implements AutoCloseable {
 
     public synchronized void always(@Nullable Fault fault) {
         always = fault;
+    }
+
+    /** What each call to delete something comes to. */
+    public synchronized void refusesToDelete(Fault fault) {
+        deletion = fault;
     }
 
     /** Bytes of a message that is still taken. */
@@ -115,7 +121,7 @@ public final class ScriptedConnector implements AutoCloseable {
 
     private synchronized void answer(HttpExchange exchange, Call call, int size) throws IOException {
         calls.add(call);
-        Fault fault = fault(size);
+        Fault fault = call.method().equals("DELETE") && deletion != null ? deletion : fault(size);
         if (fault == null) {
             perform(exchange, call);
         } else {
