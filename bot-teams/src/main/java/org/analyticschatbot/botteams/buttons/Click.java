@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.Serialization;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.analyticschatbot.botteams.asking.Incoming;
 import org.analyticschatbot.botteams.rendering.Actions;
@@ -25,16 +26,14 @@ record Click(AnswerAction kind, Action action, int number, JsonNode chosen, Inco
         String verb = action.path("verb").asText("");
         JsonNode data = action.path("data");
         Optional<RequestId> on = RequestId.parse(data.path(Actions.REQUEST_ID).asText(""));
+        List<String> keys = ClickKeys.of(invoke, by, now);
         return AnswerAction.of(verb)
-                .flatMap(kind -> on.map(id -> new Click(kind, action(id, by, now), number(verb), data, by)));
+                .flatMap(kind ->
+                        on.map(id -> new Click(kind, new Action(id, by.asker(), keys, now), number(verb), data, by)));
     }
 
     String chosen(String name) {
         return chosen.path(name).asText("");
-    }
-
-    private static Action action(RequestId on, Incoming by, Instant now) {
-        return new Action(on, by.asker(), by.conversation() + "/" + by.id(), now);
     }
 
     private static int number(String verb) {

@@ -11,6 +11,7 @@ import org.analyticschatbot.core.prompt.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people click on a card, and what comes of it. */
@@ -48,6 +49,49 @@ final class CardActionsTest {
 
         assertThat(world.stored).hasSize(2);
         assertThat(world.seenIn(THREAD)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11:59:44, 11:59:59",
+        "12:00:00, 12:00:15",
+        "12:00:14, 12:00:29",
+        "12:00:29, 12:00:44",
+        "12:00:29, 12:00:59"
+    })
+    void a_click_that_teams_sends_again_under_another_id_is_still_one_click(String first, String again) {
+        RequestId id = answered();
+
+        String started = clickAt(first, "2", "answer_run_again", id);
+
+        assertThat(clickAt(again, "3", "answer_run_again", id)).isEqualTo(started);
+        assertThat(world.stored).hasSize(2);
+    }
+
+    @Test
+    void who_clicks_again_later_or_is_somebody_else_has_clicked_again() {
+        RequestId id = answered();
+        clickAt("12:00:00", "2", "answer_run_again", id);
+
+        clickAt("12:01:00", "3", "answer_run_again", id);
+        ObjectNode other = invoke("4", "answer_run_again", id);
+        ((ObjectNode) other.get("from")).put("id", "29:user-2").put("aadObjectId", "aad-2");
+        world.post(other);
+
+        assertThat(world.stored).hasSize(4);
+    }
+
+    @Test
+    void the_same_click_on_another_answer_is_another_click() {
+        RequestId first = answered();
+        world.post(world.activities.channel("1701", "1700", "And today?"));
+        world.work();
+        RequestId second = world.last().id();
+
+        click("2", "answer_run_again", first);
+        click("3", "answer_run_again", second);
+
+        assertThat(world.stored).hasSize(4);
     }
 
     @Test
@@ -192,14 +236,22 @@ final class CardActionsTest {
     }
 
     private String click(String clickId, String verb, RequestId on) {
-        Reply reply = world.post(invoke(clickId, verb, on));
+        return said(world.post(invoke(clickId, verb, on)));
+    }
+
+    private String clickAt(String time, String clickId, String verb, RequestId on) {
+        Reply reply = world.post(invoke(clickId, verb, on).put("timestamp", "2026-03-02T" + time + ".5Z"));
+        return said(reply);
+    }
+
+    private static String said(Reply reply) {
         assertThat(reply.status()).isEqualTo(200);
         return reply.body().replaceFirst("^.*\"value\":\"(.*)\"}$", "$1");
     }
 
     private ObjectNode invoke(String clickId, String verb, RequestId on) {
         ObjectNode invoke = world.activities.activity("invoke", clickId, THREAD, "channel");
-        invoke.put("name", "adaptiveCard/action");
+        invoke.put("name", "adaptiveCard/action").put("replyToId", "1001");
         ObjectNode action = invoke.putObject("value").put("trigger", "manual").putObject("action");
         action.put("type", "Action.Execute").put("verb", verb);
         action.putObject("data").put("request_id", on.value());
