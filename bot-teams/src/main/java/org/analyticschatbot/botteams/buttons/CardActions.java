@@ -30,12 +30,14 @@ public final class CardActions {
     private final AnswerActions actions;
     private final CancelPromptRequest cancel;
     private final Asides asides;
+    private final Sharing sharing;
     private final InstantSource clock;
 
     public CardActions(Chatbot chatbot, Asides asides, InstantSource clock) {
         this.actions = chatbot.answerActions();
         this.cancel = chatbot.cancelPromptRequest();
         this.asides = asides;
+        this.sharing = new Sharing(actions, asides);
         this.clock = clock;
     }
 
@@ -59,7 +61,7 @@ public final class CardActions {
             case CANCEL -> cancel(click);
             case OPTION -> note(actions.askOption().ask(click.action(), click.number()));
             case REMOVE -> note(actions.removeAnswer().remove(click.action()));
-            case SHARE -> WORDING.text("unknown");
+            case SHARE -> sharing.perform(click);
         };
     }
 

@@ -6,9 +6,13 @@ import org.analyticschatbot.botteams.connector.Connector;
 import org.analyticschatbot.botteams.connector.Reply;
 import org.analyticschatbot.botteams.rendering.Card;
 import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Shows one person something that nobody else sees: in their chat with the bot. */
 public final class Asides {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Asides.class);
 
     private final Connector connector;
 
@@ -26,6 +30,16 @@ public final class Asides {
                 connector.send(to.serviceUrl(), chat, Activities.card(card)) instanceof Reply.Ok<String>;
             case Reply.Refused<String> refused -> false;
         };
+    }
+
+    /** What was shown aside and is done with; if that does not work it only stays a little longer. */
+    public void replace(Incoming in, String activity, Card card) {
+        try {
+            Reply<String> reply = connector.update(in.serviceUrl(), in.conversation(), activity, Activities.card(card));
+            LOG.debug("Something aside gave way: {}", reply.getClass().getSimpleName());
+        } catch (InfrastructureException e) {
+            LOG.info("Something aside did not give way: {}", e.getMessage());
+        }
     }
 
     private Reply<String> chat(Incoming to) {

@@ -1,6 +1,5 @@
 package org.analyticschatbot.botteams.rendering;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,9 @@ public final class Actions {
 
     /** In the data of {@link AnswerAction#CHART_TYPE}: the type, as the wire names it. */
     public static final String CHART_TYPE = "chart_type";
+
+    /** In the data of {@link AnswerAction#SHARE}, once it is chosen: the conversation, as Teams names it. */
+    public static final String PLACE = "place";
 
     /** In the data of {@link AnswerAction#FEEDBACK}: {@link #UP} or {@link #DOWN}. */
     public static final String OPINION = "opinion";
@@ -61,9 +63,7 @@ public final class Actions {
 
     /** Buttons in a row, what some of them open below it, and thumbs in a row of their own: Teams hides a seventh button. */
     List<ObjectNode> of(Answer.Table answer) {
-        List<AnswerAction> all = offered.of(answer).stream()
-                .filter(action -> action != AnswerAction.SHARE)
-                .toList();
+        List<AnswerAction> all = offered.of(answer);
         List<ObjectNode> rows = new ArrayList<>();
         rows.add(Elements.actions(all.stream().map(this::button).toList()).put("spacing", "Medium"));
         if (all.contains(AnswerAction.CHART_TYPE)) {
@@ -93,6 +93,10 @@ public final class Actions {
         ObjectNode action = execute(AnswerAction.FEEDBACK.actionId(), title, id);
         data(action).put(OPINION, DOWN);
         return action;
+    }
+
+    static ObjectNode share(RequestId id, String title) {
+        return execute(AnswerAction.SHARE.actionId(), title, id);
     }
 
     private ObjectNode question(String question, int index) {
@@ -139,16 +143,11 @@ public final class Actions {
         ChartChoices.shown(request.extras(), answer).ifPresent(shown -> menu.put("value", shown.type()));
         menu.set(
                 "choices",
-                Elements.array(ChartChoices.all().stream().map(Actions::choice).toList()));
+                Elements.array(ChartChoices.all().stream()
+                        .map(choice -> Elements.choice(choice.label(), choice.type()))
+                        .toList()));
         ObjectNode draw = execute(AnswerAction.CHART_TYPE.actionId(), WORDING.text("chart.draw"), request.id());
         return hidden(CHART_CHOICE, menu, Elements.actions(List.of(draw)));
-    }
-
-    private static ObjectNode choice(ChartChoices.Choice choice) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("title", choice.label())
-                .put("value", choice.type());
     }
 
     private static ObjectNode execute(String verb, String title, RequestId id) {

@@ -12,14 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Failure;
+import org.analyticschatbot.core.answeractions.PlacesToShare.Offered;
+import org.analyticschatbot.core.answeractions.PlacesToShare.Place;
 import org.analyticschatbot.core.answeractions.ShowSql;
 import org.analyticschatbot.core.answerlayout.AnswerFixture;
 import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
+import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,7 +72,27 @@ class CardRendererGoldenTest {
                 arguments("welcome", FormCards.welcome(AnswerFixture.welcome().options(), true)),
                 arguments("help", FormCards.help()),
                 arguments("sql", FormCards.sql(REQUEST.id(), sql())),
+                arguments("shared", shared()),
+                arguments("share", ShareCard.of(REQUEST.id(), places())),
                 arguments("feedback", FormCards.feedback(REQUEST.id())));
+    }
+
+    private static Card shared() {
+        ReplyAddress place = new ReplyAddress(
+                "teams", "19:general@thread.tacv2", null, Map.of(ReplyAddress.SHARED_BY, "Ada Lovelace"));
+        PromptRequest request = new PromptRequestFixture().askedAt(PromptRequestFixture.NOON, place);
+        return new CardRenderer(ChartForm.PICTURE).render(request, new Message.Answered(AnswerFixture.singleValue()));
+    }
+
+    private static Offered.Places places() {
+        ReplyAddress channel =
+                new ReplyAddress("teams", "19:general@thread.tacv2", "1700", Map.of("name", "Sales › General"));
+        ReplyAddress chat = new ReplyAddress("teams", "19:group@thread.v2", "19:group@thread.v2", Map.of());
+        return new Offered.Places(
+                "How many orders are there?",
+                List.of(
+                        new Place(channel, "Revenue by region in Q3?", PromptRequestFixture.NOON),
+                        new Place(chat, "<at>Top 5</at> customers **by** amount?", PromptRequestFixture.NOON)));
     }
 
     private static ShowSql.Shown.Sql sql() {

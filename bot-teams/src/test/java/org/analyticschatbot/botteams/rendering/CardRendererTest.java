@@ -50,6 +50,7 @@ class CardRendererTest {
                         AnswerAction.SHOW_SQL.actionId(),
                         AnswerAction.CSV.actionId(),
                         AnswerAction.RUN_AGAIN.actionId(),
+                        AnswerAction.SHARE.actionId(),
                         AnswerAction.CHART_TYPE.actionId(),
                         AnswerAction.REMOVE.actionId(),
                         AnswerAction.FEEDBACK.actionId(),

@@ -90,6 +90,11 @@ public final class ScriptedConnector implements AutoCloseable {
         return calls.stream().map(Call::method).toList();
     }
 
+    /** Of the message that was posted last. */
+    public synchronized String lastId() {
+        return Integer.toString(1_000 + ids);
+    }
+
     /** Messages that can be seen in that conversation, in the order in which they were posted. */
     public synchronized List<JsonNode> seenIn(String conversation) {
         return messages.entrySet().stream()

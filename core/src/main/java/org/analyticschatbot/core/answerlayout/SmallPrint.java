@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Sources;
 import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.RequestId;
 
 /** The lines around an answer: how much of it is shown and where the rest is, where it comes from, who answered. */
@@ -14,6 +16,7 @@ public final class SmallPrint {
 
     private static final String RULES = "rules";
     private static final int PLANNER = 60;
+    private static final int SHARER = 80;
     private static final int ASSUMPTIONS = 1_000;
     private static final int SOURCES = 600;
     private static final long KILO = 1_000;
@@ -87,6 +90,14 @@ public final class SmallPrint {
         String assumptions = OutsideText.line(String.join(" ", answer.assumptions()), ASSUMPTIONS)
                 .text();
         return OutsideText.isBlank(assumptions) ? "" : WORDING.text("assumed", "assumptions", assumptions);
+    }
+
+    /** Who put that answer there from elsewhere, by a name that is only text; empty if it was asked there. */
+    public static Optional<String> sharer(PromptRequest request) {
+        String name = request.question().replyTo().sharedBy();
+        return OutsideText.isBlank(name)
+                ? Optional.empty()
+                : Optional.of(OutsideText.line(name, SHARER).text());
     }
 
     /** Empty where an answer does not tell. */
