@@ -32,11 +32,11 @@ final class AnswerCard {
     private final SmallPrint smallPrint;
 
     /** @param budget bytes of the card, as long as it has rows to leave out */
-    AnswerCard(PromptRequest request, int budget) {
+    AnswerCard(PromptRequest request, FeedbackForm feedback, int budget) {
         this.request = request;
         this.budget = budget;
-        this.actions = new Actions(request);
-        this.smallPrint = new SmallPrint(request.id());
+        this.actions = new Actions(request, feedback);
+        this.smallPrint = SmallPrint.aboveButtons(request.id());
     }
 
     ObjectNode of(Answer answer, Optional<ObjectNode> chart) {
@@ -131,8 +131,19 @@ final class AnswerCard {
         if (!options.questions().isEmpty()) {
             body.add(Elements.smallPrint(ShownQuestions.how()));
         }
+        if (request.question().isWordless()) {
+            body.addAll(waysToAsk());
+        }
         body.add(Elements.smallPrint(smallPrint.footer(planner)));
         return Elements.card(body);
+    }
+
+    /** Whoever asks nothing has come for the first time, or for help. */
+    private List<ObjectNode> waysToAsk() {
+        String here = request.question().replyTo().isPrivate() ? "personal" : "channel";
+        return Stream.of(here, "thread", "tables", "actions")
+                .map(way -> Elements.smallPrint("• " + WORDING.text("help." + way)))
+                .toList();
     }
 
     private ObjectNode refusal(String sentence, ShownQuestions examples, String planner) {

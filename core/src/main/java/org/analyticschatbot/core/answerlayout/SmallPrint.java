@@ -25,9 +25,21 @@ public final class SmallPrint {
     private static final Wording WORDING = Wording.of(SmallPrint.class, "small-print.properties");
 
     private final RequestId id;
+    private final boolean aboveButtons;
 
+    /** Where there is a REST interface at hand for what is not shown. */
     public SmallPrint(RequestId id) {
+        this(id, false);
+    }
+
+    private SmallPrint(RequestId id, boolean aboveButtons) {
         this.id = id;
+        this.aboveButtons = aboveButtons;
+    }
+
+    /** Where a button below the answer brings what is not shown. */
+    public static SmallPrint aboveButtons(RequestId id) {
+        return new SmallPrint(id, true);
     }
 
     /** No rows, or a single value: a table would say what the sentence says a second time. */
@@ -57,7 +69,7 @@ public final class SmallPrint {
         parts.add(rows(shown.rows().size(), answer.rows().size()));
         parts.addAll(cuts(shown, answer.columns().size()));
         if (parts.size() > 1 || shown.rows().size() < answer.rows().size()) {
-            parts.add(WORDING.text("rest.document", "request_id", id.value()));
+            parts.add(restOfList());
         }
         return joined(parts);
     }
@@ -171,9 +183,20 @@ public final class SmallPrint {
     }
 
     private String restOf(Answer.Table answer) {
+        if (aboveButtons) {
+            return answer.truncated()
+                    ? WORDING.text("rest.button.csv_limited", "count", grouped(answer.rowCount()))
+                    : WORDING.text("rest.button.csv");
+        }
         return answer.truncated()
                 ? WORDING.text("rest.csv_limited", "count", grouped(answer.rowCount()), "request_id", id.value())
                 : WORDING.text("rest.csv", "request_id", id.value());
+    }
+
+    private String restOfList() {
+        return aboveButtons
+                ? WORDING.text("rest.button.document")
+                : WORDING.text("rest.document", "request_id", id.value());
     }
 
     private String planner(String did, String planner) {
