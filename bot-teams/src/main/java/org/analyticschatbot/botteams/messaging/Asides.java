@@ -1,5 +1,6 @@
 package org.analyticschatbot.botteams.messaging;
 
+import com.microsoft.bot.schema.Activity;
 import org.analyticschatbot.botteams.asking.Incoming;
 import org.analyticschatbot.botteams.asking.Incoming.Scope;
 import org.analyticschatbot.botteams.connector.Connector;
@@ -32,14 +33,38 @@ public final class Asides {
         };
     }
 
+    /** Whether there is a chat in which something can be shown to that person alone. */
+    public boolean reach(Incoming to) {
+        return chat(to) instanceof Reply.Ok<String>;
+    }
+
     /** What was shown aside and is done with; if that does not work it only stays a little longer. */
     public void replace(Incoming in, String activity, Card card) {
+        replace(in, activity, Activities.card(card));
+    }
+
+    /** What asked for the file. */
+    public void replace(Incoming in, String activity, UploadedFile file) {
+        replace(in, activity, Activities.file(file));
+    }
+
+    private void replace(Incoming in, String activity, Activity shown) {
         try {
-            Reply<String> reply = connector.update(in.serviceUrl(), in.conversation(), activity, Activities.card(card));
+            Reply<String> reply = activity.isEmpty()
+                    ? connector.send(in.serviceUrl(), in.conversation(), shown)
+                    : put(in, activity, shown);
             LOG.debug("Something aside gave way: {}", reply.getClass().getSimpleName());
         } catch (InfrastructureException e) {
             LOG.info("Something aside did not give way: {}", e.getMessage());
         }
+    }
+
+    /** Where messages cannot be replaced it follows below. */
+    private Reply<String> put(Incoming in, String activity, Activity shown) {
+        Reply<String> replaced = connector.update(in.serviceUrl(), in.conversation(), activity, shown);
+        return replaced instanceof Reply.Refused<String>
+                ? connector.send(in.serviceUrl(), in.conversation(), shown)
+                : replaced;
     }
 
     private Reply<String> chat(Incoming to) {

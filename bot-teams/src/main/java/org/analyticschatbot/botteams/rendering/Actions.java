@@ -44,10 +44,12 @@ public final class Actions {
     private static final int TITLE = 75;
 
     private final PromptRequest request;
+    private final FeedbackForm feedback;
     private final OfferedActions offered;
 
-    Actions(PromptRequest request) {
+    Actions(PromptRequest request, FeedbackForm feedback) {
         this.request = request;
+        this.feedback = feedback;
         this.offered = new OfferedActions(request);
     }
 
@@ -70,7 +72,9 @@ public final class Actions {
             rows.add(chartChoice(answer));
         }
         rows.add(removal());
-        rows.add(Elements.actions(List.of(opinion(UP, OfferedActions.up()), opinion(DOWN, OfferedActions.down()))));
+        if (feedback == FeedbackForm.CARD) {
+            rows.add(Elements.actions(List.of(opinion(UP, OfferedActions.up()), opinion(DOWN, OfferedActions.down()))));
+        }
         return rows;
     }
 

@@ -40,6 +40,7 @@ public final class ScriptedConnector implements AutoCloseable {
     private final Map<Integer, Fault> numbered = new HashMap<>();
     private @Nullable Fault always;
     private @Nullable Fault deletion;
+    private boolean refusesFiles;
     private int largest = Integer.MAX_VALUE;
     private int ids;
 
@@ -75,6 +76,11 @@ public final class ScriptedConnector implements AutoCloseable {
     /** What each call to delete something comes to. */
     public synchronized void refusesToDelete(Fault fault) {
         deletion = fault;
+    }
+
+    /** From now on offers of files are turned away, as in clouds where bots have none. */
+    public synchronized void refusesFiles() {
+        refusesFiles = true;
     }
 
     /** Bytes of a message that is still taken. */
@@ -126,7 +132,8 @@ public final class ScriptedConnector implements AutoCloseable {
 
     private synchronized void answer(HttpExchange exchange, Call call, int size) throws IOException {
         calls.add(call);
-        Fault fault = call.method().equals("DELETE") && deletion != null ? deletion : fault(size);
+        Fault kept = ofKind(call);
+        Fault fault = kept == null ? fault(size) : kept;
         if (fault == null) {
             perform(exchange, call);
         } else {
@@ -135,6 +142,14 @@ public final class ScriptedConnector implements AutoCloseable {
             }
             fail(exchange, fault);
         }
+    }
+
+    private @Nullable Fault ofKind(Call call) {
+        boolean isFile = call.body().at("/attachments/0/contentType").asText().endsWith("file.consent");
+        if (refusesFiles && isFile) {
+            return Fault.status(400, "BadArgument");
+        }
+        return call.method().equals("DELETE") ? deletion : null;
     }
 
     private @Nullable Fault fault(int size) {

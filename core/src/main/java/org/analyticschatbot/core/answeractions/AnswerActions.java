@@ -7,6 +7,7 @@ import org.analyticschatbot.core.access.AnswerAccess;
 public record AnswerActions(
         ShowSql showSql,
         SendCsv sendCsv,
+        LoadCsv loadCsv,
         ShareAnswer shareAnswer,
         PlacesToShare placesToShare,
         RunAgain runAgain,
@@ -22,6 +23,7 @@ public record AnswerActions(
         return new AnswerActions(
                 new ShowSql(access),
                 new SendCsv(access, derive),
+                new LoadCsv(access, adapters.resultStore()),
                 new ShareAnswer(access, derive),
                 new PlacesToShare(access, adapters.promptRequests()),
                 new RunAgain(access, derive),

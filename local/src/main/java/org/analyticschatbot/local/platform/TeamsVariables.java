@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.analyticschatbot.botteams.TeamsCredential;
 import org.analyticschatbot.botteams.TeamsSettings;
 import org.analyticschatbot.botteams.rendering.ChartForm;
+import org.analyticschatbot.botteams.rendering.FeedbackForm;
 import org.analyticschatbot.local.StartException;
 import org.analyticschatbot.local.StartException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class TeamsVariables {
     private static final String EMULATOR = "CHATBOT_TEAMS_EMULATOR";
     private static final String OPENID_URL = "CHATBOT_TEAMS_OPENID_URL";
     private static final String NATIVE_CHARTS = "CHATBOT_TEAMS_NATIVE_CHARTS";
+    private static final String OWN_THUMBS = "CHATBOT_TEAMS_OWN_THUMBS";
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Function<String, Optional<String>> variables;
@@ -51,6 +53,7 @@ final class TeamsVariables {
                     keys(),
                     true,
                     charts(),
+                    feedback(),
                     zone,
                     weekStart));
         }
@@ -61,7 +64,15 @@ final class TeamsVariables {
         String tenant = guid(TENANT_ID)
                 .orElseThrow(() -> missing(TENANT_ID, "the directory (tenant) id of the app registration"));
         return Optional.of(new TeamsSettings(
-                appId.get(), credential(tenant), allowed(tenant), keys(), false, charts(), zone, weekStart));
+                appId.get(),
+                credential(tenant),
+                allowed(tenant),
+                keys(),
+                false,
+                charts(),
+                feedback(),
+                zone,
+                weekStart));
     }
 
     private void requireNothingElse() {
@@ -97,6 +108,10 @@ final class TeamsVariables {
 
     private ChartForm charts() {
         return isOn(NATIVE_CHARTS) ? ChartForm.NATIVE : ChartForm.PICTURE;
+    }
+
+    private FeedbackForm feedback() {
+        return isOn(OWN_THUMBS) ? FeedbackForm.TEAMS : FeedbackForm.CARD;
     }
 
     private URI keys() {
