@@ -14,14 +14,12 @@ const FILES = {
   '/teams.css': 'teams-preview/teams.css',
   '/preview.js': 'teams-preview/preview.js',
   '/adaptivecards.js': 'node_modules/adaptivecards/dist/adaptivecards.min.js',
-  '/chart.png': '../docs/charts/bar-5.png',
 }
 
 const REVENUE = 'Revenue, orders and average order by region in Q3?'
 const PICTURES = {
   'teams-progress': [[REVENUE, 'acknowledged'], [null, 'working']],
   'teams-table': [[REVENUE, 'table']],
-  'teams-chart': [['What did each store sell this year?', 'table-picture', { attachment: true }]],
   'teams-chart-choice': [[null, 'table', { press: 'Chart' }]],
   'teams-single': [['How many orders are there?', 'table-single'], ['Show lost orders', 'table-empty']],
   'teams-cut': [['Show all orders by time', 'table-cut']],
@@ -53,11 +51,10 @@ async function picture(name, chat) {
   const page = await browser.newPage({ viewport: { width: 760, height: 400 }, deviceScaleFactor: 1.5 })
   page.on('pageerror', error => { throw error })
   await page.goto(`http://127.0.0.1:${server.address().port}/`)
-  for (const [question, golden, { press, attachment } = {}] of chat) {
+  for (const [question, golden, { press } = {}] of chat) {
     const message = JSON.parse(await readFile(join(GOLDEN, `${golden}.json`), 'utf8'))
     const faults = await page.evaluate(([asked, answer]) => window.show(asked, answer), [question, message])
     if (faults.length > 0) throw new Error(`${golden}: ${faults.join('; ')}`)
-    if (attachment) await page.evaluate(() => window.attach('chart.png'))
     if (press) await page.getByRole('button', { name: press, exact: true }).click()
   }
   await page.locator('main').screenshot({ path: join(IMAGES, `${name}.png`) })

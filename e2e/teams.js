@@ -60,6 +60,8 @@ export async function startTeams() {
       await new Promise(resolve => { socket.onopen = resolve })
       return ids
     },
+    /** The client that people look at in a browser. */
+    page: address,
     stop,
     ...person(address, seen),
   }

@@ -33,10 +33,9 @@ function cardsByMessage(events) {
 
 const hasTable = card => card.includes('"type":"Table"')
 
-/** The emulator leaves the picture itself out of what it tells. */
-const hasPicture = events => events.some(({ message }) => message?.attachments?.some(({ contentType }) => contentType === 'image/png'))
+const hasChart = card => card.includes('"url":"data:image/png;base64,')
 
-const isAnswered = events => cardsByMessage(events).some(cards => hasTable(cards.at(-1))) && hasPicture(events)
+const isAnswered = events => cardsByMessage(events).some(cards => hasTable(cards.at(-1)) && hasChart(cards.at(-1)))
 
 /** What is seen from the question until its answer has its chart. */
 async function asked(ask) {

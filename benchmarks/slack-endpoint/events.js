@@ -62,15 +62,23 @@ export function command(name, text) {
   })
 }
 
-/** A click of its own on an answer in a conversation. */
-export function click(place, actionId, value) {
+/** A click of its own on an answer in a conversation; `more` is what a menu has beside its name. */
+export function click(place, actionId, value, more = {}) {
   return payload({
     type: 'block_actions',
     trigger_id: `1.2.${++sent}`,
     response_url: 'http://127.0.0.1:1/unused',
     channel: { id: place.channel },
     message: { ts: place.ts, text: '' },
-    actions: [{ type: 'button', block_id: 'b', action_id: actionId, action_ts: `1700000000.${sent}`, value }],
+    actions: [{ type: 'button', block_id: 'b', action_id: actionId, action_ts: `1700000000.${sent}`, value, ...more }],
+  })
+}
+
+/** A window of its own that is sent off. */
+export function submission(callbackId, metadata, values) {
+  return payload({
+    type: 'view_submission', trigger_id: `1.2.${++sent}`,
+    view: { id: `V${sent}`, type: 'modal', callback_id: callbackId, private_metadata: metadata, state: { values } },
   })
 }
 

@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
-import { click, command, shortcut, signedRequest } from './events.js'
+import { click, command, shortcut, signedRequest, submission } from './events.js'
 import { quantiles, rounded } from './figures.js'
 import { Sender } from './load.js'
 import { startChatbot } from './servers.js'
@@ -15,6 +15,7 @@ const ANSWER_MS = 60_000
 const server = await startChatbot(false)
 const sender = new Sender(server.port)
 const answered = await answer()
+let turn = 0
 
 const KINDS = {
   '/ask': () => command('/ask', 'what was the total amount of orders by region?'),
@@ -27,6 +28,13 @@ const KINDS = {
   'run again': () => click(answered.place, 'answer_run_again', answered.id),
   share: () => click(answered.place, 'answer_share', answered.id),
   cancel: () => click(answered.place, 'answer_cancel', answered.id),
+  'another chart': () => click(answered.place, 'answer_chart_type', undefined, {
+    type: 'static_select', block_id: `controls ${answered.id}`, selected_option: { value: ['pie', 'bar'][turn++ % 2] },
+  }),
+  thumbs: () => click(answered.place, 'answer_feedback', `${answered.id} up`),
+  'comment, sent off': () => submission('feedback_comment', answered.id, {
+    comment: { comment: { type: 'plain_text_input', value: 'Wrong year.' } },
+  }),
   'ask about this': () => shortcut(answered.place),
 }
 

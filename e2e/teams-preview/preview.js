@@ -42,14 +42,6 @@ function drawThumb(button) {
   button.classList.add('thumb', sign)
 }
 
-/** Adds the second attachment of a message. */
-window.attach = async function attach(src) {
-  const picture = element('img', 'attachment')
-  picture.src = src
-  document.getElementById('messages').append(picture)
-  await picture.decode()
-}
-
 /** Charts and code are Teams' own, and come with a fallback. */
 function faults(card, context) {
   const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message)

@@ -32,7 +32,8 @@ class BotTeamsArchitectureTest {
                         "com.auth0..",
                         "retrofit2..",
                         "okhttp3..",
-                        "com.sun.net.httpserver")
+                        "com.sun.net.httpserver",
+                        "javax.imageio..")
                 .check(BOT_TEAMS);
     }
 }

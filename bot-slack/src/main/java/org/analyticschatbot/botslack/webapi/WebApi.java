@@ -15,7 +15,8 @@ import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 
 /**
  * Slack's Web API, one call at a time on the calling thread. A call is sent once, and again only when Slack says that
- * it came too soon; where the wait is long, the caller is told to come back.
+ * it came too soon, or when the connection broke and twice does no harm; where the wait is long, the caller is told to
+ * come back.
  */
 public final class WebApi implements AutoCloseable {
 
@@ -94,7 +95,7 @@ public final class WebApi implements AutoCloseable {
 
     private <T extends SlackApiTextResponse> Sent<T> send(Target target, String token, Call<T> call) {
         try {
-            return read(target, token, call.send(slack.methods(token)));
+            return read(target, token, Repeatable.send(target.method(), call, slack.methods(token)));
         } catch (SlackApiException e) {
             return httpError(target, e);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class WebApiTest {
 
     private static final String POST = "chat.postMessage";
+    private static final String UPDATE = "chat.update";
     private static final String SECRET = "the cell value";
 
     private final ScriptedTime time = new ScriptedTime(PromptRequestFixture.NOON);
@@ -89,6 +91,20 @@ final class WebApiTest {
         assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN);
         assertThat(slack.calls(POST)).hasSize(2);
         assertThat(slack.messages("C1")).hasSize(2);
+    }
+
+    @Test
+    void what_may_be_done_twice_is_sent_again_once_when_a_used_connection_breaks() {
+        post("C1");
+        slack.failNext(UPDATE, Fault.disconnectAfterDoing());
+
+        assertThat(update(slack.messages("C1").getFirst().ts())).isInstanceOf(Reply.Ok.class);
+
+        slack.failAlways(UPDATE, Fault.disconnectAfterDoing());
+        assertThatThrownBy(() -> update(slack.messages("C1").getFirst().ts()))
+                .isInstanceOfSatisfying(
+                        InfrastructureException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNKNOWN));
+        assertThat(slack.calls(UPDATE)).hasSize(4);
     }
 
     @Test
@@ -168,6 +184,13 @@ final class WebApiTest {
                 new Target(ScriptedSlack.TEAM, POST, channel),
                 client -> client.chatPostMessage(
                         message -> message.channel(channel).text(SECRET)));
+    }
+
+    private Reply<ChatUpdateResponse> update(String ts) {
+        return api.call(
+                new Target(ScriptedSlack.TEAM, UPDATE, "C1"),
+                client -> client.chatUpdate(
+                        message -> message.channel("C1").ts(ts).text(SECRET)));
     }
 
     private WebApi api(Timing timing) {

@@ -29,11 +29,15 @@ final class ChartElement {
     private ChartElement() {}
 
     static ObjectNode picture(Answer.Table answer, AnswerFile chart) {
-        return Elements.typed("Image")
-                .put("url", "data:image/png;base64," + Base64.getEncoder().encodeToString(chart.content()))
+        String picture = Base64.getEncoder().encodeToString(CardPicture.of(chart.content()));
+        ObjectNode image = Elements.typed("Image")
+                .put("url", "data:image/png;base64," + picture)
                 .put("altText", description(answer))
                 .put("size", "Stretch")
                 .put("spacing", "Medium");
+        // A click shows it large.
+        image.putObject("msteams").put("allowExpand", true);
+        return image;
     }
 
     static String description(Answer.Table answer) {

@@ -160,6 +160,18 @@ final class BotWorld implements Adapters, AutoCloseable {
         work();
     }
 
+    /** One thing that is left to do, whichever, and often twice, as events come from a bus. */
+    void workOutOfOrder(Random order) {
+        List<Runnable> waiting = new ArrayList<>(events);
+        if (!waiting.isEmpty()) {
+            Runnable event = waiting.get(order.nextInt(waiting.size()));
+            event.run();
+            if (order.nextBoolean()) {
+                events.remove(event);
+            }
+        }
+    }
+
     /** What people see in that conversation, thread included. */
     List<String> seenIn(String conversation) {
         return teams.seenIn(conversation).stream().map(ScriptedConnector::text).toList();
