@@ -39,6 +39,10 @@ test('the commands of the manifest are those that the bot understands', () => {
   assert.deepEqual(triggers, ['mention', 'slash'])
 })
 
+test('the app may offer files, without which nobody gets rows as one', () => {
+  assert.equal(manifest.bots[0].supportsFiles, true)
+})
+
 test('the icons have the sizes that Teams wants', async () => {
   for (const [name, size] of [['color', 192], ['outline', 32]]) {
     const png = await readFile(join(FOLDER, manifest.icons[name]))

@@ -27,7 +27,9 @@ const PICTURES = {
   'teams-clarification': [['What is the total amount by region?', 'clarification']],
   'teams-refusal': [['Why do people like tea?', 'refusal']],
   'teams-failure': [['Show every order with every item', 'failure'], [null, 'cancelled']],
-  'teams-welcome': [[null, 'welcome'], ['help', 'help']],
+  'teams-welcome': [['help', 'welcome']],
+  'teams-share': [[null, 'share'], [null, 'shared']],
+  'teams-removal': [[null, 'table-single', { press: '❌ Remove' }]],
   'teams-sql': [[null, 'sql']],
   'teams-feedback': [[null, 'feedback']],
 }

@@ -88,6 +88,49 @@ test('the SQL of an answer comes by a click', async () => {
   await teams.until(() => cardsByMessage(teams.seen.slice(from)).some(([card]) => card.includes('GROUP BY')))
 })
 
+/** The card of an answer as it is seen now, and the message that it is in. */
+function newest(events) {
+  return events.findLast(({ message }) => message?.attachments?.some(({ content }) => JSON.stringify(content ?? {}).includes('answer_run_again'))).message
+}
+
+const textOf = message => JSON.stringify(message?.attachments ?? [])
+
+test('an answer is removed by its asker, where messages cannot be deleted too', async () => {
+  const { cards } = await asked(() => teams.say(places.personalChat.id, QUESTION))
+  const [, requestId] = /"request_id":"(\w+)"/.exec(cards[0].at(-1))
+  const { messageId } = newest(teams.seen)
+  const from = teams.seen.length
+
+  await teams.click(places.personalChat.id, messageId, 'answer_remove', { request_id: requestId })
+
+  await teams.until(() => teams.seen.slice(from).some(({ message }) => textOf(message).includes('took this answer back')))
+  assert.equal(teams.seen.slice(from).findLast(({ message }) => message?.messageId === messageId)?.message.attachments.length, 1)
+})
+
+test('a private answer is shared with the group where one has asked before', async () => {
+  await asked(() => teams.mention(places.groupChats[0].id, places.bot.id, QUESTION))
+  const { cards } = await asked(() => teams.say(places.personalChat.id, QUESTION))
+  const [, requestId] = /"request_id":"(\w+)"/.exec(cards[0].at(-1))
+  const from = teams.seen.length
+
+  await teams.click(places.personalChat.id, newest(teams.seen).messageId, 'answer_share', { request_id: requestId })
+  await teams.until(() => teams.seen.slice(from).some(({ message }) => textOf(message).includes('Input.ChoiceSet","id":"place')))
+  const said = await teams.click(places.personalChat.id, '', 'answer_share', { request_id: requestId, place: places.groupChats[0].id })
+
+  assert.match(JSON.stringify(said), /Shared: Group chat/)
+  await teams.until(() => teams.seen.slice(from).some(({ message }) => textOf(message).includes('Shared by')))
+})
+
+test('all rows are offered as a file in the chat with the bot', async () => {
+  const { cards } = await asked(() => teams.say(places.personalChat.id, QUESTION))
+  const [, requestId] = /"request_id":"(\w+)"/.exec(cards[0].at(-1))
+  const from = teams.seen.length
+
+  await teams.click(places.personalChat.id, newest(teams.seen).messageId, 'answer_csv', { request_id: requestId })
+
+  await teams.until(() => teams.seen.slice(from).some(({ message }) => textOf(message).includes('card.file.consent')))
+})
+
 test('what somebody posts without the token of Teams is refused', async () => {
   const body = JSON.stringify({ type: 'message', id: '1', channelId: 'msteams', serviceUrl: 'http://127.0.0.1/', text: QUESTION })
   const headers = { 'content-type': 'application/json' }

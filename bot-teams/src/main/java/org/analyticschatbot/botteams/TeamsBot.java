@@ -4,12 +4,16 @@ import com.microsoft.bot.connector.authentication.AppCredentials;
 import java.time.InstantSource;
 import org.analyticschatbot.botteams.asking.TeamsQuestions;
 import org.analyticschatbot.botteams.buttons.CardActions;
+import org.analyticschatbot.botteams.buttons.FeedbackLoop;
 import org.analyticschatbot.botteams.connector.Connector;
 import org.analyticschatbot.botteams.connector.Credentials;
 import org.analyticschatbot.botteams.connector.ServiceHosts;
 import org.analyticschatbot.botteams.connector.Timing;
+import org.analyticschatbot.botteams.files.FileConsents;
+import org.analyticschatbot.botteams.files.Uploads;
 import org.analyticschatbot.botteams.messaging.Asides;
 import org.analyticschatbot.botteams.messaging.ServiceUrls;
+import org.analyticschatbot.botteams.messaging.ShownAnswers;
 import org.analyticschatbot.botteams.messaging.TeamsMessenger;
 import org.analyticschatbot.botteams.receiving.Dispatch;
 import org.analyticschatbot.botteams.receiving.TeamsEndpoint;
@@ -22,6 +26,8 @@ public final class TeamsBot implements AutoCloseable {
 
     private final TeamsSettings settings;
     private final Connector connector;
+    private final Timing timing;
+    private final Uploads uploads;
     private final ServiceUrls serviceUrls = new ServiceUrls(ServiceUrls.GLOBAL);
     private final Messenger messenger;
 
@@ -31,8 +37,10 @@ public final class TeamsBot implements AutoCloseable {
 
     TeamsBot(TeamsSettings settings, Timing timing, AppCredentials credentials) {
         this.settings = settings;
+        this.timing = timing;
+        this.uploads = new Uploads(ServiceHosts.of(settings.emulator()), timing);
         this.connector = new Connector(credentials, ServiceHosts.of(settings.emulator()), timing);
-        this.messenger = new TeamsMessenger(connector, settings.charts(), serviceUrls, "28:" + settings.appId());
+        this.messenger = new TeamsMessenger(connector, settings, serviceUrls);
     }
 
     public Messenger messenger() {
@@ -47,7 +55,12 @@ public final class TeamsBot implements AutoCloseable {
     /** Where everything comes in that people do in Teams. */
     public TeamsEndpoint endpoint(Chatbot chatbot, PromptRequests requests, InstantSource clock) {
         TeamsQuestions questions = new TeamsQuestions(chatbot.createPromptRequest(), requests, clock, settings);
-        Dispatch dispatch = new Dispatch(questions, new CardActions(chatbot, new Asides(connector), clock));
+        Asides asides = new Asides(connector);
+        FileConsents consents =
+                new FileConsents(chatbot.answerActions().loadCsv(), uploads, asides, timing.background(), clock);
+        FeedbackLoop votes =
+                new FeedbackLoop(chatbot.answerActions().giveFeedback(), new ShownAnswers(requests), clock);
+        Dispatch dispatch = new Dispatch(questions, new CardActions(chatbot, asides, clock), consents, votes);
         return new TeamsEndpoint(settings, (activity, incoming) -> {
             serviceUrls.saw(incoming);
             return dispatch.receive(activity, incoming);
@@ -57,5 +70,6 @@ public final class TeamsBot implements AutoCloseable {
     @Override
     public void close() {
         connector.close();
+        uploads.close();
     }
 }

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Set;
 import org.analyticschatbot.botteams.rendering.ChartForm;
+import org.analyticschatbot.botteams.rendering.FeedbackForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param emulator whether Teams is played by a program on this machine: then, and only then, the bot speaks to loopback
  *     addresses and to no others
  * @param charts how an answer shows its chart
+ * @param feedback with what people say whether it helped them
  * @param zone of "today", as long as nothing is known of the asker's own
  * @param weekStart first day of "this week"
  */
@@ -26,6 +28,7 @@ public record TeamsSettings(
         URI openIdMetadata,
         boolean emulator,
         ChartForm charts,
+        FeedbackForm feedback,
         ZoneId zone,
         DayOfWeek weekStart) {
 
@@ -38,5 +41,10 @@ public record TeamsSettings(
         if (!emulator && (appId == null || tenants.isEmpty() || credential instanceof TeamsCredential.None)) {
             throw new IllegalArgumentException("Only an emulator goes without an app id, a credential and tenants");
         }
+    }
+
+    /** The account of the bot where a conversation does not say. */
+    public String bot() {
+        return "28:" + appId;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.analyticschatbot.botteams.rendering.ChartForm;
+import org.analyticschatbot.botteams.rendering.FeedbackForm;
 import org.analyticschatbot.core.settings.SettingException;
 import org.analyticschatbot.core.settings.Variables;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class TeamsVariables {
     private static final String EMULATOR = "CHATBOT_TEAMS_EMULATOR";
     private static final String OPENID_URL = "CHATBOT_TEAMS_OPENID_URL";
     private static final String NATIVE_CHARTS = "CHATBOT_TEAMS_NATIVE_CHARTS";
+    private static final String OWN_THUMBS = "CHATBOT_TEAMS_OWN_THUMBS";
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Variables variables;
@@ -47,6 +49,7 @@ public final class TeamsVariables {
                     keys(),
                     true,
                     charts(),
+                    feedback(),
                     zone,
                     weekStart));
         }
@@ -57,7 +60,15 @@ public final class TeamsVariables {
         String tenant = guid(TENANT_ID)
                 .orElseThrow(() -> missing(TENANT_ID, "the directory (tenant) id of the app registration"));
         return Optional.of(new TeamsSettings(
-                appId.get(), credential(tenant), allowed(tenant), keys(), false, charts(), zone, weekStart));
+                appId.get(),
+                credential(tenant),
+                allowed(tenant),
+                keys(),
+                false,
+                charts(),
+                feedback(),
+                zone,
+                weekStart));
     }
 
     private void requireNothingElse() {
@@ -93,6 +104,10 @@ public final class TeamsVariables {
 
     private ChartForm charts() {
         return variables.isOn(NATIVE_CHARTS) ? ChartForm.NATIVE : ChartForm.PICTURE;
+    }
+
+    private FeedbackForm feedback() {
+        return variables.isOn(OWN_THUMBS) ? FeedbackForm.TEAMS : FeedbackForm.CARD;
     }
 
     private URI keys() {

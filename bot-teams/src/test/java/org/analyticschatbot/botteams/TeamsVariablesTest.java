@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.analyticschatbot.botteams.rendering.ChartForm;
+import org.analyticschatbot.botteams.rendering.FeedbackForm;
 import org.analyticschatbot.core.settings.SettingException;
 import org.analyticschatbot.core.settings.Variables;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ final class TeamsVariablesTest {
                         TeamsSettings.BOT_CONNECTOR_METADATA,
                         false,
                         ChartForm.PICTURE,
+                        FeedbackForm.CARD,
                         ZoneOffset.UTC,
                         DayOfWeek.MONDAY))
                 .get()
@@ -49,10 +51,12 @@ final class TeamsVariablesTest {
         variables.remove("CHATBOT_TEAMS_CLIENT_SECRET");
         variables.put("CHATBOT_TEAMS_MANAGED_IDENTITY", "true");
         variables.put("CHATBOT_TEAMS_ALLOWED_TENANTS", "one, two");
+        variables.put("CHATBOT_TEAMS_OWN_THUMBS", "true");
 
         TeamsSettings settings = read(variables).orElseThrow();
 
         assertThat(settings.credential()).isEqualTo(new TeamsCredential.ManagedIdentity());
+        assertThat(settings.feedback()).isEqualTo(FeedbackForm.TEAMS);
         assertThat(settings.tenants()).containsExactlyInAnyOrder("one", "two");
     }
 

@@ -73,7 +73,7 @@ public final class Chatbot {
                 adapters.promptRequests());
         NarrowView narrowView = new NarrowView(
                 understanding, adapters.messengers()::privateAddress, adapters.promptRequests(), adapters.random());
-        Progress progress = new ShownProgress(adapters.promptRequests(), adapters.messengers());
+        Progress progress = new ShownProgress(adapters.promptRequests(), adapters.messengers(), adapters.clock());
         return new PlanQuery(
                 claims,
                 new AskersZone(adapters.askerProfiles()),

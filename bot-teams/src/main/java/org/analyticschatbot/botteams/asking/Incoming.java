@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the activity within its conversation
  * @param conversation without the thread
+ * @param conversationName empty where Teams does not say, as in most chats
  * @param root id of the message that the thread hangs on; only channels have threads
  * @param bot the account under which the bot is in that conversation
  * @param aside whether only the sender sees that they said it
@@ -24,6 +25,7 @@ public record Incoming(
         String tenant,
         String serviceUrl,
         String conversation,
+        String conversationName,
         @Nullable String root,
         Scope scope,
         Person from,
@@ -66,6 +68,7 @@ public record Incoming(
                 Tenant.of(activity),
                 activity.getServiceUrl(),
                 place[0],
+                ConversationName.of(activity),
                 place.length == 2 ? place[1] : null,
                 scope(activity),
                 new Person(from.getId(), from.getAadObjectId(), text(from.getName())),

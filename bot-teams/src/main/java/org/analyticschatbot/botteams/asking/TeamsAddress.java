@@ -30,6 +30,9 @@ public final class TeamsAddress {
     /** {@link ReplyAddress#details()}: how the asker is called, for a mention. */
     public static final String USER_NAME = "user_name";
 
+    /** {@link ReplyAddress#details()}: how people call the conversation, where Teams said so. */
+    public static final String NAME = "name";
+
     private TeamsAddress() {}
 
     /** Where that was said, and is answered: to the sender alone if they alone see it. */
@@ -53,6 +56,24 @@ public final class TeamsAddress {
         return new ReplyAddress(PLATFORM, incoming.conversation(), thread, details(incoming));
     }
 
+    /**
+     * The place of an earlier question, for an answer that somebody puts there: in a channel it begins a thread.
+     *
+     * @param asked where the earlier question was asked
+     */
+    public static ReplyAddress shared(ReplyAddress asked, Incoming by) {
+        Map<String, String> details = new HashMap<>(asked.details());
+        details.put(USER, by.from().id());
+        details.put(USER_NAME, by.from().name());
+        details.put(ReplyAddress.SHARED_BY, by.from().name());
+        return new ReplyAddress(PLATFORM, asked.conversation(), isInChannel(asked) ? null : asked.thread(), details);
+    }
+
+    /** Channels have threads, and chats do not. */
+    public static boolean isInChannel(ReplyAddress place) {
+        return !place.conversation().equals(place.thread());
+    }
+
     /** What Teams may tell twice. */
     public static DeduplicationKey key(String kind, String... parts) {
         return new DeduplicationKey(PLATFORM + "/" + kind + "/" + String.join("/", parts), "");
@@ -72,6 +93,9 @@ public final class TeamsAddress {
         details.put(BOT, incoming.bot());
         details.put(USER, incoming.from().id());
         details.put(USER_NAME, incoming.from().name());
+        if (!incoming.conversationName().isEmpty()) {
+            details.put(NAME, incoming.conversationName());
+        }
         if (incoming.scope() == Scope.PERSONAL) {
             details.put(ReplyAddress.AUDIENCE, ReplyAddress.ASKER_ONLY);
         }

@@ -3,6 +3,7 @@ package org.analyticschatbot.botteams.buttons;
 import com.microsoft.bot.schema.Activity;
 import java.time.InstantSource;
 import org.analyticschatbot.botteams.asking.Incoming;
+import org.analyticschatbot.botteams.asking.TeamsAddress;
 import org.analyticschatbot.botteams.messaging.Asides;
 import org.analyticschatbot.botteams.rendering.Actions;
 import org.analyticschatbot.botteams.rendering.Card;
@@ -30,12 +31,14 @@ public final class CardActions {
     private final AnswerActions actions;
     private final CancelPromptRequest cancel;
     private final Asides asides;
+    private final Sharing sharing;
     private final InstantSource clock;
 
     public CardActions(Chatbot chatbot, Asides asides, InstantSource clock) {
         this.actions = chatbot.answerActions();
         this.cancel = chatbot.cancelPromptRequest();
         this.asides = asides;
+        this.sharing = new Sharing(actions, asides);
         this.clock = clock;
     }
 
@@ -52,14 +55,14 @@ public final class CardActions {
     private String perform(Click click) {
         return switch (click.kind()) {
             case SHOW_SQL -> showSql(click);
-            case CSV -> WORDING.text("csv", "request_id", click.action().on().value());
+            case CSV -> offerCsv(click);
             case CHART_TYPE -> note(actions.chooseChart().choose(click.action(), click.chosen(Actions.CHART_TYPE)));
             case RUN_AGAIN -> note(actions.runAgain().run(click.action()));
             case FEEDBACK -> judge(click);
             case CANCEL -> cancel(click);
             case OPTION -> note(actions.askOption().ask(click.action(), click.number()));
             case REMOVE -> note(actions.removeAnswer().remove(click.action()));
-            case SHARE -> WORDING.text("unknown");
+            case SHARE -> sharing.perform(click);
         };
     }
 
@@ -68,6 +71,18 @@ public final class CardActions {
             case ActionResult.Done done -> WORDING.text("done");
             case ActionResult.Started(var id) -> WORDING.text("started", "request_id", id.value());
             case ActionResult.Refused(String message) -> message;
+        };
+    }
+
+    /** Teams takes files only in the chat of one person with the bot. */
+    private String offerCsv(Click click) {
+        if (!asides.reach(click.by())) {
+            return WORDING.text("csv.no_chat");
+        }
+        return switch (actions.sendCsv().send(click.action(), TeamsAddress.aloneWith(click.by()))) {
+            case ActionResult.Refused(String message) -> message;
+            case ActionResult.Started started -> WORDING.text("csv");
+            case ActionResult.Done done -> WORDING.text("csv");
         };
     }
 

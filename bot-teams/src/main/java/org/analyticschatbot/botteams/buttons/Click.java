@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.Serialization;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.analyticschatbot.botteams.asking.Incoming;
 import org.analyticschatbot.botteams.rendering.Actions;
@@ -15,9 +17,10 @@ import org.analyticschatbot.core.prompt.RequestId;
  * Somebody uses a button of ours.
  *
  * @param number of the button among several of its kind, 0 if there is only one
+ * @param message on which it was clicked, empty if Teams does not say
  * @param chosen what was chosen or filled in beside it
  */
-record Click(AnswerAction kind, Action action, int number, JsonNode chosen, Incoming by) {
+record Click(AnswerAction kind, Action action, int number, String message, JsonNode chosen, Incoming by) {
 
     /** Empty if it is none of ours. */
     static Optional<Click> of(Activity invoke, Incoming by, Instant now) {
@@ -25,16 +28,15 @@ record Click(AnswerAction kind, Action action, int number, JsonNode chosen, Inco
         String verb = action.path("verb").asText("");
         JsonNode data = action.path("data");
         Optional<RequestId> on = RequestId.parse(data.path(Actions.REQUEST_ID).asText(""));
+        List<String> keys = ClickKeys.of(invoke, by, now);
+        String message = Objects.requireNonNullElse(invoke.getReplyToId(), "");
         return AnswerAction.of(verb)
-                .flatMap(kind -> on.map(id -> new Click(kind, action(id, by, now), number(verb), data, by)));
+                .flatMap(kind -> on.map(
+                        id -> new Click(kind, new Action(id, by.asker(), keys, now), number(verb), message, data, by)));
     }
 
     String chosen(String name) {
         return chosen.path(name).asText("");
-    }
-
-    private static Action action(RequestId on, Incoming by, Instant now) {
-        return new Action(on, by.asker(), by.conversation() + "/" + by.id(), now);
     }
 
     private static int number(String verb) {

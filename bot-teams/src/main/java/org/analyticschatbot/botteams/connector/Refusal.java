@@ -6,5 +6,7 @@ public enum Refusal {
     UNREACHABLE,
     /** There is no such message, or no such conversation. */
     GONE,
-    TOO_LARGE
+    TOO_LARGE,
+    /** Teams, or whatever plays it, does not do such a thing, now or later. */
+    REJECTED
 }

@@ -13,6 +13,14 @@ import java.util.Set;
 public enum ServiceHosts {
     TEAMS {
         @Override
+        boolean keepsFiles(URI address) {
+            String host = address.getHost().toLowerCase(Locale.ROOT);
+            return "https".equalsIgnoreCase(address.getScheme())
+                    && address.getPort() == -1
+                    && FILES.stream().anyMatch(host::endsWith);
+        }
+
+        @Override
         boolean allows(URI address) {
             String host = address.getHost().toLowerCase(Locale.ROOT);
             return "https".equalsIgnoreCase(address.getScheme())
@@ -21,6 +29,11 @@ public enum ServiceHosts {
     },
     /** Only this machine. */
     EMULATOR {
+        @Override
+        boolean keepsFiles(URI address) {
+            return allows(address);
+        }
+
         @Override
         boolean allows(URI address) {
             return LOOPBACK.contains(address.getHost().toLowerCase(Locale.ROOT));
@@ -40,7 +53,21 @@ public enum ServiceHosts {
         return emulator ? EMULATOR : TEAMS;
     }
 
+    /** OneDrive for work, of the public cloud and those of governments. */
+    private static final Set<String> FILES =
+            Set.of(".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us", ".sharepoint.cn");
+
     abstract boolean allows(URI address);
+
+    abstract boolean keepsFiles(URI address);
+
+    /** Whether the text is an address at which people's files are kept, so that rows may go there. */
+    public boolean allowFile(String url) {
+        return parsed(url)
+                .filter(address -> address.getHost() != null && address.getUserInfo() == null)
+                .filter(this::keepsFiles)
+                .isPresent();
+    }
 
     /** Whether the text is an address at which Teams may be answered. */
     public boolean allow(String serviceUrl) {

@@ -2,19 +2,25 @@ package org.analyticschatbot.botteams.connector;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /**
  * How time passes for calls to Teams.
  *
  * @param jitter spreads repeated calls
+ * @param background does what nobody waits for
  * @param timeout of each read and write; what lasts longer may have been done
  */
-public record Timing(Pause pause, RandomGenerator jitter, Duration timeout) {
+public record Timing(Pause pause, RandomGenerator jitter, Executor background, Duration timeout) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     public static Timing real() {
-        return new Timing(Pause.sleeping(), new SecureRandom(), TIMEOUT);
+        return new Timing(Pause.sleeping(), new SecureRandom(), Timing::startThread, TIMEOUT);
+    }
+
+    private static void startThread(Runnable task) {
+        Thread.ofVirtual().name("teams-background").start(task);
     }
 }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What it means for the caller that a call failed (learn.microsoft.com: Send proactive messages, status codes; Rate limiting
@@ -24,7 +26,9 @@ sealed interface Verdict {
 
     record Broken(Kind kind, String what) implements Verdict {}
 
+    Logger LOG = LoggerFactory.getLogger(Verdict.class);
     String TOO_BIG = "MessageSizeTooBig";
+    int NOT_IMPLEMENTED = 501;
 
     static Verdict of(Throwable failure) {
         return switch (failure) {
@@ -54,7 +58,11 @@ sealed interface Verdict {
     }
 
     private static Verdict broken(int status) {
-        return new Broken(status >= 400 && status < 500 ? Kind.PERMANENT : Kind.UNKNOWN, "HTTP " + status);
+        boolean isRejected = (status >= 400 && status < 500) || status == NOT_IMPLEMENTED;
+        if (isRejected) {
+            LOG.warn("Teams rejects a call: HTTP {}", status);
+        }
+        return isRejected ? new Refused(Refusal.REJECTED) : new Broken(Kind.UNKNOWN, "HTTP " + status);
     }
 
     private static String code(ErrorResponseException answered) {

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.analyticschatbot.botteams.rendering.Card;
+import org.analyticschatbot.core.prompt.RequestId;
 
 /** Messages as Teams has them. Text is plain, so that nothing in it is taken for notation. */
 final class Activities {
@@ -60,6 +61,31 @@ final class Activities {
         picture.setName(title);
         picture.setContentUrl("data:image/png;base64," + Base64.getEncoder().encodeToString(png));
         return with(picture);
+    }
+
+    /**
+     * Asks whether a file may be put into the reader's OneDrive (learn.microsoft.com: Send and receive files using a bot).
+     *
+     * @param id of the request that holds the rows; all that comes back with the reply
+     */
+    static Activity fileConsent(String name, String description, long bytes, RequestId id) {
+        ObjectNode content = JSON.objectNode().put("description", description).put("sizeInBytes", bytes);
+        content.putObject("acceptContext").put("request_id", id.value());
+        content.putObject("declineContext").put("request_id", id.value());
+        Attachment consent = new Attachment();
+        consent.setContentType("application/vnd.microsoft.teams.card.file.consent");
+        consent.setName(name);
+        consent.setContent(content);
+        return with(consent);
+    }
+
+    static Activity file(UploadedFile uploaded) {
+        Attachment file = new Attachment();
+        file.setContentType("application/vnd.microsoft.teams.card.file.info");
+        file.setName(uploaded.name());
+        file.setContentUrl(uploaded.contentUrl());
+        file.setContent(JSON.objectNode().put("uniqueId", uploaded.uniqueId()).put("fileType", uploaded.fileType()));
+        return with(file);
     }
 
     private static Entity entity(ObjectNode json) {

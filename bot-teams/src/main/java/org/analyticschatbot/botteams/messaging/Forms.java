@@ -10,6 +10,7 @@ import org.analyticschatbot.botteams.rendering.AiLabel;
 import org.analyticschatbot.botteams.rendering.Card;
 import org.analyticschatbot.botteams.rendering.CardRenderer;
 import org.analyticschatbot.botteams.rendering.ChartForm;
+import org.analyticschatbot.botteams.rendering.FeedbackForm;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answerlayout.OutsideText;
 import org.analyticschatbot.core.notifier.AnswerFile;
@@ -28,22 +29,24 @@ final class Forms {
 
     private static final int SENTENCE = 800;
 
+    private final FeedbackForm feedback;
     private final CardRenderer renderer;
     private final CardRenderer smallRenderer;
 
-    Forms(ChartForm charts) {
-        this.renderer = new CardRenderer(charts);
-        this.smallRenderer = new CardRenderer(charts, SMALL_CARD);
+    Forms(ChartForm charts, FeedbackForm feedback) {
+        this.feedback = feedback;
+        this.renderer = new CardRenderer(charts, feedback);
+        this.smallRenderer = new CardRenderer(charts, feedback, SMALL_CARD);
     }
 
     /** The same bytes are not sent twice. */
     Reply<String> say(PromptRequest request, Message message, Function<Activity, Reply<String>> attempt) {
         Card card = renderer.render(request, message);
         Card smaller = smallRenderer.render(request, message);
-        Reply<String> reply = attempt.apply(Activities.card(card, label(message)));
+        Reply<String> reply = attempt.apply(shown(request, card, message));
         if (isTooLarge(reply) && !smaller.equals(card)) {
             LOG.warn("Teams finds the card of {} too large", request.id());
-            reply = attempt.apply(Activities.card(smaller, label(message)));
+            reply = attempt.apply(shown(request, smaller, message));
         }
         return isTooLarge(reply) ? attempt.apply(Activities.text(text(message, card))) : reply;
     }
@@ -56,7 +59,17 @@ final class Forms {
         Card card = renderer.answer(request, answer, chart);
         return card.attachment().isPresent()
                 ? Optional.empty()
-                : Optional.of(Activities.card(card, AiLabel.entity(answer)));
+                : Optional.of(shown(request, card, new Message.Answered(answer)));
+    }
+
+    private Activity shown(PromptRequest request, Card card, Message message) {
+        Activity shown = Activities.card(card, label(message));
+        boolean isRated = message instanceof Message.Answered(Answer.Table answer)
+                && !request.question().replyTo().wantsCsv();
+        if (isRated && feedback == FeedbackForm.TEAMS) {
+            shown.setChannelData(AiLabel.feedbackLoop());
+        }
+        return shown;
     }
 
     private static boolean isTooLarge(Reply<String> reply) {

@@ -2,10 +2,11 @@ package org.analyticschatbot.botteams.messaging;
 
 import com.microsoft.bot.schema.Activity;
 import java.util.Optional;
+import org.analyticschatbot.botteams.TeamsSettings;
 import org.analyticschatbot.botteams.connector.Connector;
 import org.analyticschatbot.botteams.connector.Refusal;
 import org.analyticschatbot.botteams.connector.Reply;
-import org.analyticschatbot.botteams.rendering.ChartForm;
+import org.analyticschatbot.botteams.rendering.FormCards;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.notifier.AnswerFile;
@@ -39,12 +40,11 @@ public final class TeamsMessenger implements Messenger {
     private final ServiceUrls serviceUrls;
     private final PersonalChats personalChats;
 
-    /** @param bot the account of the bot where a question does not say */
-    public TeamsMessenger(Connector connector, ChartForm charts, ServiceUrls serviceUrls, String bot) {
+    public TeamsMessenger(Connector connector, TeamsSettings settings, ServiceUrls serviceUrls) {
         this.connector = connector;
-        this.forms = new Forms(charts);
+        this.forms = new Forms(settings.charts(), settings.feedback());
         this.serviceUrls = serviceUrls;
-        this.personalChats = new PersonalChats(connector, serviceUrls, bot);
+        this.personalChats = new PersonalChats(connector, serviceUrls, settings.bot());
     }
 
     @Override
@@ -71,14 +71,24 @@ public final class TeamsMessenger implements Messenger {
 
     @Override
     public void remove(MessageRef message, PromptRequest request) {
-        if (!message.equals(IN_THE_CARD)) {
-            TeamsRef posted = TeamsRef.of(message);
-            Reply<String> reply = connector.delete(serviceUrl(request), posted.conversation(), posted.activity());
-            LOG.debug(
-                    "{} took {} back: {}",
-                    request.id(),
-                    message,
-                    reply.getClass().getSimpleName());
+        if (message.equals(IN_THE_CARD)) {
+            return;
+        }
+        TeamsRef posted = TeamsRef.of(message);
+        switch (connector.delete(serviceUrl(request), posted.conversation(), posted.activity())) {
+            case Reply.Ok<String> deleted -> LOG.debug("{} took {} back", request.id(), message);
+            case Reply.Refused<String>(Refusal refusal)
+            when refusal == Refusal.GONE -> LOG.debug("{} was taken back before", message);
+            case Reply.Refused<String>(Refusal refusal) -> cover(message, request, refusal);
+        }
+    }
+
+    /** Where messages cannot be deleted nothing of them stays to be read. */
+    private void cover(MessageRef message, PromptRequest request, Refusal why) {
+        String text = WORDING.text(request.delivery() instanceof Delivery.Withdrawn ? "removed" : "replaced");
+        Reply<String> covered = replace(message, request, Activities.card(FormCards.note(text)));
+        if (covered instanceof Reply.Refused<String>(Refusal refusal) && refusal != Refusal.GONE) {
+            LOG.warn("{} of {} can neither be deleted ({}) nor replaced ({})", message, request.id(), why, refusal);
         }
     }
 
@@ -108,16 +118,31 @@ public final class TeamsMessenger implements Messenger {
         return true;
     }
 
-    /** @throws InfrastructureException for rows: a bot may send pictures, but no files of other kinds */
+    @Override
+    public boolean isInAnswer(MessageRef file) {
+        return file.equals(IN_THE_CARD);
+    }
+
+    /** Rows are only offered: they go where their reader says, when they say so. */
     @Override
     public MessageRef attach(PromptRequest request, Answer.Table answer, AnswerFile file) {
-        if (file.type() != AnswerFile.Type.CHART) {
-            throw new InfrastructureException(Kind.PERMANENT, "Teams takes no files from bots");
+        if (file.type() == AnswerFile.Type.CSV) {
+            return offer(request, answer, file);
         }
         return request.delivery() instanceof Delivery.Delivered(MessageRef message)
                         && isInCard(message, request, answer, file)
                 ? IN_THE_CARD
                 : beside(request, answer, file);
+    }
+
+    private MessageRef offer(PromptRequest request, Answer.Table answer, AnswerFile rows) {
+        Place place = placeOfAnswer(request);
+        Activity offer = CsvOffer.of(request, answer, rows.content().length);
+        Reply<String> offered = connector.send(place.serviceUrl(), place.conversation(), offer);
+        Reply<String> said = offered instanceof Reply.Refused<String>
+                ? connector.send(place.serviceUrl(), place.conversation(), CsvOffer.refused())
+                : offered;
+        return new TeamsRef(place.conversation(), idOf(said.orGiveUp())).ref();
     }
 
     private boolean isInCard(MessageRef message, PromptRequest request, Answer.Table answer, AnswerFile chart) {

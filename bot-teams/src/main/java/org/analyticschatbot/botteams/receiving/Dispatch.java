@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
+import java.util.Objects;
 import org.analyticschatbot.botteams.asking.Incoming;
 import org.analyticschatbot.botteams.asking.TeamsQuestions;
 import org.analyticschatbot.botteams.buttons.CardActions;
+import org.analyticschatbot.botteams.buttons.FeedbackLoop;
+import org.analyticschatbot.botteams.files.FileConsents;
 
 /** Which kind of activity goes where; kinds that the bot does not know are taken and left. */
 public final class Dispatch implements Listener {
@@ -14,14 +17,21 @@ public final class Dispatch implements Listener {
     private static final String ADDED = "add";
 
     private static final String CARD_ACTION = "adaptiveCard/action";
+    private static final String FILE_CONSENT = "fileConsent/invoke";
+    private static final String FEEDBACK = "message/submitAction";
     private static final int NOT_IMPLEMENTED = 501;
 
     private final TeamsQuestions questions;
     private final CardActions cardActions;
+    private final FileConsents fileConsents;
+    private final FeedbackLoop feedbackLoop;
 
-    public Dispatch(TeamsQuestions questions, CardActions cardActions) {
+    public Dispatch(
+            TeamsQuestions questions, CardActions cardActions, FileConsents fileConsents, FeedbackLoop feedbackLoop) {
         this.questions = questions;
         this.cardActions = cardActions;
+        this.fileConsents = fileConsents;
+        this.feedbackLoop = feedbackLoop;
     }
 
     @Override
@@ -52,11 +62,23 @@ public final class Dispatch implements Listener {
         return Reply.OK;
     }
 
-    /** Teams shows the words for a while below the card, to whoever clicked (learn.microsoft.com: Universal Actions). */
     private Reply invoked(Activity invoke, Incoming by) {
-        if (!CARD_ACTION.equals(invoke.getName())) {
-            return Reply.empty(NOT_IMPLEMENTED);
-        }
+        return switch (Objects.requireNonNullElse(invoke.getName(), "")) {
+            case CARD_ACTION -> clicked(invoke, by);
+            case FILE_CONSENT -> {
+                fileConsents.receive(invoke, by);
+                yield Reply.OK;
+            }
+            case FEEDBACK -> {
+                feedbackLoop.receive(invoke, by);
+                yield Reply.OK;
+            }
+            default -> Reply.empty(NOT_IMPLEMENTED);
+        };
+    }
+
+    /** Teams shows the words for a while below the card, to whoever clicked (learn.microsoft.com: Universal Actions). */
+    private Reply clicked(Activity invoke, Incoming by) {
         ObjectNode said = JsonNodeFactory.instance.objectNode();
         said.put("statusCode", 200).put("type", "application/vnd.microsoft.activity.message");
         said.put("value", cardActions.perform(invoke, by));

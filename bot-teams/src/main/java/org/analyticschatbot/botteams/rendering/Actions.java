@@ -1,6 +1,5 @@
 package org.analyticschatbot.botteams.rendering;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,9 @@ public final class Actions {
     /** In the data of {@link AnswerAction#CHART_TYPE}: the type, as the wire names it. */
     public static final String CHART_TYPE = "chart_type";
 
+    /** In the data of {@link AnswerAction#SHARE}, once it is chosen: the conversation, as Teams names it. */
+    public static final String PLACE = "place";
+
     /** In the data of {@link AnswerAction#FEEDBACK}: {@link #UP} or {@link #DOWN}. */
     public static final String OPINION = "opinion";
 
@@ -38,13 +40,16 @@ public final class Actions {
 
     private static final Wording WORDING = Wording.of(Actions.class, "cards.properties");
     private static final String CHART_CHOICE = "chart_choice";
+    private static final String REMOVAL = "removal";
     private static final int TITLE = 75;
 
     private final PromptRequest request;
+    private final FeedbackForm feedback;
     private final OfferedActions offered;
 
-    Actions(PromptRequest request) {
+    Actions(PromptRequest request, FeedbackForm feedback) {
         this.request = request;
+        this.feedback = feedback;
         this.offered = new OfferedActions(request);
     }
 
@@ -58,17 +63,27 @@ public final class Actions {
                 OfferedActions.afterFailure().stream().map(this::action).toList());
     }
 
-    /** Sharing would need a choice of channels, and removing a question back: cards have neither. */
+    /** Buttons in a row, what some of them open below it, and thumbs in a row of their own: Teams hides a seventh button. */
     List<ObjectNode> of(Answer.Table answer) {
-        List<AnswerAction> all = offered.of(answer).stream()
-                .filter(action -> action != AnswerAction.SHARE && action != AnswerAction.REMOVE)
-                .toList();
-        List<ObjectNode> buttons = new ArrayList<>();
-        all.forEach(action -> buttons.add(action == AnswerAction.CHART_TYPE ? chartToggle() : action(action)));
-        buttons.add(opinion(UP, OfferedActions.up()));
-        buttons.add(opinion(DOWN, OfferedActions.down()));
-        ObjectNode row = Elements.actions(buttons).put("spacing", "Medium");
-        return all.contains(AnswerAction.CHART_TYPE) ? List.of(row, chartChoice(answer)) : List.of(row);
+        List<AnswerAction> all = offered.of(answer);
+        List<ObjectNode> rows = new ArrayList<>();
+        rows.add(Elements.actions(all.stream().map(this::button).toList()).put("spacing", "Medium"));
+        if (all.contains(AnswerAction.CHART_TYPE)) {
+            rows.add(chartChoice(answer));
+        }
+        rows.add(removal());
+        if (feedback == FeedbackForm.CARD) {
+            rows.add(Elements.actions(List.of(opinion(UP, OfferedActions.up()), opinion(DOWN, OfferedActions.down()))));
+        }
+        return rows;
+    }
+
+    private ObjectNode button(AnswerAction action) {
+        return switch (action) {
+            case CHART_TYPE -> toggle(offered.label(action), CHART_CHOICE);
+            case REMOVE -> toggle(offered.label(action), REMOVAL);
+            case SHOW_SQL, CSV, RUN_AGAIN, SHARE, FEEDBACK, CANCEL, OPTION -> action(action);
+        };
     }
 
     /** Each can be pressed as it stands. */
@@ -82,6 +97,10 @@ public final class Actions {
         ObjectNode action = execute(AnswerAction.FEEDBACK.actionId(), title, id);
         data(action).put(OPINION, DOWN);
         return action;
+    }
+
+    static ObjectNode share(RequestId id, String title) {
+        return execute(AnswerAction.SHARE.actionId(), title, id);
     }
 
     private ObjectNode question(String question, int index) {
@@ -101,11 +120,25 @@ public final class Actions {
         return action.put("tooltip", thumb.label());
     }
 
-    private ObjectNode chartToggle() {
-        ObjectNode toggle =
-                Elements.typed("Action.ToggleVisibility").put("title", offered.label(AnswerAction.CHART_TYPE));
-        toggle.putArray("targetElements").add(CHART_CHOICE);
+    /** Shows what stands hidden below the buttons, or hides it again. */
+    private static ObjectNode toggle(String title, String target) {
+        ObjectNode toggle = Elements.typed("Action.ToggleVisibility").put("title", title);
+        toggle.putArray("targetElements").add(target);
         return toggle;
+    }
+
+    /** Asked back first, since a removed answer does not come back. */
+    private ObjectNode removal() {
+        OfferedActions.Confirmation asked = OfferedActions.removal();
+        ObjectNode yes = execute(AnswerAction.REMOVE.actionId(), asked.yes(), request.id());
+        return hidden(
+                REMOVAL,
+                Elements.paragraph(Elements.bold(asked.title()), Elements.run(" " + asked.text())),
+                Elements.actions(List.of(yes.put("style", "destructive"), toggle(asked.no(), REMOVAL))));
+    }
+
+    private static ObjectNode hidden(String id, ObjectNode... elements) {
+        return Elements.container(List.of(elements)).put("id", id).put("isVisible", false);
     }
 
     private ObjectNode chartChoice(Answer.Table answer) {
@@ -114,18 +147,11 @@ public final class Actions {
         ChartChoices.shown(request.extras(), answer).ifPresent(shown -> menu.put("value", shown.type()));
         menu.set(
                 "choices",
-                Elements.array(ChartChoices.all().stream().map(Actions::choice).toList()));
+                Elements.array(ChartChoices.all().stream()
+                        .map(choice -> Elements.choice(choice.label(), choice.type()))
+                        .toList()));
         ObjectNode draw = execute(AnswerAction.CHART_TYPE.actionId(), WORDING.text("chart.draw"), request.id());
-        return Elements.container(List.of(menu, Elements.actions(List.of(draw))))
-                .put("id", CHART_CHOICE)
-                .put("isVisible", false);
-    }
-
-    private static ObjectNode choice(ChartChoices.Choice choice) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("title", choice.label())
-                .put("value", choice.type());
+        return hidden(CHART_CHOICE, menu, Elements.actions(List.of(draw)));
     }
 
     private static ObjectNode execute(String verb, String title, RequestId id) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.answerlayout.OutsideText;
 import org.analyticschatbot.core.answerlayout.ShownQuestions;
 import org.analyticschatbot.core.answerlayout.ShownTable;
@@ -19,6 +20,7 @@ import org.analyticschatbot.core.prompt.PromptRequest;
  */
 final class AnswerCard {
 
+    private static final Wording WORDING = Wording.of(AnswerCard.class, "cards.properties");
     private static final int SENTENCE = 800;
 
     /** In a narrower card their words would break. */
@@ -30,11 +32,11 @@ final class AnswerCard {
     private final SmallPrint smallPrint;
 
     /** @param budget bytes of the card, as long as it has rows to leave out */
-    AnswerCard(PromptRequest request, int budget) {
+    AnswerCard(PromptRequest request, FeedbackForm feedback, int budget) {
         this.request = request;
         this.budget = budget;
-        this.actions = new Actions(request);
-        this.smallPrint = new SmallPrint(request.id());
+        this.actions = new Actions(request, feedback);
+        this.smallPrint = SmallPrint.aboveButtons(request.id());
     }
 
     ObjectNode of(Answer answer, Optional<ObjectNode> chart) {
@@ -57,24 +59,33 @@ final class AnswerCard {
                 .forEach(below::add);
         below.addAll(actions.of(answer));
         if (!SmallPrint.needsTable(answer)) {
-            return Elements.card(joined(List.of(headline(answer)), below));
+            return Elements.card(joined(above(answer), below));
         }
         ShownTable rows = TableElement.shown(answer.columns(), answer.rows());
         return fitting(rows, shown -> joined(withRows(answer, shown, smallPrint.rowsOf(answer, shown)), below));
+    }
+
+    private List<ObjectNode> above(Answer answer) {
+        List<ObjectNode> above = new ArrayList<>();
+        SmallPrint.sharer(request)
+                .map(person -> Elements.smallPrint(WORDING.text("shared", "person", person)))
+                .ifPresent(above::add);
+        above.add(
+                Elements.headline(OutsideText.line(answer.sentence(), SENTENCE).text()));
+        return above;
     }
 
     private ObjectNode metadata(Answer.Metadata answer) {
         List<ObjectNode> below = List.of(Elements.smallPrint(smallPrint.footer(answer)));
         if (answer.rows().isEmpty()) {
-            return Elements.card(joined(List.of(headline(answer)), below));
+            return Elements.card(joined(above(answer), below));
         }
         ShownTable rows = TableElement.shown(answer.columns(), answer.rows());
         return fitting(rows, shown -> joined(withRows(answer, shown, smallPrint.rowsOf(answer, shown)), below));
     }
 
-    private static List<ObjectNode> withRows(Answer answer, ShownTable shown, String rows) {
-        List<ObjectNode> body = new ArrayList<>();
-        body.add(headline(answer));
+    private List<ObjectNode> withRows(Answer answer, ShownTable shown, String rows) {
+        List<ObjectNode> body = above(answer);
         if (!shown.isEmpty()) {
             body.add(TableElement.of(shown));
         }
@@ -120,8 +131,19 @@ final class AnswerCard {
         if (!options.questions().isEmpty()) {
             body.add(Elements.smallPrint(ShownQuestions.how()));
         }
+        if (request.question().isWordless()) {
+            body.addAll(waysToAsk());
+        }
         body.add(Elements.smallPrint(smallPrint.footer(planner)));
         return Elements.card(body);
+    }
+
+    /** Whoever asks nothing has come for the first time, or for help. */
+    private List<ObjectNode> waysToAsk() {
+        String here = request.question().replyTo().isPrivate() ? "personal" : "channel";
+        return Stream.of(here, "thread", "tables", "actions")
+                .map(way -> Elements.smallPrint("• " + WORDING.text("help." + way)))
+                .toList();
     }
 
     private ObjectNode refusal(String sentence, ShownQuestions examples, String planner) {
@@ -143,10 +165,6 @@ final class AnswerCard {
             lines.add(Elements.smallPrint(shown.more()));
         }
         return lines;
-    }
-
-    private static ObjectNode headline(Answer answer) {
-        return Elements.headline(OutsideText.line(answer.sentence(), SENTENCE).text());
     }
 
     private static List<ObjectNode> joined(List<ObjectNode> above, List<ObjectNode> below) {

@@ -23,10 +23,11 @@ public final class CardRenderer {
     private static final int TEXT = 800;
 
     private final ChartForm charts;
+    private final FeedbackForm feedback;
     private final int budget;
 
-    public CardRenderer(ChartForm charts) {
-        this(charts, Card.BUDGET);
+    public CardRenderer(ChartForm charts, FeedbackForm feedback) {
+        this(charts, feedback, Card.BUDGET);
     }
 
     /**
@@ -34,8 +35,9 @@ public final class CardRenderer {
      *
      * @param budget bytes of a card in UTF-8, kept as long as there are rows to leave out
      */
-    public CardRenderer(ChartForm charts, int budget) {
+    public CardRenderer(ChartForm charts, FeedbackForm feedback, int budget) {
         this.charts = charts;
+        this.feedback = feedback;
         this.budget = budget;
     }
 
@@ -56,7 +58,7 @@ public final class CardRenderer {
             return render(request, message);
         }
         ObjectNode withPicture =
-                new AnswerCard(request, budget).of(answer, Optional.of(ChartElement.picture(answer, chart)));
+                new AnswerCard(request, feedback, budget).of(answer, Optional.of(ChartElement.picture(answer, chart)));
         ObjectNode without = json(request, message);
         return rowsOf(withPicture) == rowsOf(without) && Card.size(withPicture) <= budget
                 ? new Card(withPicture, Optional.empty(), summary(request, message))
@@ -77,7 +79,7 @@ public final class CardRenderer {
 
     private ObjectNode answered(PromptRequest request, Answer answer) {
         Optional<ObjectNode> drawn = answer instanceof Answer.Table table ? drawn(request, table) : Optional.empty();
-        return new AnswerCard(request, budget).of(answer, drawn);
+        return new AnswerCard(request, feedback, budget).of(answer, drawn);
     }
 
     private Optional<ObjectNode> drawn(PromptRequest request, Answer.Table answer) {
@@ -89,19 +91,19 @@ public final class CardRenderer {
         return card.findValues("cells").size();
     }
 
-    private static ObjectNode progress(PromptRequest request, String stage) {
+    private ObjectNode progress(PromptRequest request, String stage) {
         return Elements.card(List.of(
                 Elements.line(WORDING.text("progress", "stage", stage)),
                 requestId(request),
-                new Actions(request).ofWaiting()));
+                new Actions(request, feedback).ofWaiting()));
     }
 
     /** Whoever cancelled knows what happened. */
-    private static ObjectNode failed(PromptRequest request, Failure failure) {
+    private ObjectNode failed(PromptRequest request, Failure failure) {
         String message = OutsideText.line(failure.message(), TEXT).text();
         String cause = failure.code() == Failure.Code.CANCELLED ? message : WORDING.text("failure", "message", message);
         return Elements.card(
-                List.of(Elements.causeAndStep(cause), requestId(request), new Actions(request).ofFailure()));
+                List.of(Elements.causeAndStep(cause), requestId(request), new Actions(request, feedback).ofFailure()));
     }
 
     private static ObjectNode requestId(PromptRequest request) {

@@ -86,6 +86,11 @@ final class Elements {
         return container;
     }
 
+    /** One of the choices of an input. */
+    static ObjectNode choice(String title, String value) {
+        return JsonNodeFactory.instance.objectNode().put("title", shown(title)).put("value", value);
+    }
+
     static ObjectNode actions(Collection<? extends JsonNode> actions) {
         ObjectNode set = typed("ActionSet");
         set.set("actions", array(actions));

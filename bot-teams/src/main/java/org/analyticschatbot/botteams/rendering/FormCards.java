@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.answeractions.ShowSql;
 import org.analyticschatbot.core.answerlayout.OutsideText;
-import org.analyticschatbot.core.answerlayout.ShownQuestions;
 import org.analyticschatbot.core.prompt.Feedback;
 import org.analyticschatbot.core.prompt.RequestId;
 
-/** Cards beside the answers: a welcome, help, the SQL, a form. Who may see them is asked before. */
+/** Cards beside the answers: the SQL, a form, a note. Who may see them is asked before. */
 public final class FormCards {
 
     private static final Wording WORDING = Wording.of(FormCards.class, "cards.properties");
@@ -26,34 +24,6 @@ public final class FormCards {
     private static final int SQL = 6_000;
 
     private FormCards() {}
-
-    /**
-     * When somebody adds the bot.
-     *
-     * @param isPersonal whether it is a person's own chat with the bot, where a question needs no mention and an example
-     *     can be pressed
-     */
-    public static Card welcome(List<String> examples, boolean isPersonal) {
-        ShownQuestions shown = ShownQuestions.of(examples);
-        List<ObjectNode> body = new ArrayList<>();
-        body.add(Elements.headline(WORDING.text("welcome.title")));
-        body.add(Elements.line(WORDING.text("welcome.text")));
-        if (!shown.questions().isEmpty()) {
-            body.add(Elements.line(WORDING.text("welcome.examples")));
-            shown.questions().forEach(question -> body.add(example(question, isPersonal)));
-        }
-        body.add(Elements.smallPrint(WORDING.text(isPersonal ? "help.personal" : "help.channel")));
-        return card(body, WORDING.text("welcome.title"));
-    }
-
-    public static Card help() {
-        List<ObjectNode> body = new ArrayList<>();
-        body.add(Elements.headline(WORDING.text("help.title")));
-        Stream.of("personal", "channel", "thread", "tables", "actions")
-                .map(line -> Elements.line("• " + WORDING.text("help." + line)).put("spacing", "Small"))
-                .forEach(body::add);
-        return card(body, WORDING.text("help.title"));
-    }
 
     /** What an answer was computed with, for whoever may read its rows. */
     public static Card sql(RequestId id, ShowSql.Shown.Sql shown) {
@@ -98,18 +68,6 @@ public final class FormCards {
 
     private static Card card(List<ObjectNode> body, String summary) {
         return new Card(Elements.card(body), Optional.empty(), summary);
-    }
-
-    /** Pressed, it is sent as if the person had typed it. */
-    private static ObjectNode example(String question, boolean isPersonal) {
-        ObjectNode box = Elements.container(List.of(Elements.line("› " + question)));
-        box.put("style", "emphasis").put("spacing", "Small");
-        if (isPersonal) {
-            ObjectNode send = Elements.typed("Action.Submit").put("title", Elements.shown(question));
-            send.putObject("data").putObject("msteams").put("type", "imBack").put("value", question);
-            box.set("selectAction", send);
-        }
-        return box;
     }
 
     private static ObjectNode code(String sql) {

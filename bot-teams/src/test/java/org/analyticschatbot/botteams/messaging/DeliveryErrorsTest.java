@@ -41,6 +41,17 @@ final class DeliveryErrorsTest {
     }
 
     @Test
+    void a_stage_that_comes_after_the_answer_costs_it_neither_its_rows_nor_its_chart() {
+        scene.acknowledgeAndAnswer();
+
+        scene.stageComesLate();
+
+        assertThat(scene.answers()).singleElement().asString().contains("data:image/png");
+        assertThat(scene.pictures()).isEqualTo(1);
+        assertThat(scene.request().isFinished()).isTrue();
+    }
+
+    @Test
     void a_chart_that_does_not_fit_into_the_card_is_a_message_of_its_own() {
         try (TeamsScene large = new TeamsScene(new byte[40_000])) {
             large.acknowledgeAndAnswer();

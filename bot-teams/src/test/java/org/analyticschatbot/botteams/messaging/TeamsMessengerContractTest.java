@@ -4,7 +4,8 @@ import com.microsoft.bot.connector.authentication.MicrosoftAppCredentials;
 import java.time.Instant;
 import org.analyticschatbot.botteams.connector.Connector;
 import org.analyticschatbot.botteams.connector.ServiceHosts;
-import org.analyticschatbot.botteams.rendering.ChartForm;
+import org.analyticschatbot.botteams.rendering.FeedbackForm;
+import org.analyticschatbot.botteams.scripted.EmulatorSettings;
 import org.analyticschatbot.botteams.scripted.ScriptedConnector;
 import org.analyticschatbot.botteams.scripted.ScriptedTime;
 import org.analyticschatbot.core.notifier.Messenger;
@@ -21,7 +22,8 @@ final class TeamsMessengerContractTest extends MessengerContract {
 
     @Override
     protected Messenger messenger() {
-        return new TeamsMessenger(connector, ChartForm.PICTURE, new ServiceUrls(teams.serviceUrl()), "28:bot");
+        return new TeamsMessenger(
+                connector, EmulatorSettings.of(FeedbackForm.CARD), new ServiceUrls(teams.serviceUrl()));
     }
 
     @Override

@@ -12,15 +12,20 @@ import java.util.function.Supplier;
 import org.analyticschatbot.botteams.asking.TeamsAddress;
 import org.analyticschatbot.botteams.connector.Connector;
 import org.analyticschatbot.botteams.connector.ServiceHosts;
-import org.analyticschatbot.botteams.rendering.ChartForm;
+import org.analyticschatbot.botteams.rendering.FeedbackForm;
+import org.analyticschatbot.botteams.scripted.EmulatorSettings;
 import org.analyticschatbot.botteams.scripted.ScriptedConnector;
 import org.analyticschatbot.botteams.scripted.ScriptedTime;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.notifier.Acknowledger;
+import org.analyticschatbot.core.notifier.Message;
+import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.notifier.Notifier;
+import org.analyticschatbot.core.notifier.ShownProgress;
 import org.analyticschatbot.core.processprompt.InMemoryResultStore;
+import org.analyticschatbot.core.prompt.Acknowledgement;
 import org.analyticschatbot.core.prompt.Claims;
 import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.PromptRequest;
@@ -49,7 +54,7 @@ final class TeamsScene implements AutoCloseable {
             new Connector(MicrosoftAppCredentials.empty(), ServiceHosts.EMULATOR, time.timing());
     private final RequestId id = asked();
     private final TeamsMessenger messenger =
-            new TeamsMessenger(connector, ChartForm.PICTURE, new ServiceUrls(ServiceUrls.GLOBAL), "28:bot");
+            new TeamsMessenger(connector, EmulatorSettings.of(FeedbackForm.CARD), new ServiceUrls(ServiceUrls.GLOBAL));
 
     private final byte[] png;
     private final List<List<@Nullable Object>> rows;
@@ -90,6 +95,19 @@ final class TeamsScene implements AutoCloseable {
     void answer() {
         time.pass(Duration.ofMinutes(1));
         requests.save(request().processed(results.storeAnswer(id, table())));
+        deliver();
+    }
+
+    /** A worker that stood still until after the answer shows its stage, and notices. */
+    void stageComesLate() {
+        Acknowledgement.Posted posted = (Acknowledgement.Posted) request().acknowledgement();
+        Messenger.Update ignored =
+                messenger.update(posted.message(), request(), new Message.Working(Message.Stage.RUNNING_QUERY));
+        new ShownProgress(requests, platform -> messenger, time).overtaken(request());
+        deliver();
+    }
+
+    private void deliver() {
         Notifier notifier = new Notifier(
                 claims, platform -> messenger, results, (question, table) -> Optional.empty(), time, Limits.defaults());
         repeat(Step.NOTIFY, () -> notifier.deliver(id));

@@ -2,10 +2,10 @@ package org.analyticschatbot.botteams.receiving;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DayOfWeek;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.analyticschatbot.botteams.TeamsBot;
-import org.analyticschatbot.botteams.TeamsCredential;
 import org.analyticschatbot.botteams.TeamsSettings;
-import org.analyticschatbot.botteams.rendering.ChartForm;
+import org.analyticschatbot.botteams.rendering.FeedbackForm;
+import org.analyticschatbot.botteams.scripted.EmulatorSettings;
 import org.analyticschatbot.botteams.scripted.ScriptedConnector;
 import org.analyticschatbot.botteams.scripted.ScriptedTime;
 import org.analyticschatbot.botteams.scripted.TokenIssuer;
@@ -27,6 +26,7 @@ import org.analyticschatbot.core.Chatbot;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.access.AccessFile;
 import org.analyticschatbot.core.access.AccessPolicy;
+import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.Schema;
@@ -42,11 +42,17 @@ import org.analyticschatbot.core.processprompt.QueryPlan;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.processprompt.SuggestedQuestions;
+import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests;
+import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.core.prompt.State;
+import org.analyticschatbot.core.prompt.Step;
+import org.analyticschatbot.core.prompt.StepResult;
 import org.analyticschatbot.core.sql.TableName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole bot over one table, between what Teams posts, with its tokens, and what people see there; its steps wait until
@@ -69,9 +75,10 @@ final class BotWorld implements Adapters, AutoCloseable {
     final List<PlanningContext> planned = new ArrayList<>();
     final ScriptedTime time = new ScriptedTime(Instant.parse("2026-03-02T12:00:00Z"));
 
+    private ChartRenderer.@Nullable Chart chart;
     private final Deque<Runnable> events = new ArrayDeque<>();
     private final Random random = new Random(1);
-    private final AccessPolicy policy = ((AccessFile.Read.Valid) AccessFile.read("""
+    private AccessPolicy policy = ((AccessFile.Read.Valid) AccessFile.read("""
             contact: "#data-help"
             rules:
               - {user: aad-1, tables: ["*"]}
@@ -93,15 +100,11 @@ final class BotWorld implements Adapters, AutoCloseable {
     private final TeamsEndpoint endpoint;
 
     BotWorld() {
-        TeamsSettings settings = new TeamsSettings(
-                TokenIssuer.APP_ID,
-                new TeamsCredential.None(),
-                Set.of(Activities.TENANT),
-                TokenIssuer.get().metadata(),
-                true,
-                ChartForm.PICTURE,
-                ZoneOffset.UTC,
-                DayOfWeek.MONDAY);
+        this(FeedbackForm.CARD);
+    }
+
+    BotWorld(FeedbackForm feedback) {
+        TeamsSettings settings = EmulatorSettings.of(feedback);
         store.comeBack();
         bot = new TeamsBot(settings, time.timing());
         chatbot = new Chatbot(this);
@@ -130,6 +133,31 @@ final class BotWorld implements Adapters, AutoCloseable {
         while (!events.isEmpty()) {
             events.remove().run();
         }
+    }
+
+    /** From now on each answer has that chart. */
+    void draws(byte[] png) {
+        chart = new ChartRenderer.Chart("bar", "few parts", png);
+    }
+
+    /** From now on nobody may use anything. */
+    void forbidsAll() {
+        policy = (table, asker, place) -> false;
+    }
+
+    /** All rows of that answer, as every place gets them. */
+    byte[] csv(RequestId id) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        String url = ((State.Processed) find(id).state()).resultUrl();
+        results.load(((Answer.Table) results.loadAnswer(url)).csvUrl(), bytes);
+        return bytes.toByteArray();
+    }
+
+    /** The next step again, as the sweeper has it done when a lease has ended. */
+    void comeBack(RequestId id) {
+        time.pass(Duration.ofMinutes(5));
+        StepResult ignored = chatbot.perform(Step.NOTIFY, id);
+        work();
     }
 
     /** One thing that is left to do, whichever, and often twice, as events come from a bus. */
@@ -180,7 +208,17 @@ final class BotWorld implements Adapters, AutoCloseable {
 
     @Override
     public AccessPolicy accessPolicy() {
-        return policy;
+        return new AccessPolicy() {
+            @Override
+            public boolean mayUse(TableName table, Asker asker, ReplyAddress place) {
+                return policy.mayUse(table, asker, place);
+            }
+
+            @Override
+            public String contact() {
+                return policy.contact();
+            }
+        };
     }
 
     /** "Which" gets a question back, everything else a query. */
@@ -221,7 +259,7 @@ final class BotWorld implements Adapters, AutoCloseable {
 
     @Override
     public ChartRenderer chartRenderer() {
-        return (question, answer) -> Optional.empty();
+        return (question, answer) -> Optional.ofNullable(chart);
     }
 
     @Override

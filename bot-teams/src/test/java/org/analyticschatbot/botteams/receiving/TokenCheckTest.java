@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.analyticschatbot.botteams.TeamsCredential;
 import org.analyticschatbot.botteams.TeamsSettings;
 import org.analyticschatbot.botteams.rendering.ChartForm;
+import org.analyticschatbot.botteams.rendering.FeedbackForm;
 import org.analyticschatbot.botteams.scripted.TokenIssuer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
@@ -194,6 +195,7 @@ final class TokenCheckTest {
                         TeamsSettings.BOT_CONNECTOR_METADATA,
                         false,
                         ChartForm.PICTURE,
+                        FeedbackForm.CARD,
                         ZoneOffset.UTC,
                         DayOfWeek.MONDAY)))
                 .isInstanceOf(IllegalArgumentException.class);

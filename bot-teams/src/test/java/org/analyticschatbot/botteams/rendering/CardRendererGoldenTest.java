@@ -11,15 +11,22 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Failure;
+import org.analyticschatbot.core.answeractions.PlacesToShare.Offered;
+import org.analyticschatbot.core.answeractions.PlacesToShare.Place;
 import org.analyticschatbot.core.answeractions.ShowSql;
 import org.analyticschatbot.core.answerlayout.AnswerFixture;
 import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
+import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,7 +61,7 @@ class CardRendererGoldenTest {
                 arguments("table-picture", answered(AnswerFixture.revenueByStore())),
                 arguments(
                         "chart",
-                        new CardRenderer(ChartForm.NATIVE)
+                        new CardRenderer(ChartForm.NATIVE, FeedbackForm.CARD)
                                 .render(REQUEST, new Message.Answered(AnswerFixture.ordersByMonth()))),
                 arguments("table-single", answered(AnswerFixture.singleValue())),
                 arguments("table-empty", answered(AnswerFixture.noRows())),
@@ -65,10 +72,44 @@ class CardRendererGoldenTest {
                 arguments("refusal", answered(AnswerFixture.refusal())),
                 arguments("failure", rendered(new Message.NotAnswered(Failure.of(Failure.Code.ENGINE_TIMEOUT)))),
                 arguments("cancelled", rendered(new Message.NotAnswered(Failure.of(Failure.Code.CANCELLED)))),
-                arguments("welcome", FormCards.welcome(AnswerFixture.welcome().options(), true)),
-                arguments("help", FormCards.help()),
+                arguments("welcome", welcome()),
                 arguments("sql", FormCards.sql(REQUEST.id(), sql())),
+                arguments("shared", shared()),
+                arguments("share", ShareCard.of(REQUEST.id(), places())),
                 arguments("feedback", FormCards.feedback(REQUEST.id())));
+    }
+
+    private static Card welcome() {
+        PromptRequest wordless = PromptRequest.asked(
+                REQUEST.id(),
+                new Question(
+                        "",
+                        REQUEST.question().asker(),
+                        new ReplyAddress("teams", "a:chat", "a:chat", Map.of("audience", "asker")),
+                        PromptRequestFixture.NOON,
+                        ZoneOffset.UTC,
+                        DayOfWeek.MONDAY));
+        return new CardRenderer(ChartForm.PICTURE, FeedbackForm.CARD)
+                .render(wordless, new Message.Answered(AnswerFixture.welcome()));
+    }
+
+    private static Card shared() {
+        ReplyAddress place = new ReplyAddress(
+                "teams", "19:general@thread.tacv2", null, Map.of(ReplyAddress.SHARED_BY, "Ada Lovelace"));
+        PromptRequest request = new PromptRequestFixture().askedAt(PromptRequestFixture.NOON, place);
+        return new CardRenderer(ChartForm.PICTURE, FeedbackForm.CARD)
+                .render(request, new Message.Answered(AnswerFixture.singleValue()));
+    }
+
+    private static Offered.Places places() {
+        ReplyAddress channel =
+                new ReplyAddress("teams", "19:general@thread.tacv2", "1700", Map.of("name", "Sales › General"));
+        ReplyAddress chat = new ReplyAddress("teams", "19:group@thread.v2", "19:group@thread.v2", Map.of());
+        return new Offered.Places(
+                "How many orders are there?",
+                List.of(
+                        new Place(channel, "Revenue by region in Q3?", PromptRequestFixture.NOON),
+                        new Place(chat, "<at>Top 5</at> customers **by** amount?", PromptRequestFixture.NOON)));
     }
 
     private static ShowSql.Shown.Sql sql() {
@@ -85,7 +126,7 @@ class CardRendererGoldenTest {
     }
 
     private static Card rendered(Message message) {
-        return new CardRenderer(ChartForm.PICTURE).render(REQUEST, message);
+        return new CardRenderer(ChartForm.PICTURE, FeedbackForm.CARD).render(REQUEST, message);
     }
 
     private static String json(Card card) throws JsonProcessingException {

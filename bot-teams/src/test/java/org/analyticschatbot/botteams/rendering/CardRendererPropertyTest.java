@@ -29,7 +29,7 @@ class CardRendererPropertyTest {
             throws JsonProcessingException {
         for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
             for (Message message : List.of(new RandomAnswers(seed).message(), new RandomAnswers(seed).charted())) {
-                Card card = new CardRenderer(form).render(request, message);
+                Card card = new CardRenderer(form, FeedbackForm.CARD).render(request, message);
 
                 assertThat(CardRules.violations(card))
                         .as("seed %d as %s: %s", seed, form, card.json())
@@ -44,7 +44,8 @@ class CardRendererPropertyTest {
         for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
             if (new RandomAnswers(seed).message() instanceof Message.Answered(Answer.Table table)
                     && SmallPrint.needsTable(table)) {
-                Card card = new CardRenderer(ChartForm.PICTURE).render(request, new Message.Answered(table));
+                Card card = new CardRenderer(ChartForm.PICTURE, FeedbackForm.CARD)
+                        .render(request, new Message.Answered(table));
 
                 cut += assertCounted(seed, table, card) ? 1 : 0;
             }
@@ -77,7 +78,7 @@ class CardRendererPropertyTest {
                 for (int size : List.of(1, 4_000, 60_000)) {
                     byte[] png = new byte[size];
                     Arrays.fill(png, (byte) 7);
-                    CardRenderer renderer = new CardRenderer(ChartForm.PICTURE);
+                    CardRenderer renderer = new CardRenderer(ChartForm.PICTURE, FeedbackForm.CARD);
 
                     Card card = renderer.answer(request, table, new AnswerFile(AnswerFile.Type.CHART, png));
 
@@ -96,8 +97,10 @@ class CardRendererPropertyTest {
     @Test
     void the_same_answer_is_rendered_to_the_same_bytes() {
         for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES / 10; seed++) {
-            Card first = new CardRenderer(ChartForm.NATIVE).render(request, new RandomAnswers(seed).message());
-            Card second = new CardRenderer(ChartForm.NATIVE).render(request, new RandomAnswers(seed).message());
+            Card first = new CardRenderer(ChartForm.NATIVE, FeedbackForm.CARD)
+                    .render(request, new RandomAnswers(seed).message());
+            Card second = new CardRenderer(ChartForm.NATIVE, FeedbackForm.CARD)
+                    .render(request, new RandomAnswers(seed).message());
 
             assertThat(second).isEqualTo(first);
         }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Column;
+import org.analyticschatbot.core.answeractions.ShowSql;
 import org.analyticschatbot.core.answerlayout.AnswerAction;
 import org.analyticschatbot.core.answerlayout.AnswerFixture;
 import org.analyticschatbot.core.notifier.AnswerFile;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CardRendererTest {
 
     private final PromptRequest request = new PromptRequestFixture().answeredInThread("1700000000.000100");
-    private final CardRenderer renderer = new CardRenderer(ChartForm.PICTURE);
+    private final CardRenderer renderer = new CardRenderer(ChartForm.PICTURE, FeedbackForm.CARD);
 
     @Test
     void the_header_is_bold_and_numbers_stand_on_the_right() {
@@ -50,12 +52,35 @@ class CardRendererTest {
                         AnswerAction.SHOW_SQL.actionId(),
                         AnswerAction.CSV.actionId(),
                         AnswerAction.RUN_AGAIN.actionId(),
+                        AnswerAction.SHARE.actionId(),
+                        AnswerAction.CHART_TYPE.actionId(),
+                        AnswerAction.REMOVE.actionId(),
                         AnswerAction.FEEDBACK.actionId(),
-                        AnswerAction.FEEDBACK.actionId(),
-                        AnswerAction.CHART_TYPE.actionId());
+                        AnswerAction.FEEDBACK.actionId());
         assertThat(actions)
                 .allSatisfy(action -> assertThat(action.at("/data/request_id").asText())
                         .isEqualTo(request.id().value()));
+    }
+
+    @Test
+    void no_row_has_more_buttons_than_teams_shows() {
+        assertThat(CardRules.all(answered(AnswerFixture.revenueWithChart()), "ActionSet"))
+                .allSatisfy(row -> assertThat(row.get("actions")).hasSizeLessThanOrEqualTo(6));
+    }
+
+    @Test
+    void an_answer_is_removed_only_after_a_question_back() {
+        ObjectNode card = answered(AnswerFixture.revenueByRegion());
+
+        assertThat(CardRules.all(card, "ActionSet").getFirst().get("actions").findValuesAsText("verb"))
+                .doesNotContain(AnswerAction.REMOVE.actionId());
+        assertThat(CardRules.all(card, "Container"))
+                .filteredOn(container -> container.path("id").asText().equals("removal"))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.get("isVisible").asBoolean()).isFalse();
+                    assertThat(asked.findValuesAsText("verb")).containsExactly(AnswerAction.REMOVE.actionId());
+                });
     }
 
     @Test
@@ -107,7 +132,7 @@ class CardRendererTest {
             rows.add(new ArrayList<>(Collections.nCopies(2, "\"".repeat(98))));
         }
 
-        ObjectNode card = new CardRenderer(ChartForm.PICTURE, budget)
+        ObjectNode card = new CardRenderer(ChartForm.PICTURE, FeedbackForm.CARD, budget)
                 .render(request, new Message.Answered(table(two, rows)))
                 .json();
 
@@ -116,7 +141,24 @@ class CardRendererTest {
         assertThat(CardRules.all(card, "TableCell")).hasSize(shown == 0 ? 0 : (shown + 1) * columns);
         assertThat(card.toString())
                 .contains(shown == 0 ? "20 rows, which cannot be shown here" : shown + " of 20 rows")
-                .contains("Everything is in the CSV file");
+                .contains("All rows: press CSV");
+    }
+
+    @Test
+    void nobody_in_teams_is_sent_to_an_interface_for_programs() {
+        List<String> shown = Stream.of(
+                        answered(AnswerFixture.wideAndLong()),
+                        answered(AnswerFixture.limited()),
+                        FormCards.sql(request.id(), longSql()).json())
+                .map(ObjectNode::toString)
+                .toList();
+
+        assertThat(shown).noneMatch(card -> card.contains("GET /"));
+        assertThat(shown.getFirst()).contains("All rows: press CSV");
+    }
+
+    private static ShowSql.Shown.Sql longSql() {
+        return new ShowSql.Shown.Sql("Orders?", "Orders", "SELECT " + "1 + ".repeat(3_000) + "1", List.of());
     }
 
     @Test
@@ -131,7 +173,7 @@ class CardRendererTest {
     void a_place_that_takes_less_gets_fewer_rows() {
         Message message = new Message.Answered(AnswerFixture.wideAndLong());
 
-        ObjectNode small = new CardRenderer(ChartForm.PICTURE, 10_000)
+        ObjectNode small = new CardRenderer(ChartForm.PICTURE, FeedbackForm.CARD, 10_000)
                 .render(request, message)
                 .json();
 
@@ -146,7 +188,7 @@ class CardRendererTest {
 
     @Test
     void a_chart_is_drawn_by_the_client_where_the_setting_says_so_and_it_can() {
-        CardRenderer drawing = new CardRenderer(ChartForm.NATIVE);
+        CardRenderer drawing = new CardRenderer(ChartForm.NATIVE, FeedbackForm.CARD);
         AnswerFile png = new AnswerFile(AnswerFile.Type.CHART, new byte[] {1});
 
         Card months = drawing.answer(request, AnswerFixture.ordersByMonth(), png);

@@ -39,6 +39,8 @@ public final class ScriptedConnector implements AutoCloseable {
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final Map<Integer, Fault> numbered = new HashMap<>();
     private @Nullable Fault always;
+    private @Nullable Fault deletion;
+    private boolean refusesFiles;
     private int largest = Integer.MAX_VALUE;
     private int ids;
 
@@ -71,6 +73,16 @@ public final class ScriptedConnector implements AutoCloseable {
         always = fault;
     }
 
+    /** What each call to delete something comes to. */
+    public synchronized void refusesToDelete(Fault fault) {
+        deletion = fault;
+    }
+
+    /** From now on offers of files are turned away, as in clouds where bots have none. */
+    public synchronized void refusesFiles() {
+        refusesFiles = true;
+    }
+
     /** Bytes of a message that is still taken. */
     public synchronized void takesAtMost(int bytes) {
         largest = bytes;
@@ -82,6 +94,11 @@ public final class ScriptedConnector implements AutoCloseable {
 
     public synchronized List<String> methods() {
         return calls.stream().map(Call::method).toList();
+    }
+
+    /** Of the message that was posted last. */
+    public synchronized String lastId() {
+        return Integer.toString(1_000 + ids);
     }
 
     /** Messages that can be seen in that conversation, in the order in which they were posted. */
@@ -115,7 +132,8 @@ public final class ScriptedConnector implements AutoCloseable {
 
     private synchronized void answer(HttpExchange exchange, Call call, int size) throws IOException {
         calls.add(call);
-        Fault fault = fault(size);
+        Fault kept = ofKind(call);
+        Fault fault = kept == null ? fault(size) : kept;
         if (fault == null) {
             perform(exchange, call);
         } else {
@@ -124,6 +142,14 @@ public final class ScriptedConnector implements AutoCloseable {
             }
             fail(exchange, fault);
         }
+    }
+
+    private @Nullable Fault ofKind(Call call) {
+        boolean isFile = call.body().at("/attachments/0/contentType").asText().endsWith("file.consent");
+        if (refusesFiles && isFile) {
+            return Fault.status(400, "BadArgument");
+        }
+        return call.method().equals("DELETE") ? deletion : null;
     }
 
     private @Nullable Fault fault(int size) {

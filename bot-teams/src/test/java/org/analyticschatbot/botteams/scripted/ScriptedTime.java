@@ -20,7 +20,7 @@ public final class ScriptedTime implements InstantSource, Pause {
     }
 
     public Timing timing() {
-        return new Timing(this, new Random(1), Duration.ofSeconds(20));
+        return new Timing(this, new Random(1), Runnable::run, Duration.ofSeconds(20));
     }
 
     @Override

@@ -7,7 +7,9 @@ import org.analyticschatbot.core.access.AnswerAccess;
 public record AnswerActions(
         ShowSql showSql,
         SendCsv sendCsv,
+        LoadCsv loadCsv,
         ShareAnswer shareAnswer,
+        PlacesToShare placesToShare,
         RunAgain runAgain,
         AskOption askOption,
         ChooseChart chooseChart,
@@ -21,7 +23,9 @@ public record AnswerActions(
         return new AnswerActions(
                 new ShowSql(access),
                 new SendCsv(access, derive),
+                new LoadCsv(access, adapters.resultStore()),
                 new ShareAnswer(access, derive),
+                new PlacesToShare(access, adapters.promptRequests()),
                 new RunAgain(access, derive),
                 new AskOption(access, derive, adapters.resultStore()),
                 new ChooseChart(access, change),

@@ -40,12 +40,17 @@ public final class DeriveRequest {
     }
 
     ActionResult create(String kind, Action action, PromptRequest request) {
-        String tenant = action.by().tenant();
-        DeduplicationKey key = new DeduplicationKey(
-                "action/" + kind + "/" + action.on().value() + "/" + tenant + "/" + action.key(), "");
-        return switch (requests.create(request, List.of(key))) {
+        return switch (requests.create(request, keys(kind, action))) {
             case Creation.Created(PromptRequest created) -> new ActionResult.Started(created.id());
             case Creation.Duplicate(RequestId existing, DeduplicationKey stored) -> new ActionResult.Started(existing);
         };
+    }
+
+    private static List<DeduplicationKey> keys(String kind, Action action) {
+        String click =
+                "action/" + kind + "/" + action.on().value() + "/" + action.by().tenant() + "/";
+        return action.keys().stream()
+                .map(key -> new DeduplicationKey(click + key, ""))
+                .toList();
     }
 }

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Sources;
 import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.RequestId;
 
 /** The lines around an answer: how much of it is shown and where the rest is, where it comes from, who answered. */
@@ -17,6 +19,7 @@ public final class SmallPrint {
 
     private static final String RULES = "rules";
     private static final int PLANNER = 60;
+    private static final int SHARER = 80;
     private static final int ASSUMPTIONS = 1_000;
     private static final int SOURCES = 600;
     private static final long KILO = 1_000;
@@ -25,9 +28,21 @@ public final class SmallPrint {
     private static final Wording WORDING = Wording.of(SmallPrint.class, "small-print.properties");
 
     private final RequestId id;
+    private final boolean aboveButtons;
 
+    /** Where there is a REST interface at hand for what is not shown. */
     public SmallPrint(RequestId id) {
+        this(id, false);
+    }
+
+    private SmallPrint(RequestId id, boolean aboveButtons) {
         this.id = id;
+        this.aboveButtons = aboveButtons;
+    }
+
+    /** Where a button below the answer brings what is not shown. */
+    public static SmallPrint aboveButtons(RequestId id) {
+        return new SmallPrint(id, true);
     }
 
     /** No rows, or a single value: a table would say what the sentence says a second time. */
@@ -57,7 +72,7 @@ public final class SmallPrint {
         parts.add(rows(shown.rows().size(), answer.rows().size()));
         parts.addAll(cuts(shown, answer.columns().size()));
         if (parts.size() > 1 || shown.rows().size() < answer.rows().size()) {
-            parts.add(WORDING.text("rest.document", "request_id", id.value()));
+            parts.add(restOfList());
         }
         return joined(parts);
     }
@@ -90,6 +105,14 @@ public final class SmallPrint {
         String assumptions = OutsideText.line(String.join(" ", answer.assumptions()), ASSUMPTIONS)
                 .text();
         return OutsideText.isBlank(assumptions) ? "" : WORDING.text("assumed", "assumptions", assumptions);
+    }
+
+    /** Who put that answer there from elsewhere, by a name that is only text; empty if it was asked there. */
+    public static Optional<String> sharer(PromptRequest request) {
+        String name = request.question().replyTo().sharedBy();
+        return OutsideText.isBlank(name)
+                ? Optional.empty()
+                : Optional.of(OutsideText.line(name, SHARER).text());
     }
 
     /** Empty where an answer does not tell. */
@@ -166,9 +189,20 @@ public final class SmallPrint {
     }
 
     private String restOf(Answer.Table answer) {
+        if (aboveButtons) {
+            return answer.truncated()
+                    ? WORDING.text("rest.button.csv_limited", "count", grouped(answer.rowCount()))
+                    : WORDING.text("rest.button.csv");
+        }
         return answer.truncated()
                 ? WORDING.text("rest.csv_limited", "count", grouped(answer.rowCount()), "request_id", id.value())
                 : WORDING.text("rest.csv", "request_id", id.value());
+    }
+
+    private String restOfList() {
+        return aboveButtons
+                ? WORDING.text("rest.button.document")
+                : WORDING.text("rest.document", "request_id", id.value());
     }
 
     private String planner(String did, String planner) {

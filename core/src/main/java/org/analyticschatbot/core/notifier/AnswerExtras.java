@@ -43,6 +43,18 @@ final class AnswerExtras {
         }
     }
 
+    /** The answer was written over: what stood in its message is put there again. */
+    void addAgain(PromptRequest delivered) {
+        boolean isLost = delivered.extras().chart() instanceof Attachment.Attached(MessageRef file)
+                && messengers.of(delivered).isInAnswer(file);
+        if (isLost) {
+            claims.write(delivered, request -> request.attached(new Attachment.None()))
+                    .ifPresent(this::attachOnce);
+        } else {
+            add(delivered);
+        }
+    }
+
     private void attachOnce(PromptRequest delivered) {
         files.of(delivered)
                 .ifPresentOrElse(

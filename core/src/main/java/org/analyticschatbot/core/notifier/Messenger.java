@@ -38,6 +38,11 @@ public interface Messenger {
      */
     MessageRef attach(PromptRequest request, Answer.Table answer, AnswerFile file);
 
+    /** Whether that file is in the answer's message and is lost when the message is replaced. */
+    default boolean isInAnswer(MessageRef file) {
+        return false;
+    }
+
     /** Looks for the file of that request after an upload whose outcome is unknown. */
     Lookup findAttachment(PromptRequest request);
 

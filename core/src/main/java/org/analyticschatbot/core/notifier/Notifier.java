@@ -116,7 +116,7 @@ public final class Notifier {
     /** Whoever did this before died before the extras, or a late worker wrote over the answer. */
     private void repeat(PromptRequest claimed, MessageRef message) {
         switch (messengers.of(claimed).update(message, claimed, content(claimed))) {
-            case DONE -> extras.add(claimed);
+            case DONE -> extras.addAgain(claimed);
             case GONE -> claims.write(claimed, PromptRequest::waiting);
         }
     }

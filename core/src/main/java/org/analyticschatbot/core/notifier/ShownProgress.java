@@ -1,5 +1,7 @@
 package org.analyticschatbot.core.notifier;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import org.analyticschatbot.core.notifier.Message.Stage;
 import org.analyticschatbot.core.processprompt.Progress;
 import org.analyticschatbot.core.prompt.Acknowledgement;
@@ -17,17 +19,24 @@ public final class ShownProgress implements Progress {
 
     private static final Logger log = LoggerFactory.getLogger(ShownProgress.class);
 
+    /** Longer than a platform may take to replace a message; until then nobody else can have answered. */
+    private static final Duration UNDISTURBED = Duration.ofMinutes(1);
+
     private final PromptRequests requests;
     private final Messengers messengers;
+    private final InstantSource clock;
 
-    public ShownProgress(PromptRequests requests, Messengers messengers) {
+    public ShownProgress(PromptRequests requests, Messengers messengers, InstantSource clock) {
         this.requests = requests;
         this.messengers = messengers;
+        this.clock = clock;
     }
 
+    /** Left out where it could come after the answer: a stage that nobody sees is no loss, and an answer is. */
     @Override
     public void queryStarts(PromptRequest claimed) {
-        if (claimed.acknowledgement() instanceof Acknowledgement.Posted(MessageRef message)) {
+        boolean isUndisturbed = claimed.hasLiveLease(clock.instant().plus(UNDISTURBED));
+        if (isUndisturbed && claimed.acknowledgement() instanceof Acknowledgement.Posted(MessageRef message)) {
             show(claimed, message, Stage.RUNNING_QUERY);
         }
     }
