@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.analyticschatbot.aws.glue.GlueCatalog;
 import org.analyticschatbot.aws.glue.GlueSettings;
 import org.analyticschatbot.aws.glue.GlueSnapshot;
-import org.analyticschatbot.aws.glue.SnapshotObject;
+import org.analyticschatbot.aws.s3.VersionedObject;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.texttosql.retrieval.CatalogExcerpt;
 import software.amazon.awssdk.services.glue.GlueClient;
@@ -76,7 +76,7 @@ public final class GlueCatalogBenchmark {
         return random.ints(5 + random.nextInt(5), 'a', 'z' + 1).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
-    private static final class HeldObject implements SnapshotObject {
+    private static final class HeldObject implements VersionedObject {
 
         private Stored stored;
 

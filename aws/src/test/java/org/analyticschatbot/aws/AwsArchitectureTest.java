@@ -43,7 +43,7 @@ class AwsArchitectureTest {
     private static void onlyIn(String adapter, String service) {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(adapter, "org.analyticschatbot.aws")
+                .resideOutsideOfPackages(adapter, "..aws.deployment..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(service)
@@ -66,10 +66,10 @@ class AwsArchitectureTest {
     }
 
     @Test
-    void only_settings_read_the_environment() {
+    void only_the_deployment_reads_the_environment() {
         noClasses()
                 .that()
-                .haveSimpleNameNotEndingWith("Settings")
+                .resideOutsideOfPackage("..aws.deployment..")
                 .should()
                 .callMethod(System.class, "getenv")
                 .orShould()

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.analyticschatbot.aws.s3.VersionedObject;
 import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.prompt.InfrastructureException;
@@ -20,14 +21,14 @@ public final class GlueCatalog implements Catalog {
 
     private static final Logger log = LoggerFactory.getLogger(GlueCatalog.class);
 
-    private final SnapshotObject object;
+    private final VersionedObject object;
     private final Duration timeToLive;
     private final InstantSource clock;
     private @Nullable Loaded loaded;
 
     private record Loaded(Schema schema, String version, Instant lookedAt) {}
 
-    public GlueCatalog(SnapshotObject object, GlueSettings settings, InstantSource clock) {
+    public GlueCatalog(VersionedObject object, GlueSettings settings, InstantSource clock) {
         this.object = object;
         this.timeToLive = settings.timeToLive();
         this.clock = clock;
@@ -53,7 +54,7 @@ public final class GlueCatalog implements Catalog {
             return known;
         }
         try {
-            Optional<SnapshotObject.Stored> newer = object.readIfOther(known.version());
+            Optional<VersionedObject.Stored> newer = object.readIfOther(known.version());
             return newer.map(this::loaded).orElseGet(() -> stillGood(known));
         } catch (InfrastructureException e) {
             log.warn("An older snapshot of the catalog stays in use: {}", e.getMessage());
@@ -61,7 +62,7 @@ public final class GlueCatalog implements Catalog {
         }
     }
 
-    private Loaded loaded(SnapshotObject.Stored stored) {
+    private Loaded loaded(VersionedObject.Stored stored) {
         return new Loaded(SnapshotFormat.read(stored.bytes()), stored.version(), clock.instant());
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.analyticschatbot.aws.glue.tables.NamedKeys;
+import org.analyticschatbot.aws.s3.VersionedObject;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.prompt.InfrastructureException;
@@ -22,9 +23,9 @@ public final class GlueSnapshot {
     private static final int MOST_TRIES = 10;
 
     private final GlueCrawl glue;
-    private final SnapshotObject object;
+    private final VersionedObject object;
 
-    public GlueSnapshot(GlueClient glue, GlueSettings settings, SnapshotObject object) {
+    public GlueSnapshot(GlueClient glue, GlueSettings settings, VersionedObject object) {
         this.glue = new GlueCrawl(glue, settings);
         this.object = object;
     }
@@ -49,19 +50,19 @@ public final class GlueSnapshot {
         }
     }
 
-    private static List<TableSchema> tables(Optional<SnapshotObject.Stored> stored) {
+    private static List<TableSchema> tables(Optional<VersionedObject.Stored> stored) {
         return stored.map(object -> SnapshotFormat.read(object.bytes()).tables())
                 .orElse(List.of());
     }
 
-    private void update(Function<Optional<SnapshotObject.Stored>, List<TableSchema>> change) {
+    private void update(Function<Optional<VersionedObject.Stored>, List<TableSchema>> change) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<SnapshotObject.Stored> stored = object.readIfOther(null);
+            Optional<VersionedObject.Stored> stored = object.readIfOther(null);
             List<TableSchema> after = change.apply(stored);
             Schema schema = new Schema(after, NamedKeys.among(after));
             if (object.replace(
                     SnapshotFormat.write(schema),
-                    stored.map(SnapshotObject.Stored::version).orElse(null))) {
+                    stored.map(VersionedObject.Stored::version).orElse(null))) {
                 return;
             }
         }

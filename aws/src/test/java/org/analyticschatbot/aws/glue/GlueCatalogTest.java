@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.analyticschatbot.aws.s3.InMemoryVersionedObject;
 import org.analyticschatbot.aws.wire.GlueTable;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.prompt.InfrastructureException;
@@ -78,7 +79,7 @@ final class GlueCatalogTest {
         byte[] whole =
                 requireNonNull(scene.object.readIfOther(null).orElse(null)).bytes();
         for (int length = 0; length < whole.length; length += 7) {
-            InMemorySnapshotObject cut = new InMemorySnapshotObject();
+            InMemoryVersionedObject cut = new InMemoryVersionedObject();
             cut.replace(Arrays.copyOf(whole, length), null);
 
             GlueCatalog catalog = new GlueCatalog(cut, GlueScene.settings(), scene);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.analyticschatbot.aws.s3.InMemoryVersionedObject;
 import org.analyticschatbot.aws.wire.GlueStub;
 import org.analyticschatbot.aws.wire.GlueTable;
 
@@ -24,7 +25,7 @@ final class GlueScene implements InstantSource, AutoCloseable {
 
     private Instant now = Instant.parse("2026-03-02T10:00:00Z");
     final GlueStub glue = GlueStub.start();
-    final InMemorySnapshotObject object = new InMemorySnapshotObject();
+    final InMemoryVersionedObject object = new InMemoryVersionedObject();
 
     GlueScene() {
         glue.table("shop", CUSTOMERS);

@@ -1,4 +1,4 @@
-package org.analyticschatbot.aws.glue;
+package org.analyticschatbot.aws.s3;
 
 import java.util.Optional;
 import org.analyticschatbot.core.prompt.InfrastructureException;
@@ -6,7 +6,7 @@ import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** As unforgiving about versions as S3; it can be told to be out of reach, or that somebody else is faster. */
-final class InMemorySnapshotObject implements SnapshotObject {
+final class InMemoryVersionedObject implements VersionedObject {
 
     private @Nullable Stored stored;
     private int versions;

@@ -1,4 +1,4 @@
-package org.analyticschatbot.aws.glue;
+package org.analyticschatbot.aws.s3;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +25,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Over a server that knows one object and S3's conditions on it. */
-final class S3SnapshotObjectTest {
+final class S3VersionedObjectTest {
 
     private static final byte[] FIRST = "first".getBytes(StandardCharsets.UTF_8);
     private static final byte[] SECOND = "second".getBytes(StandardCharsets.UTF_8);
@@ -50,11 +50,11 @@ final class S3SnapshotObjectTest {
 
     @Test
     void what_was_written_is_read_until_the_reader_knows_it() {
-        SnapshotObject object = object();
+        VersionedObject object = object();
 
         assertThat(object.readIfOther(null)).isEmpty();
         assertThat(object.replace(FIRST, null)).isTrue();
-        SnapshotObject.Stored stored = requireNonNull(object.readIfOther(null).orElse(null));
+        VersionedObject.Stored stored = requireNonNull(object.readIfOther(null).orElse(null));
 
         assertThat(stored.bytes()).isEqualTo(FIRST);
         assertThat(object.readIfOther(stored.version())).isEmpty();
@@ -62,20 +62,20 @@ final class S3SnapshotObjectTest {
 
     @Test
     void only_what_was_read_is_replaced() {
-        SnapshotObject object = object();
+        VersionedObject object = object();
         object.replace(FIRST, null);
         String version = requireNonNull(object.readIfOther(null).orElse(null)).version();
 
         assertThat(object.replace(SECOND, null)).isFalse();
         assertThat(object.replace(SECOND, version)).isTrue();
         assertThat(object.replace(FIRST, version)).isFalse();
-        assertThat(object.readIfOther(version).map(SnapshotObject.Stored::bytes))
+        assertThat(object.readIfOther(version).map(VersionedObject.Stored::bytes))
                 .hasValue(SECOND);
     }
 
     @Test
     void a_store_that_is_broken_is_not_taken_for_an_empty_one() {
-        SnapshotObject object = object();
+        VersionedObject object = object();
         broken = 500;
 
         assertThatThrownBy(() -> object.readIfOther(null)).isInstanceOf(InfrastructureException.class);
@@ -84,7 +84,7 @@ final class S3SnapshotObjectTest {
         assertThatThrownBy(() -> object.readIfOther(null)).isInstanceOf(InfrastructureException.class);
     }
 
-    private SnapshotObject object() {
+    private VersionedObject object() {
         S3Client s3 = S3Client.builder()
                 .endpointOverride(URI.create("http://127.0.0.1:"
                         + requireNonNull(server).getAddress().getPort()))
@@ -96,7 +96,7 @@ final class S3SnapshotObjectTest {
                 .overrideConfiguration(settings -> settings.retryStrategy(AwsRetryStrategy.doNotRetry()))
                 .forcePathStyle(true)
                 .build();
-        return new S3SnapshotObject(s3, "bucket", "catalog/snapshot");
+        return new S3VersionedObject(s3, "bucket", "catalog/snapshot");
     }
 
     private void handle(HttpExchange exchange) throws IOException {

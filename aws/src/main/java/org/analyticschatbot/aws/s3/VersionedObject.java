@@ -1,11 +1,11 @@
-package org.analyticschatbot.aws.glue;
+package org.analyticschatbot.aws.s3;
 
 import java.util.Optional;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.jspecify.annotations.Nullable;
 
 /** One stored object that is replaced as a whole. */
-public interface SnapshotObject {
+public interface VersionedObject {
 
     /** What was read. Its version changes with each replacement; its bytes are not copied, and must not be changed. */
     final class Stored {

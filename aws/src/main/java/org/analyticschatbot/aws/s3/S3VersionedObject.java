@@ -1,4 +1,4 @@
-package org.analyticschatbot.aws.glue;
+package org.analyticschatbot.aws.s3;
 
 import java.util.Optional;
 import org.analyticschatbot.core.prompt.InfrastructureException;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** An object in S3; its ETag is the version, and S3 checks it ({@code If-Match}, {@code If-None-Match}). */
-public final class S3SnapshotObject implements SnapshotObject {
+public final class S3VersionedObject implements VersionedObject {
 
     private static final int NOT_MODIFIED = 304;
     private static final int NOT_FOUND = 404;
@@ -24,7 +24,7 @@ public final class S3SnapshotObject implements SnapshotObject {
     private final String bucket;
     private final String key;
 
-    public S3SnapshotObject(S3Client s3, String bucket, String key) {
+    public S3VersionedObject(S3Client s3, String bucket, String key) {
         this.s3 = s3;
         this.bucket = bucket;
         this.key = key;
