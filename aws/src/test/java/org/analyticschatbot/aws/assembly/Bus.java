@@ -1,7 +1,5 @@
 package org.analyticschatbot.aws.assembly;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.event.ruler.Ruler;
@@ -32,8 +30,8 @@ final class Bus {
     static boolean matches(String pattern, String event) {
         try {
             return Ruler.matchesRule(event, pattern);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalArgumentException("Not a pattern of EventBridge: " + pattern, e);
         }
     }
 }

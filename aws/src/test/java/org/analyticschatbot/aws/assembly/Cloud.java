@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -95,7 +96,7 @@ final class Cloud implements AutoCloseable {
         functions = new Functions(lives, this::newProcess);
         Bus accountsOwn = new Bus(queues).rule(Flow.queryEnded(AthenaStub.WORK_GROUP), queue(Step.COMPLETE));
         athena.onStateChange(change -> {
-            if (!weather.lostQueries().contains(change.queryExecutionId())) {
+            if (!weather.lostQueries().contains(change.queryId())) {
                 accountsOwn.put(change.json());
             }
         });
@@ -208,7 +209,8 @@ final class Cloud implements AutoCloseable {
     }
 
     private void deliver(String queue, Message message) throws Exception {
-        JsonObject answer = functions.call(questionOf(message), CONSUMERS.get(queue), Functions.event(queue, message));
+        JsonObject answer = functions.call(
+                questionOf(message), Objects.requireNonNull(CONSUMERS.get(queue)), Functions.event(queue, message));
         if (answer != null && answer.getAsJsonArray("batchItemFailures").isEmpty()) {
             queues.delete(queue, message);
         }

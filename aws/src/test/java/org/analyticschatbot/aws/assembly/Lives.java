@@ -18,7 +18,7 @@ final class Lives {
 
     private final Map<String, Death> deaths = new HashMap<>();
     private final Map<String, Integer> calls = new HashMap<>();
-    private final TreeSet<String> actions = new TreeSet<>();
+    private final Set<String> actions = new TreeSet<>();
     private final Set<String> died = new HashSet<>();
     private String current = "";
     private boolean isDead;
@@ -41,7 +41,7 @@ final class Lives {
     }
 
     /** Such as {@code DynamoDb:putItem}. */
-    TreeSet<String> actions() {
+    Set<String> actions() {
         return actions;
     }
 

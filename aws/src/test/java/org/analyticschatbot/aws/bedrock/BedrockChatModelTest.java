@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.analyticschatbot.texttosql.model.call.CallProblem.Cause;
 import org.analyticschatbot.texttosql.model.call.EndpointException;
 import org.analyticschatbot.texttosql.model.settings.AnswerFormat;
@@ -21,6 +22,7 @@ import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.SystemMessage;
 import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.ai.chat.model.ChatResponse;
+import org.springframework.ai.chat.model.Generation;
 import org.springframework.ai.chat.prompt.Prompt;
 
 final class BedrockChatModelTest {
@@ -46,7 +48,7 @@ final class BedrockChatModelTest {
 
         ChatResponse response = model(AnswerFormat.SCHEMA, LONG).call(PROMPT);
 
-        assertThat(response.getResult().getOutput().getText()).isEqualTo("{\"kind\":\"SQL\"}");
+        assertThat(only(response).getOutput().getText()).isEqualTo("{\"kind\":\"SQL\"}");
         assertThat(response.getMetadata().getUsage().getPromptTokens()).isEqualTo(1_100);
         assertThat(response.getMetadata().getUsage().getCompletionTokens()).isEqualTo(20);
         assertThat(response.getMetadata().getUsage().getCacheReadInputTokens()).isEqualTo(1_000);
@@ -87,7 +89,7 @@ final class BedrockChatModelTest {
 
         ChatResponse response = model(AnswerFormat.SCHEMA, LONG).call(PROMPT);
 
-        assertThat(response.getResult().getMetadata().getFinishReason()).isEqualTo(finishReason);
+        assertThat(only(response).getMetadata().getFinishReason()).isEqualTo(finishReason);
     }
 
     @ParameterizedTest
@@ -147,5 +149,9 @@ final class BedrockChatModelTest {
                 TimeBudget.ofCall(perCall),
                 TokenLimits.defaults());
         return new BedrockChatModel(bedrock.client(BedrockClients.builder(perCall)), settings, SCHEMA);
+    }
+
+    private static Generation only(ChatResponse response) {
+        return Objects.requireNonNull(response.getResult());
     }
 }

@@ -2,7 +2,6 @@ package org.analyticschatbot.aws.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -18,18 +17,18 @@ final class FlowTest {
 
     @ParameterizedTest
     @CsvSource({"INSERT, acknowledge", "INSERT, plan", "MODIFY, plan", "MODIFY, complete", "MODIFY, notify"})
-    void whatever_asks_for_a_step_passes_the_pipe(String event, String step) throws IOException {
+    void whatever_asks_for_a_step_passes_the_pipe(String event, String step) throws Exception {
         assertThat(Ruler.matchesRule(record(event, step), Flow.pipeFilter())).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"MODIFY, none", "REMOVE, plan", "INSERT, none"})
-    void claims_and_removals_do_not(String event, String step) throws IOException {
+    void claims_and_removals_do_not(String event, String step) throws Exception {
         assertThat(Ruler.matchesRule(record(event, step), Flow.pipeFilter())).isFalse();
     }
 
     @Test
-    void a_record_becomes_an_event_for_the_queue_of_its_step_alone() throws IOException {
+    void a_record_becomes_an_event_for_the_queue_of_its_step_alone() throws Exception {
         String event = PipeTemplate.event(record("MODIFY", "complete"), Flow.pipeInput());
 
         for (Step step : Step.values()) {
@@ -40,7 +39,7 @@ final class FlowTest {
 
     @ParameterizedTest
     @EnumSource(QueryStates.class)
-    void queries_that_have_ended_are_reported(QueryStates state) throws IOException {
+    void queries_that_have_ended_are_reported(QueryStates state) throws Exception {
         String event = athena().replace("SUCCEEDED", state.name());
 
         assertThat(Ruler.matchesRule(event, Flow.queryEnded("analytics-chatbot")))
@@ -72,7 +71,7 @@ final class FlowTest {
                 """.formatted(event, step);
     }
 
-    private static String athena() throws IOException {
+    private static String athena() throws Exception {
         try (InputStream in = Objects.requireNonNull(FlowTest.class.getResourceAsStream("athena-state-change.json"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -6,19 +6,19 @@ import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** As unforgiving about versions as S3; it can be told to be out of reach, or that somebody else is faster. */
-final class InMemoryVersionedObject implements VersionedObject {
+public final class InMemoryVersionedObject implements VersionedObject {
 
     private @Nullable Stored stored;
     private int versions;
     private boolean isBroken;
     private @Nullable Runnable beforeReplace;
 
-    void breakDown() {
+    public void breakDown() {
         isBroken = true;
     }
 
     /** Runs once, right before the next replacement. */
-    void beforeReplace(Runnable action) {
+    public void beforeReplace(Runnable action) {
         beforeReplace = action;
     }
 
