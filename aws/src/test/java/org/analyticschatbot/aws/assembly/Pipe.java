@@ -1,9 +1,12 @@
 package org.analyticschatbot.aws.assembly;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.analyticschatbot.aws.flow.Flow;
 import org.analyticschatbot.aws.flow.PipeTemplate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
@@ -13,33 +16,46 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 final class Pipe {
 
     private final DynamoDbStreamsClient streams;
-    private final List<String> iterators = new ArrayList<>();
+    private final String streamArn;
     private final Bus bus;
+    private final Map<String, String> lastByShard = new HashMap<>();
 
     Pipe(DynamoDbStreamsClient streams, String streamArn, Bus bus) {
         this.streams = streams;
         this.bus = bus;
-        for (Shard shard : streams.describeStream(call -> call.streamArn(streamArn))
-                .streamDescription()
-                .shards()) {
-            iterators.add(streams.getShardIterator(call -> call.streamArn(streamArn)
-                            .shardId(shard.shardId())
-                            .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
-                    .shardIterator());
-        }
+        this.streamArn = streamArn;
     }
 
     /** @return whether there was anything new */
     boolean poll() {
         boolean any = false;
-        for (int i = 0; i < iterators.size(); i++) {
-            String iterator = iterators.get(i);
-            var page = streams.getRecords(call -> call.shardIterator(iterator));
-            page.records().forEach(this::pass);
-            any |= !page.records().isEmpty();
-            iterators.set(i, page.nextShardIterator());
+        for (Shard shard : streams.describeStream(call -> call.streamArn(streamArn))
+                .streamDescription()
+                .shards()) {
+            any |= poll(shard.shardId());
         }
         return any;
+    }
+
+    private boolean poll(String shard) {
+        String iterator = streams.getShardIterator(
+                        call -> from(call.streamArn(streamArn).shardId(shard), lastByShard.get(shard)))
+                .shardIterator();
+        List<Record> records =
+                streams.getRecords(call -> call.shardIterator(iterator)).records();
+        records.forEach(this::pass);
+        if (!records.isEmpty()) {
+            lastByShard.put(shard, records.getLast().dynamodb().sequenceNumber());
+        }
+        return !records.isEmpty();
+    }
+
+    private static void from(GetShardIteratorRequest.Builder call, @Nullable String last) {
+        if (last == null) {
+            call.shardIteratorType(ShardIteratorType.TRIM_HORIZON);
+        } else {
+            call.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER).sequenceNumber(last);
+        }
     }
 
     private void pass(Record record) {

@@ -18,19 +18,12 @@ final class SlackMention {
     private SlackMention() {}
 
     static JsonObject event(String channel, String ts, String text) {
-        JsonObject message = new JsonObject();
-        message.addProperty("type", "app_mention");
-        message.addProperty("user", "U1");
-        message.addProperty("channel", channel);
-        message.addProperty("ts", ts);
-        message.addProperty("event_ts", ts);
-        message.addProperty("text", "<@" + ScriptedSlack.BOT_USER + "> " + text);
-        JsonObject body = new JsonObject();
-        body.addProperty("type", "event_callback");
-        body.addProperty("team_id", ScriptedSlack.TEAM);
-        body.addProperty("event_id", "Ev" + ts);
-        body.add("event", message);
-        return signed(body.toString());
+        return signed("""
+                {"type": "event_callback", "team_id": "%1$s", "api_app_id": "A1", "event_id": "Ev%4$s", "event_time": 1700,
+                 "authorizations": [{"team_id": "%1$s", "user_id": "%2$s", "is_bot": true}],
+                 "event": {"type": "app_mention", "user": "U1", "channel": "%3$s", "text": "<@%2$s> %5$s",
+                           "ts": "%4$s", "event_ts": "%4$s"}}
+                """.formatted(ScriptedSlack.TEAM, ScriptedSlack.BOT_USER, channel, ts, text));
     }
 
     private static JsonObject signed(String body) {
