@@ -4,7 +4,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { startServer } from './server.js'
 import { startTeams } from './teams.js'
 
-const CARD = 'application/vnd.microsoft.card.adaptive'
 const QUESTION = 'What is the total amount by region?'
 const OTHER = 'How many orders are there?'
 const QUIET_MS = 3_000
@@ -24,15 +23,8 @@ after(async () => {
   await teams?.stop()
 })
 
-/** The cards that stand in the conversation, each as it was shown last. */
-function cardsSince(from) {
-  const messages = new Map()
-  for (const { message } of teams.seen.slice(from)) {
-    const card = message?.attachments?.find(({ contentType }) => contentType === CARD)
-    if (card) messages.set(message.messageId, JSON.stringify(card.content))
-  }
-  return [...messages.values()]
-}
+/** The messages since then, each as it was shown last. */
+const cardsSince = from => teams.cardsSince(from).map(cards => cards.at(-1))
 
 const answers = from => cardsSince(from).filter(card => card.includes('"type":"Table"'))
 

@@ -11,6 +11,7 @@ import { freePort } from './server.js'
 const PLAYGROUND = join(import.meta.dirname, 'node_modules', '@microsoft', 'm365agentsplayground', 'cli.js')
 const APP_ID = '11111111-2222-3333-4444-555555555555'
 const ISSUER = 'https://api.botframework.com'
+const CARD = 'application/vnd.microsoft.card.adaptive'
 const MENTION = '<at>Test Bot</at>'
 const START_MS = 60_000
 const ANSWER_MS = 120_000
@@ -116,6 +117,8 @@ function person(address, seen) {
       conversation: { id: conversation },
       replyToId,
     }),
+    /** Of each message of the bot that began since then, the cards that were shown in its place, in order. */
+    cardsSince: from => cardsOf(seen.slice(from), new Set(seen.slice(0, from).map(({ message }) => message?.messageId))),
     async until(found) {
       for (const deadline = Date.now() + ANSWER_MS; Date.now() < deadline; await wait(POLL_MS)) {
         if (found()) return
@@ -123,6 +126,15 @@ function person(address, seen) {
       throw new Error(`Not seen in Teams within ${ANSWER_MS / 1_000} s: ${JSON.stringify(seen).slice(-3_000)}`)
     },
   }
+}
+
+function cardsOf(events, earlier) {
+  const messages = new Map()
+  for (const { message } of events) {
+    const card = message?.attachments?.find(({ contentType }) => contentType === CARD)
+    if (card && !earlier.has(message.messageId)) messages.set(message.messageId, [...(messages.get(message.messageId) ?? []), JSON.stringify(card.content)])
+  }
+  return [...messages.values()]
 }
 
 /** Passes on what the emulator posts, with a token of the Bot Connector's kind, and publishes the key. The bot answers at the relay. */

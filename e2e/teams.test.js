@@ -3,7 +3,6 @@ import { after, before, test } from 'node:test'
 import { startServer } from './server.js'
 import { startTeams } from './teams.js'
 
-const CARD = 'application/vnd.microsoft.card.adaptive'
 const QUESTION = 'What is the total amount by region?'
 
 let teams
@@ -21,28 +20,18 @@ after(async () => {
   await teams?.stop()
 })
 
-/** Of each message of the bot, the cards that were shown in its place, in order. */
-function cardsByMessage(events) {
-  const messages = new Map()
-  for (const { message } of events) {
-    const card = message?.attachments?.find(({ contentType }) => contentType === CARD)
-    if (card) messages.set(message.messageId, [...(messages.get(message.messageId) ?? []), JSON.stringify(card.content)])
-  }
-  return [...messages.values()]
-}
-
 const hasTable = card => card.includes('"type":"Table"')
 
 const hasChart = card => card.includes('"url":"data:image/png;base64,')
 
-const isAnswered = events => cardsByMessage(events).some(cards => hasTable(cards.at(-1)) && hasChart(cards.at(-1)))
+const isAnswered = from => teams.cardsSince(from).some(cards => hasTable(cards.at(-1)) && hasChart(cards.at(-1)))
 
 /** What is seen from the question until its answer has its chart. */
 async function asked(ask) {
   const from = teams.seen.length
   const posted = await ask()
-  await teams.until(() => isAnswered(teams.seen.slice(from)))
-  return { posted, cards: cardsByMessage(teams.seen.slice(from)) }
+  await teams.until(() => isAnswered(from))
+  return { posted, cards: teams.cardsSince(from) }
 }
 
 function assertAnsweredOnce(messages) {
@@ -52,6 +41,13 @@ function assertAnsweredOnce(messages) {
   assert.ok(!hasTable(acknowledgement))
   assert.match(answer, /answer_show_sql/)
   for (const region of ['East', 'North', 'South', 'West']) assert.match(answer, new RegExp(region))
+}
+
+/** The answer that the chat with the bot saw last. */
+function newestAnswer() {
+  const isAnswer = ({ content }) => JSON.stringify(content ?? {}).includes('answer_run_again')
+  return teams.seen.findLast(({ actionConversationId, message }) =>
+    actionConversationId === places.personalChat.id && message?.attachments?.some(isAnswer)).message
 }
 
 test('a question in a chat with the bot is acknowledged, and answered in that place, with table, chart and SQL', async () => {
@@ -79,26 +75,20 @@ test('a mention in a channel is answered in its thread, and a few words there go
 test('the SQL of an answer comes by a click', async () => {
   const { cards } = await asked(() => teams.say(places.personalChat.id, QUESTION))
   const [, requestId] = /"request_id":"(\w+)"/.exec(cards[0].at(-1))
-  const { message } = teams.seen.findLast(event => event.message?.attachments?.some(({ contentType }) => contentType === CARD))
   const from = teams.seen.length
 
-  const said = await teams.click(places.personalChat.id, message.messageId, 'answer_show_sql', { request_id: requestId })
+  const said = await teams.click(places.personalChat.id, newestAnswer().messageId, 'answer_show_sql', { request_id: requestId })
 
   assert.match(JSON.stringify(said), /The SQL is in our chat/)
-  await teams.until(() => cardsByMessage(teams.seen.slice(from)).some(([card]) => card.includes('GROUP BY')))
+  await teams.until(() => teams.cardsSince(from).some(([card]) => card.includes('GROUP BY')))
 })
-
-/** The card of an answer as it is seen now, and the message that it is in. */
-function newest(events) {
-  return events.findLast(({ message }) => message?.attachments?.some(({ content }) => JSON.stringify(content ?? {}).includes('answer_run_again'))).message
-}
 
 const textOf = message => JSON.stringify(message?.attachments ?? [])
 
 test('an answer is removed by its asker, where messages cannot be deleted too', async () => {
   const { cards } = await asked(() => teams.say(places.personalChat.id, QUESTION))
   const [, requestId] = /"request_id":"(\w+)"/.exec(cards[0].at(-1))
-  const { messageId } = newest(teams.seen)
+  const { messageId } = newestAnswer()
   const from = teams.seen.length
 
   await teams.click(places.personalChat.id, messageId, 'answer_remove', { request_id: requestId })
@@ -113,9 +103,11 @@ test('a private answer is shared with the group where one has asked before', asy
   const [, requestId] = /"request_id":"(\w+)"/.exec(cards[0].at(-1))
   const from = teams.seen.length
 
-  await teams.click(places.personalChat.id, newest(teams.seen).messageId, 'answer_share', { request_id: requestId })
-  await teams.until(() => teams.seen.slice(from).some(({ message }) => textOf(message).includes('Input.ChoiceSet","id":"place')))
-  const said = await teams.click(places.personalChat.id, '', 'answer_share', { request_id: requestId, place: places.groupChats[0].id })
+  await teams.click(places.personalChat.id, newestAnswer().messageId, 'answer_share', { request_id: requestId })
+  const offers = () => teams.seen.slice(from).filter(({ message }) => textOf(message).includes('Input.ChoiceSet","id":"place'))
+  await teams.until(() => offers().length > 0)
+  const choice = { request_id: requestId, place: places.groupChats[0].id }
+  const said = await teams.click(places.personalChat.id, offers()[0].message.messageId, 'answer_share', choice)
 
   assert.match(JSON.stringify(said), /Shared: Group chat/)
   await teams.until(() => teams.seen.slice(from).some(({ message }) => textOf(message).includes('Shared by')))
@@ -126,7 +118,7 @@ test('all rows are offered as a file in the chat with the bot', async () => {
   const [, requestId] = /"request_id":"(\w+)"/.exec(cards[0].at(-1))
   const from = teams.seen.length
 
-  await teams.click(places.personalChat.id, newest(teams.seen).messageId, 'answer_csv', { request_id: requestId })
+  await teams.click(places.personalChat.id, newestAnswer().messageId, 'answer_csv', { request_id: requestId })
 
   await teams.until(() => teams.seen.slice(from).some(({ message }) => textOf(message).includes('card.file.consent')))
 })

@@ -1,7 +1,7 @@
 /* global AdaptiveCards */
 
 /** As near to Teams' light theme as the renderer's settings go. */
-const THUMBS = { '👍': 'thumbs_up', '👎': 'thumbs_down' }
+const SIGNS = { '👍': 'thumbs_up', '👎': 'thumbs_down', '❌': 'cross_mark' }
 const FONT = '"Selawik", "Segoe UI", "Liberation Sans", Arial, sans-serif'
 const SIZES = { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 }
 const WEIGHTS = { lighter: 400, default: 400, bolder: 600 }
@@ -29,17 +29,17 @@ window.show = function show(question, { card: json }) {
   card.parse(json, context)
   const box = element('div', json.msteams?.width === 'Full' ? 'card full' : 'card')
   box.append(card.render())
-  box.querySelectorAll('button').forEach(drawThumb)
+  box.querySelectorAll('button').forEach(drawSign)
   messages.append(element('div', 'name', 'Analytics'), box)
   return faults(card, context)
 }
 
-/** Not every machine that draws this has a font with thumbs. */
-function drawThumb(button) {
-  const sign = THUMBS[button.textContent.trim()]
-  if (!sign) return
-  button.textContent = ''
-  button.classList.add('thumb', sign)
+/** Not every machine that draws this has a font with them. The renderer gives a button new classes when one is pressed, and leaves its data. */
+function drawSign(button) {
+  const [sign, ...words] = button.textContent.trim().split(/(?<=👍|👎|❌)\s*/u)
+  if (!SIGNS[sign]) return
+  button.textContent = words.join('')
+  button.dataset.sign = SIGNS[sign]
 }
 
 /** Charts and code are Teams' own, and come with a fallback. */
