@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param patience how long an unfinished request may rest before the sweeper looks at it
  * @param rowLimit rows of a result at most
  * @param previewRows rows shown with the answer; a thousand are kept with it, and all in the CSV file
+ * @param scanLimit bytes that a query may read; where the catalog knows that it is more, the asker is asked for less
  */
 public record Limits(
         int maxAttempts,
@@ -20,7 +21,25 @@ public record Limits(
         Duration queryTimeout,
         Duration patience,
         long rowLimit,
-        int previewRows) {
+        int previewRows,
+        long scanLimit) {
+
+    /** Without a limit of what a query may read. */
+    public Limits(
+            int maxAttempts,
+            Duration lease,
+            Duration totalTime,
+            Duration queryTimeout,
+            Duration patience,
+            long rowLimit,
+            int previewRows) {
+        this(maxAttempts, lease, totalTime, queryTimeout, patience, rowLimit, previewRows, Long.MAX_VALUE);
+    }
+
+    /** The same, with a limit of what a query may read, in bytes. */
+    public Limits withScanLimit(long bytes) {
+        return new Limits(maxAttempts, lease, totalTime, queryTimeout, patience, rowLimit, previewRows, bytes);
+    }
 
     public static Limits defaults() {
         return new Limits(

@@ -1,5 +1,6 @@
 package org.analyticschatbot.core.answer;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,7 @@ public sealed interface Answer {
      * @param truncated whether the row limit cut the result itself, so that the real count is unknown
      * @param csvUrl where the result store keeps all rows
      * @param bytesScanned as the engine reports it, 0 if it does not
+     * @param dollars what the engine charged, 0 if nothing
      * @param chart null where no chart would say more than the table
      * @param sources which tables the rows came from
      */
@@ -44,12 +46,13 @@ public sealed interface Answer {
             String chartHint,
             String planner,
             long bytesScanned,
+            BigDecimal dollars,
             Duration elapsed,
             @Nullable ChartImage chart,
             Sources sources)
             implements Answer {
 
-        /** An answer that does not say what it was read from. */
+        /** An answer that cost nothing and does not say what it was read from. */
         public Table(
                 String sentence,
                 String title,
@@ -78,6 +81,7 @@ public sealed interface Answer {
                     chartHint,
                     planner,
                     bytesScanned,
+                    BigDecimal.ZERO,
                     elapsed,
                     chart,
                     Sources.UNKNOWN);
@@ -124,6 +128,7 @@ public sealed interface Answer {
                     newHint,
                     planner,
                     bytesScanned,
+                    dollars,
                     elapsed,
                     newChart,
                     newSources);

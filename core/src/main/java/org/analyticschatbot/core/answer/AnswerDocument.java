@@ -56,6 +56,9 @@ public final class AnswerDocument {
         document.put("chart_hint", table.chartHint());
         document.put("planner", table.planner());
         document.put("bytes_scanned", table.bytesScanned());
+        if (table.dollars().signum() > 0) {
+            document.put("cost_usd", table.dollars());
+        }
         document.put("elapsed_ms", table.elapsed().toMillis());
         if (table.chart() != null) {
             document.put("chart", chartDocument(table.chart()));

@@ -41,9 +41,15 @@ final class AnswerDocumentReader {
                 text("chart_hint"),
                 text("planner"),
                 number("bytes_scanned"),
+                dollars(),
                 Duration.ofMillis(number("elapsed_ms")),
                 chart(),
                 sources());
+    }
+
+    /** Answers of older versions do not tell. */
+    private BigDecimal dollars() {
+        return document.get("cost_usd") instanceof Number number ? new BigDecimal(number.toString()) : BigDecimal.ZERO;
     }
 
     private Sources sources() {

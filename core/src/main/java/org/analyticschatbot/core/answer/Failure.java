@@ -17,12 +17,14 @@ public record Failure(Code code, String message) {
     public enum Code {
         /** What was asked is no question, or too long. */
         BAD_QUESTION,
-        /** The planner's SQL does not get past the guard. */
+        /** The planner's SQL does not get past the guard, or past the rights that the engine checks. */
         NOT_ALLOWED,
         /** The query ran longer than it may. */
         ENGINE_TIMEOUT,
         /** The query needs more memory than it may use. */
         ENGINE_OUT_OF_MEMORY,
+        /** The query would read more bytes than one may. */
+        ENGINE_SCAN_LIMIT,
         /** The engine refuses the query or broke on it. */
         ENGINE_ERROR,
         /** The model that plans cannot be reached. */

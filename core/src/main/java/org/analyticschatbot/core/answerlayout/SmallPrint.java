@@ -1,5 +1,8 @@
 package org.analyticschatbot.core.answerlayout;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +139,9 @@ public final class SmallPrint {
         if (answer.bytesScanned() > 0) {
             parts.add(scanned(answer.bytesScanned()));
         }
+        if (answer.dollars().signum() > 0) {
+            parts.add(WORDING.text("cost", "dollars", dollars(answer.dollars())));
+        }
         parts.add(requestId());
         return joined(parts);
     }
@@ -231,6 +237,15 @@ public final class SmallPrint {
         }
         String number = unit == 0 ? String.valueOf(bytes) : decimal(amount);
         return WORDING.text("scanned", "amount", number, "unit", UNITS.get(unit));
+    }
+
+    /** Most queries cost less than a cent: two digits that count, in plain notation. */
+    private static String dollars(BigDecimal amount) {
+        boolean isSmall = amount.compareTo(new BigDecimal("0.1")) < 0;
+        BigDecimal rounded = isSmall
+                ? amount.round(new MathContext(2, RoundingMode.HALF_UP))
+                : amount.setScale(2, RoundingMode.HALF_UP);
+        return rounded.toPlainString();
     }
 
     private String joined(List<String> parts) {

@@ -59,14 +59,14 @@ public final class CompleteQuery {
     private void settle(PromptRequest claimed, State.Running running) {
         switch (engine.state(running.queryId())) {
             case QueryEngine.State.Running still -> claims.write(claimed, PromptRequest::waiting);
-            case QueryEngine.State.Succeeded(long bytesScanned) -> answer(claimed, running, bytesScanned);
+            case QueryEngine.State.Succeeded succeeded -> answer(claimed, running, succeeded);
             case QueryEngine.State.Failed(Failure failure) -> claims.write(claimed, request -> request.failed(failure));
             case QueryEngine.State.Lost lost -> restart(claimed, running);
         }
     }
 
-    private void answer(PromptRequest claimed, State.Running running, long bytesScanned) {
-        String resultUrl = answers.store(claimed, running, bytesScanned);
+    private void answer(PromptRequest claimed, State.Running running, QueryEngine.State.Succeeded succeeded) {
+        String resultUrl = answers.store(claimed, running, succeeded);
         claims.write(claimed, request -> request.processed(resultUrl));
     }
 

@@ -1,6 +1,7 @@
 package org.analyticschatbot.core.processprompt;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.answer.Answer;
@@ -90,8 +91,17 @@ public final class PlanQuery {
 
     private void settle(PromptRequest claimed, RunSql run, ZoneId zone, Schema schema) {
         switch (guard.check(run.sql(), schema.tableNames(), limits.rowLimit())) {
-            case ReadOnlySql sql -> storeAndStart(claimed, zone, planned(claimed, run, zone, sql), sql);
+            case ReadOnlySql sql -> settle(claimed, run, zone, sql, PlannedScan.of(sql, schema));
             case GuardRejection rejection -> reject(claimed, rejection);
+        }
+    }
+
+    private void settle(PromptRequest claimed, RunSql run, ZoneId zone, ReadOnlySql sql, PlannedScan scan) {
+        if (scan.bytes() > limits.scanLimit()) {
+            AskBack ask = scan.askBack(claimed.question().text(), limits.scanLimit(), run.planner());
+            answer(claimed, new Answer.Clarification(ask.question(), ask.options(), ask.planner()));
+        } else {
+            storeAndStart(claimed, zone, planned(claimed, run, zone, sql, scan), sql);
         }
     }
 
@@ -100,9 +110,10 @@ public final class PlanQuery {
                 .ifPresent(stored -> start(stored, new State.Planned(plan, 1), sql));
     }
 
-    private PlannedSql planned(PromptRequest claimed, RunSql run, ZoneId zone, ReadOnlySql sql) {
-        List<String> assumptions =
-                askersZone.told(run.assumptions(), claimed.question().zone(), zone, sql.sql());
+    private PlannedSql planned(PromptRequest claimed, RunSql run, ZoneId zone, ReadOnlySql sql, PlannedScan scan) {
+        List<String> assumptions = new ArrayList<>(
+                askersZone.told(run.assumptions(), claimed.question().zone(), zone, sql.sql()));
+        assumptions.addAll(scan.notices());
         return new PlannedSql(sql.sql(), run.title(), run.chartHint(), assumptions, run.planner());
     }
 

@@ -1,5 +1,6 @@
 package org.analyticschatbot.core.processprompt;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.prompt.InfrastructureException;
@@ -36,12 +37,24 @@ public interface QueryEngine {
 
         record Running() implements State {}
 
-        /** @param bytesScanned 0 if the engine does not count */
-        record Succeeded(long bytesScanned) implements State {}
+        /**
+         * @param bytesScanned 0 if the engine does not count
+         * @param dollars what the engine charges for it, 0 if nothing
+         */
+        record Succeeded(long bytesScanned, BigDecimal dollars) implements State {
+
+            /** A query that costs nothing. */
+            public Succeeded(long bytesScanned) {
+                this(bytesScanned, BigDecimal.ZERO);
+            }
+        }
 
         record Failed(Failure failure) implements State {}
 
-        /** The engine knows no such query: its process has ended since, or it has forgotten. */
+        /**
+         * The engine knows no such query, because its process has ended since or it has forgotten; or it broke on its own
+         * side and says that another start may help.
+         */
         record Lost() implements State {}
     }
 }

@@ -35,11 +35,11 @@ public final class TableAnswer {
     }
 
     /** @return the address of the stored answer */
-    String store(PromptRequest request, State.Running running, long bytesScanned) {
+    String store(PromptRequest request, State.Running running, QueryEngine.State.Succeeded cost) {
         try (Rows rows = engine.rows(running.queryId())) {
             ResultSummary summary = new ResultSummary(rows.columns(), Math.max(limits.previewRows(), KEPT_ROWS));
             String csvUrl = results.storeCsv(request.id(), running.attempt(), out -> copy(rows, summary, out));
-            return results.storeAnswer(request.id(), answer(request, running.plan(), summary, csvUrl, bytesScanned));
+            return results.storeAnswer(request.id(), answer(request, running.plan(), summary, csvUrl, cost));
         }
     }
 
@@ -55,7 +55,11 @@ public final class TableAnswer {
     }
 
     private Answer answer(
-            PromptRequest request, PlannedSql plan, ResultSummary summary, String csvUrl, long bytesScanned) {
+            PromptRequest request,
+            PlannedSql plan,
+            ResultSummary summary,
+            String csvUrl,
+            QueryEngine.State.Succeeded cost) {
         Answer.Table full = new Answer.Table(
                 new Sentence(plan.title(), summary).text(),
                 plan.title(),
@@ -68,7 +72,8 @@ public final class TableAnswer {
                 csvUrl,
                 plan.chartHint(),
                 plan.planner(),
-                bytesScanned,
+                cost.bytesScanned(),
+                cost.dollars(),
                 Duration.between(request.question().askedAt(), clock.instant()),
                 null,
                 ReadSources.of(plan.sql()));

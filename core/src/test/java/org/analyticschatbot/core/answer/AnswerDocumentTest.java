@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,18 @@ final class AnswerDocumentTest {
                 .containsEntry("truncated", true)
                 .containsEntry("elapsed_ms", 12L);
         assertThat(AnswerDocument.read(document)).isEqualTo(TABLE);
+    }
+
+    @Test
+    void a_table_tells_its_price_where_the_engine_has_one() {
+        Map<String, Object> document = new LinkedHashMap<>(AnswerDocument.of(TABLE));
+
+        document.put("cost_usd", new BigDecimal("0.00005"));
+        Answer.Table priced = (Answer.Table) AnswerDocument.read(document);
+
+        assertThat(priced.dollars()).isEqualTo(new BigDecimal("0.00005"));
+        assertThat(AnswerDocument.of(priced)).containsEntry("cost_usd", new BigDecimal("0.00005"));
+        assertThat(AnswerDocument.of(TABLE)).doesNotContainKey("cost_usd");
     }
 
     @Test

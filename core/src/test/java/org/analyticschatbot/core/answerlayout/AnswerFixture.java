@@ -264,6 +264,7 @@ public final class AnswerFixture {
                 "",
                 planner,
                 bytesScanned,
+                BigDecimal.ZERO,
                 elapsed,
                 null,
                 ReadSources.of(sql));

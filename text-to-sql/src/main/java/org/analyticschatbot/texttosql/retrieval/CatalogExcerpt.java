@@ -22,7 +22,7 @@ import org.analyticschatbot.core.catalog.Schema;
  * A catalog that fits the budget is shown as a whole and in its own order, whatever the question: the same text each
  * time lets a provider's prompt cache work. Of a larger one the ten best tables are shown, best first, with at most five
  * that foreign keys join to them. Names that SQL must quote are in double quotes; a guessed join was inferred from names
- * and values.
+ * and values. {@code PARTITION} marks a column by which the table is stored in parts: a filter on it reads less.
  *
  * <p>All of it is data from outside. No line starts with such data, and it holds no line break, no invisible character
  * (control, bidirectional, zero width) and none of {@code `<>}, so that it cannot leave a fence made of these. Of a

@@ -28,7 +28,7 @@ final class ColumnNotation {
 
     private ColumnNotation() {}
 
-    /** @param marks {@code PK}, {@code FK} */
+    /** @param marks {@code PK}, {@code FK}, {@code PARTITION} */
     static String of(ColumnSchema column, List<String> marks) {
         Stream<String> structure = Stream.concat(
                 Stream.of(PlainText.name(column.name()), PlainText.of(column.type(), LONGEST_TYPE)), marks.stream());

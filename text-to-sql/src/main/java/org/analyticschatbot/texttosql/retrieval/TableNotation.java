@@ -82,13 +82,16 @@ final class TableNotation {
     }
 
     private List<String> marks(TableSchema table, ColumnSchema column) {
-        return Stream.of(isPrimary(table, column) ? "PK" : "", has(referring, table, column) ? "FK" : "")
+        return Stream.of(
+                        isPrimary(table, column) ? "PK" : "",
+                        has(referring, table, column) ? "FK" : "",
+                        column.isPartition() ? "PARTITION" : "")
                 .filter(mark -> !mark.isEmpty())
                 .toList();
     }
 
     private int fit(TableSchema table, ColumnSchema column, Set<String> wordsOfQuestion) {
-        if (isPrimary(table, column) || has(joining, table, column)) {
+        if (isPrimary(table, column) || has(joining, table, column) || column.isPartition()) {
             return Integer.MAX_VALUE;
         }
         Set<String> words = new HashSet<>(Words.ofName(texts(column).collect(joining(" "))));

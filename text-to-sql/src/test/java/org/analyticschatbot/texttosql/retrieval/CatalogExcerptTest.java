@@ -14,6 +14,7 @@ import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.ForeignKey;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.sql.TableName;
 import org.junit.jupiter.api.Test;
 
 class CatalogExcerptTest {
@@ -39,6 +40,14 @@ class CatalogExcerptTest {
                  page varchar
                 join sales.orders.customer_id = sales.customers.id
                 """);
+    }
+
+    @Test
+    void a_column_that_parts_its_table_is_marked() {
+        ColumnSchema day = new ColumnSchema("dt", "varchar", null, false, null, true);
+        TableSchema logs = new TableSchema(TableName.of("logs"), null, List.of(day), List.of(), null);
+
+        assertThat(excerpt.of("visits", new Schema(List.of(logs), List.of()))).contains(" dt varchar PARTITION");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Queries on Amazon Athena. */
+@NullMarked
+package org.analyticschatbot.aws.athena;
+
+import org.jspecify.annotations.NullMarked;

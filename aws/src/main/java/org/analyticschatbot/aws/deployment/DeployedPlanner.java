@@ -1,0 +1,36 @@
+package org.analyticschatbot.aws.deployment;
+
+import org.analyticschatbot.aws.bedrock.BedrockChatModel;
+import org.analyticschatbot.core.processprompt.QueryPlanner;
+import org.analyticschatbot.texttosql.grounding.EngineCheck;
+import org.analyticschatbot.texttosql.model.ChatModelSource;
+import org.analyticschatbot.texttosql.model.ModelObserver;
+import org.analyticschatbot.texttosql.model.call.Pace;
+import org.analyticschatbot.texttosql.model.settings.ModelSettings;
+import org.analyticschatbot.texttosql.model.settings.PlannerSettings;
+import org.analyticschatbot.texttosql.model.settings.Provider;
+import org.analyticschatbot.texttosql.planning.FallbackQueryPlanner;
+import org.analyticschatbot.texttosql.planning.LazyQueryPlanner;
+import org.analyticschatbot.texttosql.planning.SpringAiQueryPlanner;
+
+/** Who understands questions here: the configured model, or the rules. */
+final class DeployedPlanner {
+
+    private DeployedPlanner() {}
+
+    static QueryPlanner of(PlannerSettings settings, AwsClients clients, QueryPlanner rules) {
+        ModelSettings model = settings.model();
+        if (model == null) {
+            return rules;
+        }
+        QueryPlanner planner = new LazyQueryPlanner(() -> new SpringAiQueryPlanner(
+                source(clients), model, EngineCheck.none(), Pace.real(), ModelObserver.none()));
+        return settings.fallbackToRules() ? new FallbackQueryPlanner(planner, rules) : planner;
+    }
+
+    private static ChatModelSource source(AwsClients clients) {
+        return (settings, schema) -> settings.provider() == Provider.BEDROCK
+                ? new BedrockChatModel(clients.bedrock(settings), settings, schema)
+                : ChatModelSource.overHttp().chatModel(settings, schema);
+    }
+}

@@ -1,0 +1,86 @@
+package org.analyticschatbot.aws.deployment;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.analyticschatbot.aws.s3.VersionedObject;
+import org.analyticschatbot.core.access.AccessFile;
+import org.analyticschatbot.core.access.AccessPolicy;
+import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.prompt.Asker;
+import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
+import org.analyticschatbot.core.prompt.ReplyAddress;
+import org.analyticschatbot.core.settings.SettingException;
+import org.analyticschatbot.core.sql.TableName;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The policy of the access file in the bucket, as it was within the last half minute. While the file is faulty or gone,
+ * the last good one stays in force; a process that has seen no good one lets nobody use anything.
+ */
+final class StoredAccessPolicy implements AccessPolicy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredAccessPolicy.class);
+    private static final Duration UNSEEN = Duration.ofSeconds(30);
+
+    private final VersionedObject file;
+    private final InstantSource clock;
+    private @Nullable AccessPolicy policy;
+    private @Nullable String version;
+    private Instant seen = Instant.MIN;
+
+    StoredAccessPolicy(VersionedObject file, InstantSource clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean mayUse(TableName table, Asker asker, ReplyAddress place) {
+        return current().mayUse(table, asker, place);
+    }
+
+    @Override
+    public Schema visible(Schema schema, Asker asker, ReplyAddress place) {
+        return current().visible(schema, asker, place);
+    }
+
+    @Override
+    public String contact() {
+        return current().contact();
+    }
+
+    private synchronized AccessPolicy current() {
+        if (!clock.instant().isBefore(seen.plus(UNSEEN))) {
+            refresh();
+            seen = clock.instant();
+        }
+        if (policy == null) {
+            throw new InfrastructureException(Kind.NOT_DONE, "There is no good access file in the bucket");
+        }
+        return policy;
+    }
+
+    private void refresh() {
+        try {
+            file.readIfOther(version).ifPresent(stored -> {
+                version = stored.version();
+                policy = parse(new String(stored.bytes(), StandardCharsets.UTF_8));
+            });
+        } catch (InfrastructureException | SettingException e) {
+            LOG.error("The last good access file stays in force: {}", e.getMessage());
+        }
+    }
+
+    private static AccessPolicy parse(String text) {
+        return switch (AccessFile.read(text)) {
+            case AccessFile.Read.Valid(AccessPolicy valid) -> valid;
+            case AccessFile.Read.Invalid(List<AccessFile.Problem> problems) ->
+                throw new SettingException(problems.size() + " problems, the first: " + problems.getFirst());
+        };
+    }
+}

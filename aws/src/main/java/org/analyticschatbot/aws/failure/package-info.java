@@ -1,0 +1,5 @@
+/** What a failed call to AWS means. */
+@NullMarked
+package org.analyticschatbot.aws.failure;
+
+import org.jspecify.annotations.NullMarked;

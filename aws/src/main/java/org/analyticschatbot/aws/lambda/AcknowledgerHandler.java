@@ -1,0 +1,18 @@
+package org.analyticschatbot.aws.lambda;
+
+import java.util.function.Supplier;
+import org.analyticschatbot.aws.deployment.Environment;
+import org.analyticschatbot.aws.deployment.Parts;
+import org.analyticschatbot.core.prompt.Step;
+
+/** Says in the conversation that a question has come. */
+public final class AcknowledgerHandler extends StepHandler {
+
+    public AcknowledgerHandler() {
+        this(Environment.deployment());
+    }
+
+    public AcknowledgerHandler(Supplier<Parts> parts) {
+        super(parts, Step.ACKNOWLEDGE);
+    }
+}

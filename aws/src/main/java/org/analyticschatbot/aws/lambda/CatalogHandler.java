@@ -1,0 +1,28 @@
+package org.analyticschatbot.aws.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.function.Supplier;
+import org.analyticschatbot.aws.deployment.Environment;
+import org.analyticschatbot.aws.deployment.Parts;
+
+/** Reads all of the catalog anew; a schedule calls it every hour, and the stack once when it is deployed. */
+public final class CatalogHandler implements RequestStreamHandler {
+
+    private final Supplier<Parts> parts;
+
+    public CatalogHandler() {
+        this(Environment.deployment());
+    }
+
+    public CatalogHandler(Supplier<Parts> parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) {
+        parts.get().catalogSnapshot().refreshAll();
+    }
+}

@@ -1,0 +1,28 @@
+package org.analyticschatbot.aws.queue;
+
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import org.analyticschatbot.core.prompt.RequestId;
+
+/**
+ * An event of EventBridge in a message of SQS.
+ *
+ * @param messageId by which the message is reported to come again
+ * @param receipt by which the message's next delivery can be put off
+ * @param queueArn of the queue that it came from
+ * @param detailType such as {@code Step Due}
+ * @param detail as whoever put the event wrote it
+ */
+public record QueuedEvent(String messageId, String receipt, String queueArn, String detailType, JsonObject detail) {
+
+    /** Empty if the event is about no request. */
+    public Optional<RequestId> requestId() {
+        return text("request_id").flatMap(RequestId::parse);
+    }
+
+    public Optional<String> text(String name) {
+        return detail.has(name) && detail.get(name).isJsonPrimitive()
+                ? Optional.of(detail.get(name).getAsString())
+                : Optional.empty();
+    }
+}

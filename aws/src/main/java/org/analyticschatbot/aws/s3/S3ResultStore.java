@@ -1,0 +1,124 @@
+package org.analyticschatbot.aws.s3;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.answer.AnswerDocument;
+import org.analyticschatbot.core.processprompt.ResultStore;
+import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
+import org.analyticschatbot.core.prompt.RequestId;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps results in a bucket under {@code results/<request_id>/}. Whoever writes first wins: each object is put on
+ * condition that its key is free, so that a step that is done twice changes nothing. Encryption is the bucket's setting.
+ *
+ * <p>A CSV file of any size takes {@value WriteOnceObject#PART_BYTES} bytes of memory.
+ */
+public final class S3ResultStore implements ResultStore {
+
+    static final String JSON_TYPE = "application/json";
+    static final String CSV_TYPE = "text/csv; charset=utf-8";
+    static final String PNG_TYPE = "image/png";
+
+    /** Fractions as decimals, which keep their scale. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
+
+    private final S3Client client;
+    private final String bucket;
+
+    public S3ResultStore(S3Client client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public String storeAnswer(RequestId id, Answer answer) {
+        byte[] json = JSON.writeValueAsBytes(AnswerDocument.of(answer));
+        return store(ResultAddress.ofAnswer(bucket, id, json), JSON_TYPE, json);
+    }
+
+    @Override
+    public String storeChart(RequestId id, byte[] png) {
+        return store(ResultAddress.ofChart(bucket, id, png), PNG_TYPE, png);
+    }
+
+    private String store(ResultAddress address, String contentType, byte[] content) {
+        try {
+            WriteOnceObject.put(client, address, contentType, content);
+            return address.url();
+        } catch (SdkException e) {
+            throw S3Failures.notStored(e);
+        }
+    }
+
+    @Override
+    public String storeCsv(RequestId id, int attempt, Content content) {
+        ResultAddress address = ResultAddress.ofCsv(bucket, id, attempt);
+        try (WriteOnceObject object = new WriteOnceObject(client, address, CSV_TYPE)) {
+            content.writeTo(object);
+            object.finish();
+            return address.url();
+        } catch (SdkException e) {
+            throw S3Failures.notStored(e);
+        } catch (IOException e) {
+            throw new InfrastructureException(Kind.NOT_DONE, "The rows broke off; nothing was stored", e);
+        }
+    }
+
+    @Override
+    public Answer loadAnswer(String resultUrl) {
+        try (ResponseInputStream<GetObjectResponse> json = open(resultUrl)) {
+            return AnswerDocument.read(JSON.readValue(json.readAllBytes(), DOCUMENT));
+        } catch (SdkException e) {
+            throw S3Failures.notRead(e);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new InfrastructureException(Kind.PERMANENT, "The stored answer cannot be read", e);
+        } catch (IOException e) {
+            throw brokenOff(e);
+        }
+    }
+
+    @Override
+    public void load(String url, OutputStream out) {
+        try (ResponseInputStream<GetObjectResponse> stored = open(url)) {
+            copy(stored, out);
+        } catch (SdkException e) {
+            throw S3Failures.notRead(e);
+        } catch (IOException e) {
+            throw brokenOff(e);
+        }
+    }
+
+    /** Nobody waits for the rest of a file that cannot be passed on. */
+    private static void copy(ResponseInputStream<GetObjectResponse> stored, OutputStream out) throws IOException {
+        try {
+            stored.transferTo(out);
+        } catch (IOException e) {
+            stored.abort();
+            throw e;
+        }
+    }
+
+    private ResponseInputStream<GetObjectResponse> open(String url) {
+        ResultAddress address = ResultAddress.parse(bucket, url);
+        return client.getObject(get -> get.bucket(address.bucket()).key(address.key()));
+    }
+
+    private static InfrastructureException brokenOff(IOException e) {
+        return new InfrastructureException(Kind.NOT_DONE, "The result could not be read to its end", e);
+    }
+}

@@ -1,0 +1,67 @@
+package org.analyticschatbot.aws.assembly;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.analyticschatbot.aws.flow.Flow;
+import org.analyticschatbot.aws.flow.PipeTemplate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.Shard;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/** Takes the records of a table's stream to the bus, each at least once and in their order. */
+final class Pipe {
+
+    private final DynamoDbStreamsClient streams;
+    private final String streamArn;
+    private final Bus bus;
+    private final Map<String, String> lastByShard = new HashMap<>();
+
+    Pipe(DynamoDbStreamsClient streams, String streamArn, Bus bus) {
+        this.streams = streams;
+        this.bus = bus;
+        this.streamArn = streamArn;
+    }
+
+    /** @return whether there was anything new */
+    boolean poll() {
+        boolean any = false;
+        for (Shard shard : streams.describeStream(call -> call.streamArn(streamArn))
+                .streamDescription()
+                .shards()) {
+            any |= poll(shard.shardId());
+        }
+        return any;
+    }
+
+    private boolean poll(String shard) {
+        String iterator = streams.getShardIterator(
+                        call -> from(call.streamArn(streamArn).shardId(shard), lastByShard.get(shard)))
+                .shardIterator();
+        List<Record> records =
+                streams.getRecords(call -> call.shardIterator(iterator)).records();
+        records.forEach(this::pass);
+        if (!records.isEmpty()) {
+            lastByShard.put(shard, records.getLast().dynamodb().sequenceNumber());
+        }
+        return !records.isEmpty();
+    }
+
+    private static void from(GetShardIteratorRequest.Builder call, @Nullable String last) {
+        if (last == null) {
+            call.shardIteratorType(ShardIteratorType.TRIM_HORIZON);
+        } else {
+            call.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER).sequenceNumber(last);
+        }
+    }
+
+    private void pass(Record record) {
+        String json = StreamRecord.json(record);
+        if (Bus.matches(Flow.pipeFilter(), json)) {
+            bus.put(PipeTemplate.event(json, Flow.pipeInput()));
+        }
+    }
+}

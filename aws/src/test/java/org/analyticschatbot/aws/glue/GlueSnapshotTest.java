@@ -1,0 +1,251 @@
+package org.analyticschatbot.aws.glue;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.analyticschatbot.aws.wire.AwsError;
+import org.analyticschatbot.aws.wire.GlueTable;
+import org.analyticschatbot.core.catalog.ColumnSchema;
+import org.analyticschatbot.core.catalog.ColumnStatistics;
+import org.analyticschatbot.core.catalog.ForeignKey;
+import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.sql.TableName;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class GlueSnapshotTest {
+
+    private static final TableName ORDERS = new TableName("shop", "orders");
+
+    private final GlueScene scene = new GlueScene();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void a_table_has_its_columns_partition_keys_comments_size_and_joins() {
+        scene.snapshot().refreshAll();
+
+        TableSchema orders = table("orders");
+        assertThat(orders.comment()).isEqualTo("One row an order");
+        assertThat(orders.bytes()).isEqualTo(5_000_000_000L);
+        assertThat(orders.columns())
+                .containsExactly(
+                        new ColumnSchema("customer_id", "bigint", null, false, null),
+                        new ColumnSchema("amount", "decimal(18,2)", "in euros", false, null),
+                        new ColumnSchema("day", "varchar", null, false, null, true));
+        assertThat(schema().foreignKeys())
+                .containsExactly(new ForeignKey(ORDERS, "customer_id", new TableName("shop", "customers"), "id", 0.7));
+    }
+
+    @Test
+    void statistics_come_along_where_a_task_computed_them() {
+        scene.snapshot().refreshAll();
+
+        assertThat(table("customers").columns())
+                .extracting(ColumnSchema::statistics)
+                .containsExactly(
+                        new ColumnStatistics(0, 200, "1", "200", List.of()),
+                        new ColumnStatistics(0.1, 180, null, null, List.of()));
+    }
+
+    @Test
+    void one_broken_table_hides_no_other() {
+        scene.glue.table("shop", GlueTable.named("link").withoutStorage());
+        scene.glue.table("shop", GlueTable.named("odd").column("x", "uniontype<int,string>"));
+        scene.glue.table("shop", GlueTable.named("half").column("x", "struct<a").column("y", "int"));
+
+        scene.snapshot().refreshAll();
+
+        assertThat(names()).containsExactly("customers", "half", "orders");
+        assertThat(table("half").columns()).extracting(ColumnSchema::name).containsExactly("y");
+    }
+
+    @Test
+    void a_forbidden_database_hides_no_other() {
+        scene.glue.table("secret", GlueTable.named("salaries").column("x", "int"));
+        scene.glue.forbid("secret");
+
+        scene.snapshot().refreshAll();
+
+        assertThat(names()).containsExactly("customers", "orders");
+    }
+
+    @Test
+    void only_the_databases_that_are_configured_are_read() {
+        scene.glue.table("other", GlueTable.named("more").column("x", "int"));
+
+        scene.snapshot("other").refreshAll();
+
+        assertThat(names()).containsExactly("more");
+        assertThat(scene.glue.calls("GetDatabases")).isZero();
+    }
+
+    @Test
+    void every_page_is_read() {
+        for (int i = 0; i < 250; i++) {
+            scene.glue.table("wide", GlueTable.named("t%03d".formatted(i)).column("x", "int"));
+        }
+
+        scene.snapshot("wide").refreshAll();
+
+        assertThat(names()).hasSize(250).doesNotHaveDuplicates();
+        assertThat(scene.glue.calls("GetTables")).isEqualTo(3);
+    }
+
+    @Test
+    void what_comes_too_fast_is_asked_again() {
+        for (int i = 0; i < 5; i++) {
+            scene.glue.refuse("GetTables", AwsError.throttled());
+        }
+
+        scene.snapshot().refreshAll();
+
+        assertThat(names()).containsExactly("customers", "orders");
+    }
+
+    @Test
+    void a_refresh_that_fails_half_way_loses_no_table() {
+        scene.snapshot().refreshAll();
+        for (int i = 0; i < 8; i++) {
+            scene.glue.refuse("GetTables", AwsError.internal());
+        }
+
+        assertThatThrownBy(() -> scene.snapshot().refreshAll()).isInstanceOf(InfrastructureException.class);
+
+        assertThat(names()).containsExactly("customers", "orders");
+    }
+
+    @Test
+    void an_event_refreshes_its_table_alone() {
+        scene.snapshot().refreshAll();
+        int readBefore = scene.glue.calls("GetTables");
+        scene.glue.table("shop", GlueScene.ORDERS.column("channel", "string"));
+
+        scene.snapshot().refresh(new GlueChange("shop", List.of("orders")));
+
+        assertThat(table("orders").column("channel")).isPresent();
+        assertThat(scene.glue.calls("GetTables")).isEqualTo(readBefore);
+    }
+
+    @Test
+    void an_event_of_a_table_that_was_dropped_or_made_meanwhile_tells_what_is_there() {
+        scene.snapshot().refreshAll();
+        scene.glue.drop("shop", "customers");
+        scene.glue.table("shop", GlueTable.named("returns").column("x", "int"));
+
+        GlueChange change = new GlueChange("shop", List.of("customers", "returns"));
+        scene.snapshot().refresh(change);
+        scene.snapshot().refresh(change);
+
+        assertThat(names()).containsExactly("orders", "returns");
+        assertThat(schema().foreignKeys()).isEmpty();
+    }
+
+    @Test
+    void an_event_of_a_database_reads_all_of_it() {
+        scene.snapshot().refreshAll();
+        scene.glue.drop("shop", "customers");
+
+        scene.snapshot().refresh(new GlueChange("shop", List.of()));
+
+        assertThat(names()).containsExactly("orders");
+    }
+
+    @Test
+    void an_event_of_another_database_changes_nothing() {
+        scene.snapshot("shop").refreshAll();
+        scene.glue.table("other", GlueTable.named("more").column("x", "int"));
+
+        scene.snapshot("shop").refresh(new GlueChange("other", List.of("more")));
+
+        assertThat(names()).containsExactly("customers", "orders");
+    }
+
+    @Test
+    void two_refreshes_at_a_time_lose_nothing() {
+        scene.snapshot().refreshAll();
+        scene.glue.table("shop", GlueTable.named("returns").column("x", "int"));
+        scene.glue.table("shop", GlueTable.named("stores").column("x", "int"));
+        scene.object.beforeReplace(() -> scene.snapshot().refresh(new GlueChange("shop", List.of("returns"))));
+
+        scene.snapshot().refresh(new GlueChange("shop", List.of("stores")));
+
+        assertThat(names()).containsExactlyInAnyOrder("customers", "orders", "returns", "stores");
+    }
+
+    @Test
+    void projected_partitions_tell_their_values() {
+        scene.glue.table(
+                "shop",
+                GlueTable.named("clicks")
+                        .column("url", "string")
+                        .partitionKey("country", "string")
+                        .partitionKey("hour", "int")
+                        .partitionKey("dt", "string")
+                        .parameter("projection.enabled", "true")
+                        .parameter("projection.country.type", "enum")
+                        .parameter("projection.country.values", "AT, DE")
+                        .parameter("projection.hour.type", "integer")
+                        .parameter("projection.hour.range", "0,23")
+                        .parameter("projection.dt.type", "date")
+                        .parameter("projection.dt.format", "yyyy/MM/dd"));
+
+        scene.snapshot().refreshAll();
+
+        assertThat(column("clicks", "country").statistics())
+                .isEqualTo(new ColumnStatistics(0, 2, null, null, List.of("AT", "DE")));
+        assertThat(column("clicks", "hour").statistics()).isEqualTo(new ColumnStatistics(0, 24, "0", "23", List.of()));
+        assertThat(column("clicks", "dt").comment()).contains("yyyy/MM/dd");
+    }
+
+    @Test
+    void the_owners_word_on_a_column_is_stronger_than_its_name() {
+        scene.glue.table(
+                "shop",
+                GlueTable.named("notes")
+                        .column("remark", "string", "", Map.of("private", "true"))
+                        .column("email", "string", "", Map.of("private", "false")));
+
+        scene.snapshot().refreshAll();
+
+        assertThat(column("notes", "remark").isPrivate()).isTrue();
+        assertThat(column("notes", "email").isPrivate()).isFalse();
+    }
+
+    @Test
+    void a_column_that_iceberg_only_remembers_is_not_there() {
+        scene.glue.table(
+                "shop",
+                GlueTable.named("events")
+                        .column("kept", "int", "", Map.of("iceberg.field.current", "true"))
+                        .column("dropped", "int", "", Map.of("iceberg.field.current", "false")));
+
+        scene.snapshot().refreshAll();
+
+        assertThat(table("events").columns()).extracting(ColumnSchema::name).containsExactly("kept");
+    }
+
+    private Schema schema() {
+        return scene.catalog().schema();
+    }
+
+    private List<String> names() {
+        return schema().tables().stream().map(table -> table.name().name()).toList();
+    }
+
+    private TableSchema table(String name) {
+        return requireNonNull(schema().table(new TableName("shop", name)).orElse(null));
+    }
+
+    private ColumnSchema column(String table, String column) {
+        return requireNonNull(table(table).column(column).orElse(null));
+    }
+}
