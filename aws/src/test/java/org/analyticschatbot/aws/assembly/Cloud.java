@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.analyticschatbot.aws.lambda.CompleteQueryHandler;
 import org.analyticschatbot.aws.lambda.NotifierHandler;
 import org.analyticschatbot.aws.lambda.PlanQueryHandler;
 import org.analyticschatbot.aws.lambda.SweeperHandler;
+import org.analyticschatbot.aws.metrics.ChatbotMetrics;
 import org.analyticschatbot.aws.s3.S3MockProcess;
 import org.analyticschatbot.aws.settings.AwsSettings;
 import org.analyticschatbot.aws.wire.AthenaStub;
@@ -65,6 +67,7 @@ final class Cloud implements AutoCloseable {
 
     final Lives lives = new Lives();
     final TestClock clock = new TestClock();
+    final List<String> metricLines = new ArrayList<>();
     final ScriptedSlack slack;
     final ScriptedConnector teams = new ScriptedConnector();
     final AthenaStub athena = AthenaStub.start(clock);
@@ -76,6 +79,7 @@ final class Cloud implements AutoCloseable {
     private final DynamoDbPromptRequests requests;
     private final Pipe pipe;
     private final Functions functions;
+    private final ChatbotMetrics metrics = new ChatbotMetrics(metricLines::add, clock);
     private Weather weather = Weather.FINE;
 
     /** What goes wrong between the parts. */
@@ -161,7 +165,7 @@ final class Cloud implements AutoCloseable {
                 Map.entry("CHATBOT_TEAMS_APP_ID", TokenIssuer.APP_ID),
                 Map.entry(
                         "CHATBOT_TEAMS_OPENID_URL", TokenIssuer.get().metadata().toString()))));
-        return new AwsParts(settings, new WatchedClients(), clock);
+        return new AwsParts(settings, new WatchedClients(), metrics, clock);
     }
 
     void weather(Weather now) {
@@ -257,7 +261,7 @@ final class Cloud implements AutoCloseable {
 
         @Override
         public S3Presigner s3Presigner() {
-            return s3.presigner();
+            return lives.watched(S3Presigner.class, s3.presigner());
         }
 
         @Override

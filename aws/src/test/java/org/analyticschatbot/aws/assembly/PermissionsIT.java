@@ -1,0 +1,98 @@
+package org.analyticschatbot.aws.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.analyticschatbot.aws.lambda.CreatePromptRequestHandler;
+import org.analyticschatbot.aws.lambda.FetchResultHandler;
+import org.analyticschatbot.aws.lambda.SlackWebhookHandler;
+import org.analyticschatbot.aws.lambda.TeamsWebhookHandler;
+import org.analyticschatbot.aws.permissions.Permission;
+import org.analyticschatbot.aws.permissions.Permissions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What functions are declared to need, beside what they ask AWS for while questions are answered. */
+final class PermissionsIT {
+
+    private static final String QUESTION = "What is the total amount by region?";
+
+    @TempDir
+    private static Path workFolder;
+
+    private static Cloud cloud;
+
+    @BeforeAll
+    static void answer_questions_from_everywhere() throws Exception {
+        cloud = new Cloud(workFolder);
+        cloud.call("", SlackWebhookHandler::new, SlackMention.event(Cloud.CHANNEL, "1700.1", QUESTION));
+        cloud.call("", TeamsWebhookHandler::new, TeamsMessage.personal(cloud.teams.serviceUrl(), "1", QUESTION));
+        JsonObject asked = cloud.call("", CreatePromptRequestHandler::new, ask());
+        leaveOneToTheSweeper();
+        cloud.settle();
+        cloud.call("", FetchResultHandler::new, HttpEvents.by("user-1", HttpEvents.get(requestId(asked))));
+    }
+
+    @AfterAll
+    static void tearDown() {
+        cloud.close();
+    }
+
+    /** Its function dies in the middle, so that somebody else has to take it up. */
+    private static void leaveOneToTheSweeper() throws Exception {
+        String asked = requestId(cloud.call("", CreatePromptRequestHandler::new, ask()));
+        cloud.lives.kill(asked, new Lives.Death(3, false));
+    }
+
+    private static JsonObject ask() {
+        JsonObject body = new JsonObject();
+        body.addProperty("human_prompt", QUESTION);
+        return HttpEvents.by("user-1", HttpEvents.post(body.toString(), Map.of("content-type", "application/json")));
+    }
+
+    private static String requestId(JsonObject answer) {
+        return JsonParser.parseString(answer.get("body").getAsString())
+                .getAsJsonObject()
+                .get("request_id")
+                .getAsString();
+    }
+
+    @Test
+    void every_function_was_at_work() {
+        assertThat(cloud.lives.needs().keySet()).isEqualTo(Permissions.all().keySet());
+    }
+
+    @Test
+    void no_function_does_what_is_not_declared_for_it() {
+        assertThat(cloud.lives.needs())
+                .allSatisfy((function, needs) -> assertThat(declared(function, permission -> true))
+                        .as(function)
+                        .containsAll(needs));
+    }
+
+    @Test
+    void whatever_is_declared_without_a_reason_is_done() {
+        assertThat(cloud.lives.needs())
+                .allSatisfy((function, needs) -> assertThat(needs)
+                        .as(function)
+                        .containsAll(
+                                declared(function, permission -> permission.reason().isEmpty())));
+    }
+
+    private static Set<Need> declared(String function, Predicate<Permission> which) {
+        return Permissions.all().getOrDefault(function, List.of()).stream()
+                .filter(which)
+                .flatMap(permission ->
+                        permission.actions().stream().map(action -> new Need(action, permission.resource())))
+                .collect(Collectors.toSet());
+    }
+}
