@@ -68,7 +68,8 @@ public final class ChatbotMetrics implements ModelObserver {
 
     /** What the sweeper has found resting; zero is written too, so that an alarm knows that somebody looked. */
     void resting(Collection<PromptRequest> unfinished) {
-        Duration oldest = unfinished.stream().map(this::age).max(Duration::compareTo).orElse(Duration.ZERO);
+        Duration oldest =
+                unfinished.stream().map(this::age).max(Duration::compareTo).orElse(Duration.ZERO);
         write(line().seconds("OldestUnfinished", oldest));
     }
 

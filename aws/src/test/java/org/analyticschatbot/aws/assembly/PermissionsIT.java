@@ -84,8 +84,8 @@ final class PermissionsIT {
         assertThat(cloud.lives.needs())
                 .allSatisfy((function, needs) -> assertThat(needs)
                         .as(function)
-                        .containsAll(
-                                declared(function, permission -> permission.reason().isEmpty())));
+                        .containsAll(declared(
+                                function, permission -> permission.reason().isEmpty())));
     }
 
     private static Set<Need> declared(String function, Predicate<Permission> which) {

@@ -120,8 +120,7 @@ final class FakeParts implements Parts, Adapters {
 
     @Override
     public Question question(String text, Asker asker) {
-        return new Question(
-                text, asker, ReplyAddress.pull(), clock().instant(), ZoneOffset.UTC, DayOfWeek.MONDAY);
+        return new Question(text, asker, ReplyAddress.pull(), clock().instant(), ZoneOffset.UTC, DayOfWeek.MONDAY);
     }
 
     @Override

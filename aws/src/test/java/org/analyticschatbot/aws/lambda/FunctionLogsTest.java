@@ -32,9 +32,10 @@ final class FunctionLogsTest {
     void a_question_that_was_accepted_is_in_the_log_by_its_id_alone() throws Exception {
         String asked = world.ask();
 
-        assertThat(lines.ours()).singleElement().satisfies(line -> assertThat(line.get("request_id")
-                        .getAsString())
-                .isEqualTo(asked));
+        assertThat(lines.ours())
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line.get("request_id").getAsString()).isEqualTo(asked));
         assertNothingLeaks();
     }
 
@@ -49,8 +50,8 @@ final class FunctionLogsTest {
 
         assertThat(lines.ours())
                 .hasSize(2)
-                .allSatisfy(line ->
-                        assertThat(line.get("request_id").getAsString()).isEqualTo(asked))
+                .allSatisfy(
+                        line -> assertThat(line.get("request_id").getAsString()).isEqualTo(asked))
                 .last()
                 .satisfies(line -> {
                     assertThat(line.get("message").getAsString()).contains("The model does not answer");
@@ -69,10 +70,11 @@ final class FunctionLogsTest {
         String asked = world.ask();
         world.work();
 
-        assertThat(lines.ours()).filteredOn(line -> line.get("level").getAsString().equals("ERROR"))
+        assertThat(lines.ours())
+                .filteredOn(line -> line.get("level").getAsString().equals("ERROR"))
                 .isNotEmpty()
-                .allSatisfy(line ->
-                        assertThat(line.get("request_id").getAsString()).isEqualTo(asked));
+                .allSatisfy(
+                        line -> assertThat(line.get("request_id").getAsString()).isEqualTo(asked));
         assertNothingLeaks();
     }
 
@@ -85,9 +87,11 @@ final class FunctionLogsTest {
 
         world.work();
 
-        assertThat(lines.ours()).filteredOn(line -> line.has("query_id")).isNotEmpty().allSatisfy(line -> assertThat(
-                        line.get("request_id").getAsString())
-                .isEqualTo(asked));
+        assertThat(lines.ours())
+                .filteredOn(line -> line.has("query_id"))
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(line.get("request_id").getAsString()).isEqualTo(asked));
     }
 
     @Test
@@ -99,9 +103,9 @@ final class FunctionLogsTest {
         JsonArray failures = world.call(PlanQueryHandler::new, batch).getAsJsonArray("batchItemFailures");
 
         assertThat(failures).hasSize(1);
-        assertThat(lines.ours()).singleElement().satisfies(line -> assertThat(line.get("level")
-                        .getAsString())
-                .isEqualTo("ERROR"));
+        assertThat(lines.ours())
+                .singleElement()
+                .satisfies(line -> assertThat(line.get("level").getAsString()).isEqualTo("ERROR"));
         assertNothingLeaks();
     }
 
@@ -112,9 +116,10 @@ final class FunctionLogsTest {
 
         assertThat(world.fetch(unknown).get("statusCode").getAsInt()).isEqualTo(503);
 
-        assertThat(lines.ours()).singleElement().satisfies(line -> assertThat(line.get("request_id")
-                        .getAsString())
-                .isEqualTo(unknown));
+        assertThat(lines.ours())
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line.get("request_id").getAsString()).isEqualTo(unknown));
         assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
     }
 

@@ -77,7 +77,9 @@ final class FunctionWorld {
         body.addProperty("human_prompt", QUESTION);
         JsonObject event = httpCall();
         event.addProperty("body", body.toString());
-        return body(call(CreatePromptRequestHandler::new, event)).get("request_id").getAsString();
+        return body(call(CreatePromptRequestHandler::new, event))
+                .get("request_id")
+                .getAsString();
     }
 
     JsonObject fetch(String requestId) throws IOException {

@@ -18,8 +18,9 @@ final class PermissionsTest {
     @Test
     void each_function_has_its_permissions_and_nothing_else_has_any() {
         List<String> functions = new ClassFileImporter()
-                .withImportOptions(List.of(new DoNotIncludeTests(), new DoNotIncludeJars()))
-                .importPackages("org.analyticschatbot.aws.lambda").stream()
+                        .withImportOptions(List.of(new DoNotIncludeTests(), new DoNotIncludeJars()))
+                        .importPackages("org.analyticschatbot.aws.lambda")
+                        .stream()
                         .filter(type -> type.isAssignableTo(RequestStreamHandler.class))
                         .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
                         .map(JavaClass::getSimpleName)

@@ -44,8 +44,11 @@ public final class Claims {
         if (MDC.get(REQUEST_ID) != null) {
             return claimAndRun(id, step, work);
         }
-        try (MDC.MDCCloseable ignored = MDC.putCloseable(REQUEST_ID, id.value())) {
+        MDC.put(REQUEST_ID, id.value());
+        try {
             return claimAndRun(id, step, work);
+        } finally {
+            MDC.remove(REQUEST_ID);
         }
     }
 
