@@ -21,7 +21,7 @@ final class JsonLineEncoder extends EncoderBase<ILoggingEvent> {
 
     private static final byte[] NOTHING = {};
 
-    /** Frames of one exception at most, so that the line stays far below the 256 KB of an event of CloudWatch. */
+    /** Frames of one exception at most, without those that the one before has too, so that the line stays far below the 256 KB of an event of CloudWatch. */
     private static final int FRAMES = 40;
 
     private static final int CAUSES = 8;
@@ -61,8 +61,9 @@ final class JsonLineEncoder extends EncoderBase<ILoggingEvent> {
         JsonObject exception = new JsonObject();
         exception.addProperty("class", thrown.getClassName());
         JsonArray stack = new JsonArray();
-        Arrays.stream(thrown.getStackTraceElementProxyArray())
-                .limit(FRAMES)
+        StackTraceElementProxy[] frames = thrown.getStackTraceElementProxyArray();
+        Arrays.stream(frames)
+                .limit(Math.min(FRAMES, frames.length - thrown.getCommonFrames()))
                 .map(StackTraceElementProxy::getStackTraceElement)
                 .forEach(frame -> stack.add(frame.toString()));
         exception.add("stack", stack);

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.analyticschatbot.aws.lambda.CreatePromptRequestHandler;
 import org.analyticschatbot.aws.lambda.FetchResultHandler;
@@ -16,6 +20,7 @@ import org.analyticschatbot.aws.lambda.SlackWebhookHandler;
 import org.analyticschatbot.aws.lambda.TeamsWebhookHandler;
 import org.analyticschatbot.aws.permissions.Permission;
 import org.analyticschatbot.aws.permissions.Permissions;
+import org.analyticschatbot.core.answerlayout.AnswerAction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,9 @@ final class PermissionsIT {
 
     private static final String QUESTION = "What is the total amount by region?";
 
+    /** All functions share a process here, in which one of them has read the catalog already. */
+    private static final Duration CATALOG_IS_OLD = Duration.ofMinutes(2);
+
     @TempDir
     private static Path workFolder;
 
@@ -35,11 +43,40 @@ final class PermissionsIT {
     static void answer_questions_from_everywhere() throws Exception {
         cloud = new Cloud(workFolder);
         cloud.call("", SlackWebhookHandler::new, SlackMention.event(Cloud.CHANNEL, "1700.1", QUESTION));
-        cloud.call("", TeamsWebhookHandler::new, TeamsMessage.personal(cloud.teams.serviceUrl(), "1", QUESTION));
+        cloud.call("", TeamsWebhookHandler::new, TeamsMessage.personal(teams(), "1", QUESTION));
         JsonObject asked = cloud.call("", CreatePromptRequestHandler::new, ask());
         leaveOneToTheSweeper();
         cloud.settle();
+        cloud.clock.pass(CATALOG_IS_OLD);
         cloud.call("", FetchResultHandler::new, HttpEvents.by("user-1", HttpEvents.get(requestId(asked))));
+        useAnswersInSlack();
+        useAnswersInTeams();
+    }
+
+    private static void useAnswersInSlack() throws Exception {
+        String answer = answerIn(cloud.slack.ownMessages(Cloud.CHANNEL).toString());
+        cloud.clock.pass(CATALOG_IS_OLD);
+        cloud.call("", SlackWebhookHandler::new, SlackPosts.homeOpened());
+        cloud.call("", SlackWebhookHandler::new, SlackPosts.reply(Cloud.CHANNEL, "1700.1", "and by id?"));
+        cloud.call("", SlackWebhookHandler::new, SlackPosts.click(AnswerAction.SHOW_SQL, answer));
+    }
+
+    private static void useAnswersInTeams() throws Exception {
+        String answer = answerIn(cloud.teams.texts().toString());
+        cloud.clock.pass(CATALOG_IS_OLD);
+        cloud.call("", TeamsWebhookHandler::new, TeamsPosts.click(teams(), AnswerAction.SHOW_SQL, answer));
+        cloud.call("", TeamsWebhookHandler::new, TeamsPosts.vote(teams(), cloud.teams.lastId()));
+    }
+
+    private static String teams() {
+        return cloud.teams.serviceUrl();
+    }
+
+    /** The id of a request that a message with buttons is about. */
+    private static String answerIn(String message) {
+        Matcher id = Pattern.compile("\\b[0-9a-z]{26}\\b").matcher(message);
+        assertThat(id.find()).as(message).isTrue();
+        return id.group();
     }
 
     @AfterAll
@@ -56,7 +93,7 @@ final class PermissionsIT {
     private static JsonObject ask() {
         JsonObject body = new JsonObject();
         body.addProperty("human_prompt", QUESTION);
-        return HttpEvents.by("user-1", HttpEvents.post(body.toString(), Map.of("content-type", "application/json")));
+        return HttpEvents.by("user-1", HttpEvents.post(body.toString(), Map.of("content-type", "application/json", "idempotency-key", UUID.randomUUID().toString())));
     }
 
     private static String requestId(JsonObject answer) {

@@ -23,16 +23,17 @@ final class SlackMention {
                  "authorizations": [{"team_id": "%1$s", "user_id": "%2$s", "is_bot": true}],
                  "event": {"type": "app_mention", "user": "U1", "channel": "%3$s", "text": "<@%2$s> %5$s",
                            "ts": "%4$s", "event_ts": "%4$s"}}
-                """.formatted(ScriptedSlack.TEAM, ScriptedSlack.BOT_USER, channel, ts, text));
+                """.formatted(ScriptedSlack.TEAM, ScriptedSlack.BOT_USER, channel, ts, text), "application/json");
     }
 
-    private static JsonObject signed(String body) {
+    /** What Slack posts, as it is. */
+    static JsonObject signed(String body, String contentType) {
         String timestamp = Long.toString(Instant.now().getEpochSecond());
         return HttpEvents.post(
                 body,
                 Map.of(
                         "content-type",
-                        "application/json",
+                        contentType,
                         "x-slack-request-timestamp",
                         timestamp,
                         "x-slack-signature",
