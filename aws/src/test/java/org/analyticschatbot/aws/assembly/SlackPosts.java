@@ -24,7 +24,8 @@ final class SlackPosts {
     }
 
     private static JsonObject event(String id, String event) {
-        return SlackMention.signed("""
+        return SlackMention.signed(
+                """
                 {"type": "event_callback", "team_id": "%1$s", "api_app_id": "A1", "event_id": "%3$s", "event_time": 1700,
                  "authorizations": [{"team_id": "%1$s", "user_id": "%2$s", "is_bot": true}], "event": %4$s}
                 """.formatted(ScriptedSlack.TEAM, ScriptedSlack.BOT_USER, id, event), "application/json");

@@ -23,7 +23,8 @@ final class TeamsPosts {
     }
 
     private static JsonObject invoke(String serviceUrl, String name, String message, String value) {
-        return TeamsMessage.signed(serviceUrl, """
+        return TeamsMessage.signed(
+                serviceUrl, """
                 {"type": "invoke", "name": "%s", "id": "%s-5", "timestamp": "2026-03-02T12:05:00Z", "channelId": "msteams",
                  "serviceUrl": "%s", "replyToId": "%s", "value": %s,
                  "from": {"id": "29:1", "name": "Ann", "aadObjectId": "aad-1"},

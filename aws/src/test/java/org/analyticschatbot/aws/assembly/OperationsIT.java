@@ -18,18 +18,24 @@ import org.analyticschatbot.aws.lambda.CreatePromptRequestHandler;
 import org.analyticschatbot.aws.lambda.FetchResultHandler;
 import org.analyticschatbot.aws.lambda.SlackWebhookHandler;
 import org.analyticschatbot.aws.lambda.TeamsWebhookHandler;
+import org.analyticschatbot.aws.logging.LogLines;
+import org.analyticschatbot.aws.metrics.EmfRules;
 import org.analyticschatbot.aws.permissions.Permission;
 import org.analyticschatbot.aws.permissions.Permissions;
+import org.analyticschatbot.botslack.scripted.ScriptedSlack;
 import org.analyticschatbot.core.answerlayout.AnswerAction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What functions are declared to need, beside what they ask AWS for while questions are answered. */
-final class PermissionsIT {
+/** What operators rely on, while questions are answered: what functions are allowed, what they log, what they count. */
+final class OperationsIT {
 
     private static final String QUESTION = "What is the total amount by region?";
+
+    /** Where they are asked; the last one in Slack after the others have been answered. */
+    private static final List<String> QUESTIONS = List.of("slack", "teams", "rest", "rest", "slack");
 
     /** All functions share a process here, in which one of them has read the catalog already. */
     private static final Duration CATALOG_IS_OLD = Duration.ofMinutes(2);
@@ -37,10 +43,12 @@ final class PermissionsIT {
     @TempDir
     private static Path workFolder;
 
+    private static LogLines log;
     private static Cloud cloud;
 
     @BeforeAll
     static void answer_questions_from_everywhere() throws Exception {
+        log = new LogLines();
         cloud = new Cloud(workFolder);
         cloud.call("", SlackWebhookHandler::new, SlackMention.event(Cloud.CHANNEL, "1700.1", QUESTION));
         cloud.call("", TeamsWebhookHandler::new, TeamsMessage.personal(teams(), "1", QUESTION));
@@ -82,6 +90,7 @@ final class PermissionsIT {
     @AfterAll
     static void tearDown() {
         cloud.close();
+        log.close();
     }
 
     /** Its function dies in the middle, so that somebody else has to take it up. */
@@ -93,7 +102,15 @@ final class PermissionsIT {
     private static JsonObject ask() {
         JsonObject body = new JsonObject();
         body.addProperty("human_prompt", QUESTION);
-        return HttpEvents.by("user-1", HttpEvents.post(body.toString(), Map.of("content-type", "application/json", "idempotency-key", UUID.randomUUID().toString())));
+        return HttpEvents.by(
+                "user-1",
+                HttpEvents.post(
+                        body.toString(),
+                        Map.of(
+                                "content-type",
+                                "application/json",
+                                "idempotency-key",
+                                UUID.randomUUID().toString())));
     }
 
     private static String requestId(JsonObject answer) {
@@ -123,6 +140,51 @@ final class PermissionsIT {
                         .as(function)
                         .containsAll(declared(
                                 function, permission -> permission.reason().isEmpty())));
+    }
+
+    @Test
+    void no_line_of_the_log_holds_a_question_a_cell_a_query_or_a_secret() {
+        assertThat(log.ours()).isNotEmpty();
+        assertThat(log.text()).doesNotContain("amount by region", "North", "SELECT", ScriptedSlack.TOKEN);
+    }
+
+    @Test
+    void each_question_that_was_accepted_is_in_the_log_by_its_id() {
+        assertThat(log.ours())
+                .filteredOn(line -> line.get("message").getAsString().startsWith("Accepted"))
+                .hasSize(QUESTIONS.size())
+                .allMatch(line -> line.get("request_id").getAsString().length() == 26);
+    }
+
+    @Test
+    void each_question_counts_once_and_so_does_its_answer() {
+        assertThat(metrics("Questions"))
+                .extracting(line -> line.get("Platform").getAsString())
+                .containsExactlyInAnyOrderElementsOf(QUESTIONS);
+        assertThat(metrics("Outcomes"))
+                .hasSize(QUESTIONS.size() - 1)
+                .allMatch(line -> line.get("Outcome").getAsString().equals("answered"));
+    }
+
+    @Test
+    void each_line_of_metrics_is_one_that_cloudwatch_understands() {
+        assertThat(cloud.metricLines)
+                .map(OperationsIT::json)
+                .allSatisfy(line ->
+                        assertThat(EmfRules.brokenBy(line)).as("%s", line).isEmpty());
+        assertThat(metrics("StepTime")).isNotEmpty();
+        assertThat(metrics("OldestUnfinished")).isNotEmpty();
+    }
+
+    private static List<JsonObject> metrics(String name) {
+        return cloud.metricLines.stream()
+                .map(OperationsIT::json)
+                .filter(line -> line.has(name))
+                .toList();
+    }
+
+    private static JsonObject json(String line) {
+        return JsonParser.parseString(line).getAsJsonObject();
     }
 
     private static Set<Need> declared(String function, Predicate<Permission> which) {
