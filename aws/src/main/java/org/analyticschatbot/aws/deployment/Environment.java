@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.analyticschatbot.aws.metrics.ChatbotMetrics;
 import org.analyticschatbot.aws.settings.AwsSettings;
 import org.analyticschatbot.aws.settings.SharedSecret;
+import org.analyticschatbot.core.notifier.Pause;
 import org.analyticschatbot.core.settings.Variables;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -44,8 +45,8 @@ public final class Environment {
         private static Deployment of(Map<String, String> environment) {
             AwsClients clients = AwsClients.ofEnvironment();
             ChatbotMetrics metrics = new ChatbotMetrics(System.out::println, CLOCK);
-            Function<Variables, Parts> builder =
-                    variables -> new AwsParts(AwsSettings.read(variables), clients, metrics, CLOCK);
+            Function<Variables, Parts> builder = variables ->
+                    new AwsParts(AwsSettings.read(variables), clients, metrics, CLOCK, Pause.sleeping());
             return new Deployment(environment, secret(environment), builder, CLOCK);
         }
     }
