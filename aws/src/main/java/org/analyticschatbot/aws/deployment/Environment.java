@@ -45,8 +45,8 @@ public final class Environment {
         private static Deployment of(Map<String, String> environment) {
             AwsClients clients = AwsClients.ofEnvironment();
             ChatbotMetrics metrics = new ChatbotMetrics(System.out::println, CLOCK);
-            Function<Variables, Parts> builder = variables ->
-                    new AwsParts(AwsSettings.read(variables), clients, metrics, CLOCK, Pause.sleeping());
+            Function<Variables, Parts> builder =
+                    variables -> new AwsParts(AwsSettings.read(variables), clients, metrics, CLOCK, Pause.sleeping());
             return new Deployment(environment, secret(environment), builder, CLOCK);
         }
     }

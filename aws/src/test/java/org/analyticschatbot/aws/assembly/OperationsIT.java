@@ -22,6 +22,7 @@ import org.analyticschatbot.aws.logging.LogLines;
 import org.analyticschatbot.aws.metrics.EmfRules;
 import org.analyticschatbot.aws.permissions.Permission;
 import org.analyticschatbot.aws.permissions.Permissions;
+import org.analyticschatbot.aws.s3.S3MockProcess;
 import org.analyticschatbot.botslack.scripted.ScriptedSlack;
 import org.analyticschatbot.core.answerlayout.AnswerAction;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What operators rely on, while questions are answered: what functions are allowed, what they log, what they count. */
 final class OperationsIT {
 
+    private static final String CHANNEL = "C1";
     private static final String QUESTION = "What is the total amount by region?";
 
     /** Where they are asked; the last one in Slack after the others have been answered. */
@@ -43,14 +45,17 @@ final class OperationsIT {
     @TempDir
     private static Path workFolder;
 
+    private static S3MockProcess s3;
     private static LogLines log;
     private static Cloud cloud;
 
     @BeforeAll
     static void answer_questions_from_everywhere() throws Exception {
         log = new LogLines();
-        cloud = new Cloud(workFolder);
-        cloud.call("", SlackWebhookHandler::new, SlackMention.event(Cloud.CHANNEL, "1700.1", QUESTION));
+        s3 = S3MockProcess.start(Path.of(System.getProperty("s3mock.jar", "target/s3mock/s3mock.jar")), workFolder);
+        cloud = new Cloud(s3);
+        cloud.slack.withChannel(CHANNEL);
+        cloud.call("", SlackWebhookHandler::new, SlackMention.event(CHANNEL, "1700.1", QUESTION));
         cloud.call("", TeamsWebhookHandler::new, TeamsMessage.personal(teams(), "1", QUESTION));
         JsonObject asked = cloud.call("", CreatePromptRequestHandler::new, ask());
         leaveOneToTheSweeper();
@@ -62,10 +67,10 @@ final class OperationsIT {
     }
 
     private static void useAnswersInSlack() throws Exception {
-        String answer = answerIn(cloud.slack.ownMessages(Cloud.CHANNEL).toString());
+        String answer = answerIn(cloud.slack.ownMessages(CHANNEL).toString());
         cloud.clock.pass(CATALOG_IS_OLD);
         cloud.call("", SlackWebhookHandler::new, SlackPosts.homeOpened());
-        cloud.call("", SlackWebhookHandler::new, SlackPosts.reply(Cloud.CHANNEL, "1700.1", "and by id?"));
+        cloud.call("", SlackWebhookHandler::new, SlackPosts.reply(CHANNEL, "1700.1", "and by id?"));
         cloud.call("", SlackWebhookHandler::new, SlackPosts.click(AnswerAction.SHOW_SQL, answer));
     }
 
@@ -90,6 +95,7 @@ final class OperationsIT {
     @AfterAll
     static void tearDown() {
         cloud.close();
+        s3.close();
         log.close();
     }
 
