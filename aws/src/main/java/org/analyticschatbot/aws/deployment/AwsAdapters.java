@@ -8,6 +8,8 @@ import org.analyticschatbot.aws.athena.AthenaSettings;
 import org.analyticschatbot.aws.dynamodb.DynamoDbPromptRequests;
 import org.analyticschatbot.aws.dynamodb.RequestTables;
 import org.analyticschatbot.aws.glue.GlueCatalog;
+import org.analyticschatbot.aws.metrics.ChatbotMetrics;
+import org.analyticschatbot.aws.metrics.MeasuredStores;
 import org.analyticschatbot.aws.s3.S3ResultStore;
 import org.analyticschatbot.aws.settings.AwsSettings;
 import org.analyticschatbot.charts.XChartRenderer;
@@ -42,17 +44,26 @@ final class AwsAdapters implements Adapters {
     private final RandomGenerator random = new SecureRandom();
     private final ChartRenderer charts = new XChartRenderer(Theme.LIGHT);
 
-    AwsAdapters(AwsSettings settings, AwsClients clients, AwsPlatforms platforms, InstantSource clock) {
+    AwsAdapters(
+            AwsSettings settings,
+            AwsClients clients,
+            AwsPlatforms platforms,
+            ChatbotMetrics metrics,
+            InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
         this.platforms = platforms;
-        this.requests = new DynamoDbPromptRequests(
-                clients.dynamoDb(), RequestTables.named(settings.requestsTable(), settings.keysTable()), clock);
+        MeasuredStores stores = new MeasuredStores(
+                new DynamoDbPromptRequests(
+                        clients.dynamoDb(), RequestTables.named(settings.requestsTable(), settings.keysTable()), clock),
+                new S3ResultStore(clients.s3(), settings.bucket()),
+                metrics);
+        this.requests = stores.requests();
+        this.results = stores.results();
         this.catalog = new GlueCatalog(Stored.snapshot(settings, clients), settings.glue(), clock);
         this.policy = Stored.accessPolicy(settings, clients, clock);
         this.engine = new AthenaQueryEngine(clients.athena(), athena(settings), clock);
-        this.results = new S3ResultStore(clients.s3(), settings.bucket());
-        this.planner = DeployedPlanner.of(settings.planner(), clients, rules);
+        this.planner = DeployedPlanner.of(settings.planner(), clients, rules, metrics);
     }
 
     private static AthenaSettings athena(AwsSettings settings) {

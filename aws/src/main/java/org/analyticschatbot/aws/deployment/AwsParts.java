@@ -2,6 +2,7 @@ package org.analyticschatbot.aws.deployment;
 
 import java.time.InstantSource;
 import org.analyticschatbot.aws.glue.GlueSnapshot;
+import org.analyticschatbot.aws.metrics.ChatbotMetrics;
 import org.analyticschatbot.aws.queue.Redelivery;
 import org.analyticschatbot.aws.queue.SqsRedelivery;
 import org.analyticschatbot.aws.s3.S3ResultLinks;
@@ -22,6 +23,7 @@ public final class AwsParts implements Parts {
     private final AwsSettings settings;
     private final AwsClients clients;
     private final InstantSource clock;
+    private final ChatbotMetrics metrics;
     private final AwsPlatforms platforms;
     private final AwsAdapters adapters;
     private final Chatbot chatbot;
@@ -29,12 +31,14 @@ public final class AwsParts implements Parts {
     private @Nullable SlackEndpoint slack;
     private @Nullable TeamsEndpoint teams;
 
-    public AwsParts(AwsSettings settings, AwsClients clients, InstantSource clock, Pause pause) {
+    public AwsParts(
+            AwsSettings settings, AwsClients clients, ChatbotMetrics metrics, InstantSource clock, Pause pause) {
         this.settings = settings;
         this.clients = clients;
         this.clock = clock;
+        this.metrics = metrics;
         this.platforms = new AwsPlatforms(settings, clock, pause);
-        this.adapters = new AwsAdapters(settings, clients, platforms, clock);
+        this.adapters = new AwsAdapters(settings, clients, platforms, metrics, clock);
         this.chatbot = new Chatbot(adapters);
         this.redelivery = new SqsRedelivery(clients.sqs());
     }
@@ -61,6 +65,11 @@ public final class AwsParts implements Parts {
     @Override
     public Redelivery redelivery() {
         return redelivery;
+    }
+
+    @Override
+    public ChatbotMetrics metrics() {
+        return metrics;
     }
 
     @Override

@@ -18,13 +18,13 @@ final class DeployedPlanner {
 
     private DeployedPlanner() {}
 
-    static QueryPlanner of(PlannerSettings settings, AwsClients clients, QueryPlanner rules) {
+    static QueryPlanner of(PlannerSettings settings, AwsClients clients, QueryPlanner rules, ModelObserver observer) {
         ModelSettings model = settings.model();
         if (model == null) {
             return rules;
         }
-        QueryPlanner planner = new LazyQueryPlanner(() -> new SpringAiQueryPlanner(
-                source(clients), model, EngineCheck.none(), Pace.real(), ModelObserver.none()));
+        QueryPlanner planner = new LazyQueryPlanner(
+                () -> new SpringAiQueryPlanner(source(clients), model, EngineCheck.none(), Pace.real(), observer));
         return settings.fallbackToRules() ? new FallbackQueryPlanner(planner, rules) : planner;
     }
 

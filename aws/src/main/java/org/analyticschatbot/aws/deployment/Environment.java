@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.analyticschatbot.aws.metrics.ChatbotMetrics;
 import org.analyticschatbot.aws.settings.AwsSettings;
 import org.analyticschatbot.aws.settings.SharedSecret;
 import org.analyticschatbot.core.notifier.Pause;
@@ -43,8 +44,9 @@ public final class Environment {
 
         private static Deployment of(Map<String, String> environment) {
             AwsClients clients = AwsClients.ofEnvironment();
+            ChatbotMetrics metrics = new ChatbotMetrics(System.out::println, CLOCK);
             Function<Variables, Parts> builder =
-                    variables -> new AwsParts(AwsSettings.read(variables), clients, CLOCK, Pause.sleeping());
+                    variables -> new AwsParts(AwsSettings.read(variables), clients, metrics, CLOCK, Pause.sleeping());
             return new Deployment(environment, secret(environment), builder, CLOCK);
         }
     }

@@ -1,6 +1,7 @@
 package org.analyticschatbot.aws.deployment;
 
 import org.analyticschatbot.aws.glue.GlueSnapshot;
+import org.analyticschatbot.aws.metrics.ChatbotMetrics;
 import org.analyticschatbot.aws.queue.Redelivery;
 import org.analyticschatbot.botslack.receiving.SlackEndpoint;
 import org.analyticschatbot.botteams.receiving.TeamsEndpoint;
@@ -21,6 +22,8 @@ public interface Parts {
     TeamsEndpoint teams();
 
     Redelivery redelivery();
+
+    ChatbotMetrics metrics();
 
     /** Links for whoever may open them now, for a few minutes. */
     ResultLinks links();

@@ -7,6 +7,7 @@ import org.analyticschatbot.aws.http.Callers;
 import org.analyticschatbot.aws.http.HttpAnswer;
 import org.analyticschatbot.aws.http.HttpCall;
 import org.analyticschatbot.core.prompt.Asker;
+import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.rest.FetchCall;
 import org.analyticschatbot.core.rest.Problem;
 import org.analyticschatbot.core.rest.RestAnswer;
@@ -32,6 +33,7 @@ public final class FetchResultHandler extends HttpHandler {
     }
 
     private RestAnswer fetch(String id, Asker asker) {
+        RequestId.parse(id).ifPresent(HttpHandler::isAbout);
         Parts now = parts.get();
         return new FetchCall(now.chatbot().fetchResult()).answer(id, asker, now.links());
     }

@@ -16,7 +16,6 @@ import org.analyticschatbot.core.prompt.Step;
 import org.analyticschatbot.core.prompt.StepResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** Does one step for each event of its queue. */
 abstract class StepHandler implements RequestStreamHandler {
@@ -37,13 +36,20 @@ abstract class StepHandler implements RequestStreamHandler {
     }
 
     private boolean isSettled(QueuedEvent event) {
-        return switch (handle(event)) {
+        return switch (measured(event)) {
             case StepResult.Settled settled -> true;
             case StepResult.Retry(Duration after) -> {
                 parts().redelivery().after(event, after);
                 yield false;
             }
         };
+    }
+
+    private StepResult measured(QueuedEvent event) {
+        long begun = System.nanoTime();
+        StepResult result = handle(event);
+        parts().metrics().stepped(step, Duration.ofNanos(System.nanoTime() - begun), result);
+        return result;
     }
 
     /** An event of another kind than the queue is for is dropped: the sweeper finds whatever it was about. */
@@ -53,12 +59,7 @@ abstract class StepHandler implements RequestStreamHandler {
             LOG.warn("An event names no request: {}", event.detailType());
             return new StepResult.Settled();
         }
-        MDC.put("request_id", id.get().value());
-        try {
-            return parts().chatbot().perform(step, id.get());
-        } finally {
-            MDC.remove("request_id");
-        }
+        return parts().chatbot().perform(step, id.get());
     }
 
     final Parts parts() {

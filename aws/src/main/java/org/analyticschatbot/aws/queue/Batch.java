@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Messages that a function is called with, and what it says of them: only those that it names come again
@@ -22,6 +23,11 @@ import org.slf4j.LoggerFactory;
 public final class Batch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+
+    private static final String MESSAGE_ID = "message_id";
+    private static final String REQUEST_ID = "request_id";
+    private static final String QUERY_ID = "query_id";
+    private static final List<String> NAMES = List.of(MESSAGE_ID, REQUEST_ID, QUERY_ID);
 
     private final List<JsonObject> messages;
 
@@ -55,7 +61,9 @@ public final class Batch {
 
     private static boolean isSettled(JsonObject message, Predicate<QueuedEvent> isSettled) {
         try {
-            return isSettled.test(event(message));
+            QueuedEvent event = event(message);
+            name(event);
+            return isSettled.test(event);
         } catch (JsonParseException | IllegalStateException | NullPointerException malformed) {
             // It will be no better next time, and ends in the dead-letter queue, where somebody looks at it.
             LOG.error(
@@ -66,7 +74,16 @@ public final class Batch {
             // The outermost handler of a message; what it says may hold data.
             LOG.error("A message could not be handled: {}", e.getClass().getName());
             return false;
+        } finally {
+            NAMES.forEach(MDC::remove);
         }
+    }
+
+    /** Whatever is logged while the message is handled says what it is about. */
+    private static void name(QueuedEvent event) {
+        MDC.put(MESSAGE_ID, event.messageId());
+        event.requestId().ifPresent(id -> MDC.put(REQUEST_ID, id.value()));
+        event.text("queryExecutionId").ifPresent(id -> MDC.put(QUERY_ID, id));
     }
 
     private static QueuedEvent event(JsonObject message) {

@@ -28,6 +28,7 @@ import org.analyticschatbot.aws.lambda.CompleteQueryHandler;
 import org.analyticschatbot.aws.lambda.NotifierHandler;
 import org.analyticschatbot.aws.lambda.PlanQueryHandler;
 import org.analyticschatbot.aws.lambda.SweeperHandler;
+import org.analyticschatbot.aws.metrics.ChatbotMetrics;
 import org.analyticschatbot.aws.s3.S3MockProcess;
 import org.analyticschatbot.aws.settings.AwsSettings;
 import org.analyticschatbot.aws.wire.AthenaStub;
@@ -68,6 +69,7 @@ final class Cloud implements AutoCloseable {
 
     final Lives lives = new Lives();
     final TestClock clock = new TestClock();
+    final List<String> metricLines = new ArrayList<>();
     final ScriptedSlack slack;
     final ScriptedConnector teams = new ScriptedConnector();
     final AthenaStub athena = AthenaStub.start(clock);
@@ -80,6 +82,7 @@ final class Cloud implements AutoCloseable {
     private final DynamoDbPromptRequests requests;
     private final Pipe pipe;
     private final Functions functions;
+    private final ChatbotMetrics metrics = new ChatbotMetrics(metricLines::add, clock);
     private final List<Runnable> late = new ArrayList<>();
     private Weather weather = Weather.FINE;
 
@@ -173,7 +176,7 @@ final class Cloud implements AutoCloseable {
                 Map.entry("CHATBOT_TEAMS_APP_ID", TokenIssuer.APP_ID),
                 Map.entry(
                         "CHATBOT_TEAMS_OPENID_URL", TokenIssuer.get().metadata().toString()))));
-        return new AwsParts(settings, new WatchedClients(), clock, clock::pass);
+        return new AwsParts(settings, new WatchedClients(), metrics, clock, clock::pass);
     }
 
     void weather(Weather now) {
@@ -285,7 +288,7 @@ final class Cloud implements AutoCloseable {
 
         @Override
         public S3Presigner s3Presigner() {
-            return s3.presigner();
+            return lives.watched(S3Presigner.class, s3.presigner());
         }
 
         @Override

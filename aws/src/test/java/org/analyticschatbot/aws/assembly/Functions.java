@@ -30,10 +30,11 @@ final class Functions {
             throws Exception {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         byte[] bytes = event.toString().getBytes(StandardCharsets.UTF_8);
+        RequestStreamHandler handler = function.apply(this::process);
         boolean lived = lives.live(
                 question,
-                () -> function.apply(this::process)
-                        .handleRequest(new ByteArrayInputStream(bytes), answer, NoContext.get()));
+                handler.getClass().getSimpleName().replace("Handler", ""),
+                () -> handler.handleRequest(new ByteArrayInputStream(bytes), answer, NoContext.get()));
         if (!lived) {
             process = null;
             return null;

@@ -1,5 +1,6 @@
 package org.analyticschatbot.aws.assembly;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -7,7 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,10 @@ final class Lives {
 
     private final Map<String, Death> deaths = new HashMap<>();
     private final Map<String, Integer> calls = new HashMap<>();
-    private final Set<String> actions = new TreeSet<>();
+    private final Map<String, Set<Need>> needs = new HashMap<>();
     private final Set<String> died = new HashSet<>();
     private String current = "";
+    private String function = "";
     private boolean isDead;
 
     /** @param call counted from 1, over all processes that work for the question */
@@ -40,14 +42,15 @@ final class Lives {
         return died;
     }
 
-    /** Such as {@code DynamoDb:putItem}. */
-    Set<String> actions() {
-        return actions;
+    /** What each function has needed up to now, by its name. */
+    Map<String, Set<Need>> needs() {
+        return needs;
     }
 
     /** @return false if the process died */
-    boolean live(String question, Life life) throws Exception {
+    boolean live(String question, String name, Life life) throws Exception {
         current = question;
+        function = name;
         isDead = false;
         try {
             life.run();
@@ -63,16 +66,24 @@ final class Lives {
         Object proxy = Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (self, method, arguments) -> call(type, client, method, arguments));
+                (self, method, arguments) -> isShortForm(arguments)
+                        ? InvocationHandler.invokeDefault(self, method, arguments)
+                        : call(client, method, arguments));
         return type.cast(proxy);
     }
 
-    private @Nullable Object call(Class<?> type, Object client, Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    /** One that makes its request of what it is given, and calls the other one. */
+    private static boolean isShortForm(Object @Nullable [] arguments) {
+        return arguments != null && arguments.length > 0 && arguments[0] instanceof Consumer;
+    }
+
+    private @Nullable Object call(Object client, Method method, Object @Nullable [] arguments) throws Throwable {
         if (isDead) {
             throw new Killed();
         }
-        actions.add(type.getSimpleName().replace("Client", "") + ":" + method.getName());
+        if (arguments != null && arguments.length > 0) {
+            needs.computeIfAbsent(function, name -> new HashSet<>()).addAll(Need.of(arguments[0]));
+        }
         int number = calls.merge(current, 1, Integer::sum);
         dieIf(new Death(number, true));
         try {

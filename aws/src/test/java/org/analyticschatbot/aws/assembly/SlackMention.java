@@ -24,12 +24,13 @@ public final class SlackMention {
                  "authorizations": [{"team_id": "%1$s", "user_id": "%2$s", "is_bot": true}],
                  "event": {"type": "app_mention", "user": "U1", "channel": "%3$s", "text": "<@%2$s> %5$s",
                            "ts": "%4$s", "event_ts": "%4$s"}}
-                """.formatted(ScriptedSlack.TEAM, ScriptedSlack.BOT_USER, channel, ts, text));
+                """.formatted(ScriptedSlack.TEAM, ScriptedSlack.BOT_USER, channel, ts, text), "application/json");
     }
 
-    private static JsonObject signed(String body) {
+    /** What Slack posts, as it is. */
+    static JsonObject signed(String body, String contentType) {
         Map<String, String> headers = new HashMap<>(headers(body));
-        headers.put("content-type", "application/json");
+        headers.put("content-type", contentType);
         return HttpEvents.post(body, headers);
     }
 

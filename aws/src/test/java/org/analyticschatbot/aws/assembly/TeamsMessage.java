@@ -18,6 +18,11 @@ final class TeamsMessage {
                  "conversation": {"conversationType": "personal", "id": "a:1", "tenantId": "t-1"},
                  "channelData": {"tenant": {"id": "t-1"}}}
                 """.formatted(id, serviceUrl, text, TokenIssuer.APP_ID);
+        return signed(serviceUrl, activity);
+    }
+
+    /** What Teams posts, as it is. */
+    static JsonObject signed(String serviceUrl, String activity) {
         return HttpEvents.post(
                 activity,
                 Map.of(

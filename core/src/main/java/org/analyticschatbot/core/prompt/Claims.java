@@ -11,6 +11,7 @@ import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.answer.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Gives a step of a request to one worker at a time. A worker that dies, or whose infrastructure fails, leaves the
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class Claims {
 
     private static final Logger log = LoggerFactory.getLogger(Claims.class);
+    private static final String REQUEST_ID = "request_id";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
@@ -34,8 +36,23 @@ public final class Claims {
         this.limits = limits;
     }
 
-    /** Does the work if the step is due and nobody else has it. Everything that goes wrong is in the result. */
+    /**
+     * Does the work if the step is due and nobody else has it. Everything that goes wrong is in the result. Whatever is
+     * logged meanwhile says which request it is about, as {@code request_id} in slf4j's diagnostic context.
+     */
     public StepResult run(RequestId id, Step step, Consumer<PromptRequest> work) {
+        if (MDC.get(REQUEST_ID) != null) {
+            return claimAndRun(id, step, work);
+        }
+        MDC.put(REQUEST_ID, id.value());
+        try {
+            return claimAndRun(id, step, work);
+        } finally {
+            MDC.remove(REQUEST_ID);
+        }
+    }
+
+    private StepResult claimAndRun(RequestId id, Step step, Consumer<PromptRequest> work) {
         try {
             return claim(id, step).map(claimed -> attempt(claimed, step, work)).orElseGet(StepResult.Settled::new);
         } catch (InfrastructureException e) {

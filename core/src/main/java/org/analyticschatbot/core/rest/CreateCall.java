@@ -65,7 +65,7 @@ public final class CreateCall {
 
     /** A repeated call reads the same as the first, whatever has become of the request since. */
     private static RestAnswer accepted(RequestId id) {
-        LOG.info("Accepted question {}", id);
+        LOG.atInfo().addKeyValue("request_id", id.value()).log("Accepted a question");
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("request_id", id.value());
         body.put("status", Status.PENDING.name());
