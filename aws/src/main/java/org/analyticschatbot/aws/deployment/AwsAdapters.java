@@ -2,12 +2,16 @@ package org.analyticschatbot.aws.deployment;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.analyticschatbot.aws.athena.AthenaQueryEngine;
 import org.analyticschatbot.aws.athena.AthenaSettings;
 import org.analyticschatbot.aws.dynamodb.DynamoDbPromptRequests;
 import org.analyticschatbot.aws.dynamodb.RequestTables;
 import org.analyticschatbot.aws.glue.GlueCatalog;
+import org.analyticschatbot.aws.ondemand.OnDemand;
+import org.analyticschatbot.aws.ondemand.QueryEngineOnDemand;
+import org.analyticschatbot.aws.ondemand.ResultStoreOnDemand;
 import org.analyticschatbot.aws.s3.S3ResultStore;
 import org.analyticschatbot.aws.settings.AwsSettings;
 import org.analyticschatbot.charts.XChartRenderer;
@@ -24,9 +28,13 @@ import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.processprompt.SuggestedQuestions;
 import org.analyticschatbot.core.prompt.PromptRequests;
+import org.analyticschatbot.texttosql.planning.LazyQueryPlanner;
 import org.analyticschatbot.texttosql.rules.RuleBasedQueryPlanner;
 
-/** The ports of a deployment on AWS. */
+/**
+ * The ports of a deployment on AWS. Whatever a function may never use is made with its first use: the functions that people
+ * wait for start without it, and their package is without the libraries of some of it.
+ */
 final class AwsAdapters implements Adapters {
 
     private final AwsSettings settings;
@@ -37,10 +45,10 @@ final class AwsAdapters implements Adapters {
     private final QueryEngine engine;
     private final ResultStore results;
     private final AwsPlatforms platforms;
-    private final RuleBasedQueryPlanner rules = new RuleBasedQueryPlanner();
+    private final Supplier<RuleBasedQueryPlanner> rules = new OnDemand<>(RuleBasedQueryPlanner::new);
     private final QueryPlanner planner;
     private final RandomGenerator random = new SecureRandom();
-    private final ChartRenderer charts = new XChartRenderer(Theme.LIGHT);
+    private final Supplier<ChartRenderer> charts = new OnDemand<>(() -> new XChartRenderer(Theme.LIGHT));
 
     AwsAdapters(AwsSettings settings, AwsClients clients, AwsPlatforms platforms, InstantSource clock) {
         this.settings = settings;
@@ -50,9 +58,10 @@ final class AwsAdapters implements Adapters {
                 clients.dynamoDb(), RequestTables.named(settings.requestsTable(), settings.keysTable()), clock);
         this.catalog = new GlueCatalog(Stored.snapshot(settings, clients), settings.glue(), clock);
         this.policy = Stored.accessPolicy(settings, clients, clock);
-        this.engine = new AthenaQueryEngine(clients.athena(), athena(settings), clock);
-        this.results = new S3ResultStore(clients.s3(), settings.bucket());
-        this.planner = DeployedPlanner.of(settings.planner(), clients, rules);
+        this.engine = new QueryEngineOnDemand(
+                new OnDemand<>(() -> new AthenaQueryEngine(clients.athena(), athena(settings), clock)));
+        this.results = new ResultStoreOnDemand(new OnDemand<>(() -> new S3ResultStore(clients.s3(), settings.bucket())));
+        this.planner = new LazyQueryPlanner(() -> DeployedPlanner.of(settings.planner(), clients, rules.get()));
     }
 
     private static AthenaSettings athena(AwsSettings settings) {
@@ -86,7 +95,7 @@ final class AwsAdapters implements Adapters {
 
     @Override
     public SuggestedQuestions suggestedQuestions() {
-        return rules;
+        return context -> rules.get().about(context);
     }
 
     @Override
@@ -106,7 +115,7 @@ final class AwsAdapters implements Adapters {
 
     @Override
     public ChartRenderer chartRenderer() {
-        return charts;
+        return (question, answer) -> charts.get().render(question, answer);
     }
 
     @Override

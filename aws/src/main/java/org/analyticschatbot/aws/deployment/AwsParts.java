@@ -1,7 +1,9 @@
 package org.analyticschatbot.aws.deployment;
 
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.analyticschatbot.aws.glue.GlueSnapshot;
+import org.analyticschatbot.aws.ondemand.OnDemand;
 import org.analyticschatbot.aws.queue.Redelivery;
 import org.analyticschatbot.aws.queue.SqsRedelivery;
 import org.analyticschatbot.aws.s3.S3ResultLinks;
@@ -13,7 +15,6 @@ import org.analyticschatbot.core.fetchresult.ResultLinks;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.ReplyAddress;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of a deployment over the clients of AWS. */
 public final class AwsParts implements Parts {
@@ -25,8 +26,8 @@ public final class AwsParts implements Parts {
     private final AwsAdapters adapters;
     private final Chatbot chatbot;
     private final Redelivery redelivery;
-    private @Nullable SlackEndpoint slack;
-    private @Nullable TeamsEndpoint teams;
+    private final Supplier<SlackEndpoint> slack;
+    private final Supplier<TeamsEndpoint> teams;
 
     public AwsParts(AwsSettings settings, AwsClients clients, InstantSource clock) {
         this.settings = settings;
@@ -35,7 +36,10 @@ public final class AwsParts implements Parts {
         this.platforms = new AwsPlatforms(settings);
         this.adapters = new AwsAdapters(settings, clients, platforms, clock);
         this.chatbot = new Chatbot(adapters);
-        this.redelivery = new SqsRedelivery(clients.sqs());
+        this.slack = new OnDemand<>(() -> platforms.slack(chatbot, adapters));
+        this.teams = new OnDemand<>(() -> platforms.teams(chatbot, adapters));
+        Supplier<Redelivery> queues = new OnDemand<>(() -> new SqsRedelivery(clients.sqs()));
+        this.redelivery = (event, pause) -> queues.get().after(event, pause);
     }
 
     @Override
@@ -44,17 +48,13 @@ public final class AwsParts implements Parts {
     }
 
     @Override
-    public synchronized SlackEndpoint slack() {
-        SlackEndpoint made = slack == null ? platforms.slack(chatbot, adapters) : slack;
-        slack = made;
-        return made;
+    public SlackEndpoint slack() {
+        return slack.get();
     }
 
     @Override
-    public synchronized TeamsEndpoint teams() {
-        TeamsEndpoint made = teams == null ? platforms.teams(chatbot, adapters) : teams;
-        teams = made;
-        return made;
+    public TeamsEndpoint teams() {
+        return teams.get();
     }
 
     @Override
