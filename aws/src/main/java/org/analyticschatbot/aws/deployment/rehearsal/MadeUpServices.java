@@ -76,13 +76,14 @@ final class MadeUpServices implements AutoCloseable {
 
     private void object(HttpExchange call, String key, byte[] body) throws IOException {
         call.getResponseHeaders().set("ETag", "\"rehearsed\"");
-        if (!call.getRequestMethod().equals("GET")) {
-            objects.put(key, body);
-            reply(call, OK, new byte[0]);
+        if (call.getRequestMethod().equals("GET")) {
+            byte[] stored = objects.get(key);
+            reply(call, stored == null ? NOT_FOUND : OK, stored == null ? new byte[0] : stored);
             return;
         }
-        byte[] stored = objects.get(key);
-        reply(call, stored == null ? NOT_FOUND : OK, stored == null ? new byte[0] : stored);
+        boolean isChunked = call.getRequestHeaders().containsKey("x-amz-decoded-content-length");
+        objects.put(key, isChunked ? AwsChunks.join(body) : body);
+        reply(call, OK, new byte[0]);
     }
 
     private static void reply(HttpExchange call, int status, byte[] body) throws IOException {
