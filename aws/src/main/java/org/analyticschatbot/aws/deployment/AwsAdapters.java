@@ -60,7 +60,8 @@ final class AwsAdapters implements Adapters {
         this.policy = Stored.accessPolicy(settings, clients, clock);
         this.engine = new QueryEngineOnDemand(
                 new OnDemand<>(() -> new AthenaQueryEngine(clients.athena(), athena(settings), clock)));
-        this.results = new ResultStoreOnDemand(new OnDemand<>(() -> new S3ResultStore(clients.s3(), settings.bucket())));
+        this.results =
+                new ResultStoreOnDemand(new OnDemand<>(() -> new S3ResultStore(clients.s3(), settings.bucket())));
         this.planner = new LazyQueryPlanner(() -> DeployedPlanner.of(settings.planner(), clients, rules.get()));
     }
 

@@ -42,7 +42,7 @@ public interface AwsClients {
                 new OnDemand<>(() -> S3Client.builder().httpClient(http).build()),
                 new OnDemand<>(S3Presigner::create),
                 new OnDemand<>(() -> AthenaClient.builder().httpClient(http).build()),
-                new OnDemand<>(() -> GlueClient.builder().httpClient(http).build()),
-                new OnDemand<>(() -> SqsClient.builder().httpClient(http).build()));
+                new OnDemand<>(() -> SqsClient.builder().httpClient(http).build()),
+                http);
     }
 }

@@ -3,6 +3,7 @@ package org.analyticschatbot.aws.deployment;
 import java.util.function.Supplier;
 import org.analyticschatbot.aws.bedrock.BedrockClients;
 import org.analyticschatbot.texttosql.model.settings.ModelSettings;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,8 +18,8 @@ record EnvironmentClients(
         Supplier<S3Client> s3Maker,
         Supplier<S3Presigner> presignerMaker,
         Supplier<AthenaClient> athenaMaker,
-        Supplier<GlueClient> glueMaker,
-        Supplier<SqsClient> sqsMaker)
+        Supplier<SqsClient> sqsMaker,
+        SdkHttpClient http)
         implements AwsClients {
 
     @Override
@@ -41,9 +42,10 @@ record EnvironmentClients(
         return athenaMaker.get();
     }
 
+    /** A new one each time, once an hour: nothing here may name a class that one of the packages is without. */
     @Override
     public GlueClient glue() {
-        return glueMaker.get();
+        return GlueClient.builder().httpClient(http).build();
     }
 
     @Override

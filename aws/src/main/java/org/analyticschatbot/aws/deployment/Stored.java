@@ -22,9 +22,7 @@ final class Stored {
     /** Whoever may ask may use everything, unless a file says otherwise. */
     static AccessPolicy accessPolicy(AwsSettings settings, AwsClients clients, InstantSource clock) {
         String key = settings.accessFile();
-        return key == null
-                ? AccessPolicy.everything()
-                : new StoredAccessPolicy(object(settings, clients, key), clock);
+        return key == null ? AccessPolicy.everything() : new StoredAccessPolicy(object(settings, clients, key), clock);
     }
 
     private static VersionedObject object(AwsSettings settings, AwsClients clients, String key) {

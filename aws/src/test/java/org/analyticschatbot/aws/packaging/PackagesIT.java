@@ -1,14 +1,18 @@
 package org.analyticschatbot.aws.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.analyticschatbot.aws.deployment.rehearsal.FunctionProcess;
 import org.analyticschatbot.aws.deployment.rehearsal.Rehearsal;
+import org.analyticschatbot.aws.deployment.rehearsal.Scene;
 import org.analyticschatbot.aws.lambda.AcknowledgerHandler;
 import org.analyticschatbot.aws.lambda.CatalogHandler;
 import org.analyticschatbot.aws.lambda.CompleteQueryHandler;
@@ -28,6 +32,7 @@ final class PackagesIT {
 
     /** As Lambda counts. */
     private static final long MEGABYTE = 1 << 20;
+
     private static final List<Class<?>> ACKNOWLEDGING = List.of(
             SlackWebhookHandler.class,
             TeamsWebhookHandler.class,
@@ -108,6 +113,23 @@ final class PackagesIT {
             assertThat(rehearsed).isGreaterThan(1_000);
             assertThat(fresh.loaded() - rehearsed).isLessThan(rehearsed / 50);
         }
+    }
+
+    @Test
+    void a_process_of_each_package_answers_with_the_deployment_of_its_environment() {
+        assertThatCode(() -> answer(acknowledge, SlackWebhookHandler.class, Scene.SLACK))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> answer(work, CatalogHandler.class, Scene.SCHEDULE)).doesNotThrowAnyException();
+    }
+
+    private static void answer(UnzippedPackage unzipped, Class<?> function, Scene scene) throws Exception {
+        FunctionProcess process = new FunctionProcess(scene, folder.resolve("event.json"));
+        String classPath = String.join(
+                File.pathSeparator,
+                unzipped.folder().toString(),
+                unzipped.folder().resolve("lib").resolve("*").toString(),
+                Path.of("target", "test-classes").toAbsolutePath().toString());
+        double ignored = process.answer(process.java(classPath, List.of(), function.getName()), folder);
     }
 
     /** Makes the functions and plays each one's scene. */

@@ -60,7 +60,8 @@ record UnzippedPackage(Path zip, Path folder) {
     List<String> content() throws IOException {
         List<String> names = new ArrayList<>();
         for (String library : libraries()) {
-            try (ZipFile jar = new ZipFile(folder.resolve("lib").resolve(library).toFile())) {
+            try (ZipFile jar =
+                    new ZipFile(folder.resolve("lib").resolve(library).toFile())) {
                 jar.stream().map(entry -> library + "!" + entry.getName()).forEach(names::add);
             }
         }

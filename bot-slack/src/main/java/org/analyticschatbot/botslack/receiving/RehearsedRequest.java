@@ -37,8 +37,7 @@ public record RehearsedRequest(String body, Map<String, String> headers) {
      * @param words without quotation marks and backslashes
      */
     public static RehearsedRequest mention(String words, int number, String signingSecret, Instant now) {
-        return signed(
-                MENTION.replace("WORDS", words).replace("NUMBER", Integer.toString(number)), signingSecret, now);
+        return signed(MENTION.replace("WORDS", words).replace("NUMBER", Integer.toString(number)), signingSecret, now);
     }
 
     private static RehearsedRequest signed(String body, String signingSecret, Instant now) {

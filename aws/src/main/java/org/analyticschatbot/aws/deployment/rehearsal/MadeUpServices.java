@@ -94,9 +94,7 @@ final class MadeUpServices implements AutoCloseable {
     }
 
     private byte[] bytes(JsonObject answer) {
-        return answer.toString()
-                .replace("SERVICE", address().toString())
-                .getBytes(StandardCharsets.UTF_8);
+        return answer.toString().replace("SERVICE", address().toString()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static JsonObject json(String text) {
