@@ -1,5 +1,6 @@
 package org.analyticschatbot.aws.deployment;
 
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.analyticschatbot.core.Adapters;
 import org.analyticschatbot.core.Chatbot;
 import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.notifier.Pause;
 import org.analyticschatbot.core.processprompt.AskerProfiles;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.ReplyAddress;
@@ -31,12 +33,12 @@ final class AwsPlatforms implements Messengers, AskerProfiles {
     private final Supplier<SlackBot> slack;
     private final Supplier<TeamsBot> teams;
 
-    AwsPlatforms(AwsSettings all) {
+    AwsPlatforms(AwsSettings all, InstantSource clock, Pause pause) {
         this.slackSettings = all.slack();
         this.teamsSettings = all.teams();
-        this.slack = new OnDemand<>(() -> SlackBot.doingAllAtOnce(slackSettings(), Timing.real()));
-        this.teams = new OnDemand<>(
-                () -> new TeamsBot(teamsSettings(), org.analyticschatbot.botteams.connector.Timing.real()));
+        this.slack = new OnDemand<>(() -> SlackBot.doingAllAtOnce(slackSettings(), Timing.of(clock, pause)));
+        this.teams = new OnDemand<>(() -> new TeamsBot(
+                teamsSettings(), org.analyticschatbot.botteams.connector.Timing.doingAllAtOnce(pause)));
     }
 
     @Override

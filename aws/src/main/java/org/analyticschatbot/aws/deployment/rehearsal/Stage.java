@@ -18,6 +18,7 @@ import org.analyticschatbot.aws.ondemand.OnDemand;
 import org.analyticschatbot.aws.settings.AwsSettings;
 import org.analyticschatbot.aws.settings.SharedSecret;
 import org.analyticschatbot.botslack.receiving.RehearsedRequest;
+import org.analyticschatbot.core.notifier.Pause;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.prompt.Step;
@@ -57,7 +58,7 @@ final class Stage implements AutoCloseable {
     private Parts build() {
         Map<String, String> all = new HashMap<>(variables());
         all.putAll(new SharedSecret(clients.secretsManager(), SECRET).variables());
-        return new AwsParts(AwsSettings.read(new Variables(all)), clients, InstantSource.system());
+        return new AwsParts(AwsSettings.read(new Variables(all)), clients, InstantSource.system(), Pause.sleeping());
     }
 
     /** As the stack sets them for a function. */
