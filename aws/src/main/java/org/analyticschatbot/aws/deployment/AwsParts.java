@@ -40,7 +40,7 @@ public final class AwsParts implements Parts {
         this.slack = new OnDemand<>(() -> platforms.slack(chatbot, adapters));
         this.teams = new OnDemand<>(() -> platforms.teams(chatbot, adapters));
         Supplier<Redelivery> queues = new OnDemand<>(() -> new SqsRedelivery(clients.sqs()));
-        this.redelivery = (event, pause) -> queues.get().after(event, pause);
+        this.redelivery = (event, after) -> queues.get().after(event, after);
     }
 
     @Override
