@@ -2,6 +2,7 @@ package org.analyticschatbot.aws.deployment;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.analyticschatbot.aws.athena.AthenaQueryEngine;
 import org.analyticschatbot.aws.athena.AthenaSettings;
@@ -10,6 +11,9 @@ import org.analyticschatbot.aws.dynamodb.RequestTables;
 import org.analyticschatbot.aws.glue.GlueCatalog;
 import org.analyticschatbot.aws.metrics.ChatbotMetrics;
 import org.analyticschatbot.aws.metrics.MeasuredStores;
+import org.analyticschatbot.aws.ondemand.OnDemand;
+import org.analyticschatbot.aws.ondemand.QueryEngineOnDemand;
+import org.analyticschatbot.aws.ondemand.ResultStoreOnDemand;
 import org.analyticschatbot.aws.s3.S3ResultStore;
 import org.analyticschatbot.aws.settings.AwsSettings;
 import org.analyticschatbot.charts.XChartRenderer;
@@ -26,9 +30,13 @@ import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.processprompt.SuggestedQuestions;
 import org.analyticschatbot.core.prompt.PromptRequests;
+import org.analyticschatbot.texttosql.planning.LazyQueryPlanner;
 import org.analyticschatbot.texttosql.rules.RuleBasedQueryPlanner;
 
-/** The ports of a deployment on AWS. */
+/**
+ * The ports of a deployment on AWS. Whatever a function may never use is made with its first use: the functions that people
+ * wait for start without it, and their package is without the libraries of some of it.
+ */
 final class AwsAdapters implements Adapters {
 
     private final AwsSettings settings;
@@ -39,10 +47,10 @@ final class AwsAdapters implements Adapters {
     private final QueryEngine engine;
     private final ResultStore results;
     private final AwsPlatforms platforms;
-    private final RuleBasedQueryPlanner rules = new RuleBasedQueryPlanner();
+    private final Supplier<RuleBasedQueryPlanner> rules = new OnDemand<>(RuleBasedQueryPlanner::new);
     private final QueryPlanner planner;
     private final RandomGenerator random = new SecureRandom();
-    private final ChartRenderer charts = new XChartRenderer(Theme.LIGHT);
+    private final Supplier<ChartRenderer> charts = new OnDemand<>(() -> new XChartRenderer(Theme.LIGHT));
 
     AwsAdapters(
             AwsSettings settings,
@@ -56,14 +64,16 @@ final class AwsAdapters implements Adapters {
         MeasuredStores stores = new MeasuredStores(
                 new DynamoDbPromptRequests(
                         clients.dynamoDb(), RequestTables.named(settings.requestsTable(), settings.keysTable()), clock),
-                new S3ResultStore(clients.s3(), settings.bucket()),
+                new ResultStoreOnDemand(new OnDemand<>(() -> new S3ResultStore(clients.s3(), settings.bucket()))),
                 metrics);
         this.requests = stores.requests();
         this.results = stores.results();
         this.catalog = new GlueCatalog(Stored.snapshot(settings, clients), settings.glue(), clock);
         this.policy = Stored.accessPolicy(settings, clients, clock);
-        this.engine = new AthenaQueryEngine(clients.athena(), athena(settings), clock);
-        this.planner = DeployedPlanner.of(settings.planner(), clients, rules, metrics);
+        this.engine = new QueryEngineOnDemand(
+                new OnDemand<>(() -> new AthenaQueryEngine(clients.athena(), athena(settings), clock)));
+        this.planner =
+                new LazyQueryPlanner(() -> DeployedPlanner.of(settings.planner(), clients, rules.get(), metrics));
     }
 
     private static AthenaSettings athena(AwsSettings settings) {
@@ -97,7 +107,7 @@ final class AwsAdapters implements Adapters {
 
     @Override
     public SuggestedQuestions suggestedQuestions() {
-        return rules;
+        return context -> rules.get().about(context);
     }
 
     @Override
@@ -117,7 +127,7 @@ final class AwsAdapters implements Adapters {
 
     @Override
     public ChartRenderer chartRenderer() {
-        return charts;
+        return (question, answer) -> charts.get().render(question, answer);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.analyticschatbot.aws.deployment;
 
 import java.time.Duration;
-import org.analyticschatbot.aws.bedrock.BedrockClients;
 import org.analyticschatbot.aws.dynamodb.DynamoDbClients;
+import org.analyticschatbot.aws.ondemand.OnDemand;
 import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -32,33 +32,17 @@ public interface AwsClients {
     /** One for each time budget. */
     BedrockRuntimeClient bedrock(ModelSettings settings);
 
-    /** With region and credentials of the function; none is connected before it is used. */
+    /** With region and credentials of the function; each is made with its first use, which takes a tenth of a second. */
     static AwsClients ofEnvironment() {
         SdkHttpClient http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(2))
                 .build();
         return new EnvironmentClients(
-                DynamoDbClients.builder().build(),
-                S3Client.builder().httpClient(http).build(),
-                S3Presigner.create(),
-                AthenaClient.builder().httpClient(http).build(),
-                GlueClient.builder().httpClient(http).build(),
-                SqsClient.builder().httpClient(http).build());
-    }
-
-    /** Clients as they are made from what a function is given. */
-    record EnvironmentClients(
-            DynamoDbClient dynamoDb,
-            S3Client s3,
-            S3Presigner s3Presigner,
-            AthenaClient athena,
-            GlueClient glue,
-            SqsClient sqs)
-            implements AwsClients {
-
-        @Override
-        public BedrockRuntimeClient bedrock(ModelSettings settings) {
-            return BedrockClients.builder(settings.time().perCall()).build();
-        }
+                new OnDemand<>(() -> DynamoDbClients.builder().build()),
+                new OnDemand<>(() -> S3Client.builder().httpClient(http).build()),
+                new OnDemand<>(S3Presigner::create),
+                new OnDemand<>(() -> AthenaClient.builder().httpClient(http).build()),
+                new OnDemand<>(() -> SqsClient.builder().httpClient(http).build()),
+                http);
     }
 }

@@ -1,8 +1,10 @@
 package org.analyticschatbot.aws.deployment;
 
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.analyticschatbot.aws.glue.GlueSnapshot;
 import org.analyticschatbot.aws.metrics.ChatbotMetrics;
+import org.analyticschatbot.aws.ondemand.OnDemand;
 import org.analyticschatbot.aws.queue.Redelivery;
 import org.analyticschatbot.aws.queue.SqsRedelivery;
 import org.analyticschatbot.aws.s3.S3ResultLinks;
@@ -15,7 +17,6 @@ import org.analyticschatbot.core.notifier.Pause;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.ReplyAddress;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of a deployment over the clients of AWS. */
 public final class AwsParts implements Parts {
@@ -28,8 +29,8 @@ public final class AwsParts implements Parts {
     private final AwsAdapters adapters;
     private final Chatbot chatbot;
     private final Redelivery redelivery;
-    private @Nullable SlackEndpoint slack;
-    private @Nullable TeamsEndpoint teams;
+    private final Supplier<SlackEndpoint> slack;
+    private final Supplier<TeamsEndpoint> teams;
 
     public AwsParts(
             AwsSettings settings, AwsClients clients, ChatbotMetrics metrics, InstantSource clock, Pause pause) {
@@ -40,7 +41,10 @@ public final class AwsParts implements Parts {
         this.platforms = new AwsPlatforms(settings, clock, pause);
         this.adapters = new AwsAdapters(settings, clients, platforms, metrics, clock);
         this.chatbot = new Chatbot(adapters);
-        this.redelivery = new SqsRedelivery(clients.sqs());
+        this.slack = new OnDemand<>(() -> platforms.slack(chatbot, adapters));
+        this.teams = new OnDemand<>(() -> platforms.teams(chatbot, adapters));
+        Supplier<Redelivery> queues = new OnDemand<>(() -> new SqsRedelivery(clients.sqs()));
+        this.redelivery = (event, after) -> queues.get().after(event, after);
     }
 
     @Override
@@ -49,17 +53,13 @@ public final class AwsParts implements Parts {
     }
 
     @Override
-    public synchronized SlackEndpoint slack() {
-        SlackEndpoint made = slack == null ? platforms.slack(chatbot, adapters) : slack;
-        slack = made;
-        return made;
+    public SlackEndpoint slack() {
+        return slack.get();
     }
 
     @Override
-    public synchronized TeamsEndpoint teams() {
-        TeamsEndpoint made = teams == null ? platforms.teams(chatbot, adapters) : teams;
-        teams = made;
-        return made;
+    public TeamsEndpoint teams() {
+        return teams.get();
     }
 
     @Override

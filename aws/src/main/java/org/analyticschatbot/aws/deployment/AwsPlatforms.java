@@ -3,6 +3,8 @@ package org.analyticschatbot.aws.deployment;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.analyticschatbot.aws.ondemand.OnDemand;
 import org.analyticschatbot.aws.settings.AwsSettings;
 import org.analyticschatbot.botslack.SlackBot;
 import org.analyticschatbot.botslack.SlackSettings;
@@ -10,6 +12,7 @@ import org.analyticschatbot.botslack.asking.SlackAddress;
 import org.analyticschatbot.botslack.receiving.SlackEndpoint;
 import org.analyticschatbot.botslack.webapi.Timing;
 import org.analyticschatbot.botteams.TeamsBot;
+import org.analyticschatbot.botteams.TeamsSettings;
 import org.analyticschatbot.botteams.asking.TeamsAddress;
 import org.analyticschatbot.botteams.receiving.TeamsEndpoint;
 import org.analyticschatbot.core.Adapters;
@@ -22,50 +25,60 @@ import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.jspecify.annotations.Nullable;
 
-/** The chat platforms of a deployment. */
+/** The chat platforms of a deployment, each with its first use. */
 final class AwsPlatforms implements Messengers, AskerProfiles {
 
-    private final @Nullable SlackSettings settings;
-    private final @Nullable SlackBot slack;
-    private final @Nullable TeamsBot teams;
+    private final @Nullable SlackSettings slackSettings;
+    private final @Nullable TeamsSettings teamsSettings;
+    private final Supplier<SlackBot> slack;
+    private final Supplier<TeamsBot> teams;
 
     AwsPlatforms(AwsSettings all, InstantSource clock, Pause pause) {
-        this.settings = all.slack();
-        this.slack = settings == null ? null : SlackBot.doingAllAtOnce(settings, Timing.of(clock, pause));
-        this.teams = all.teams() == null
-                ? null
-                : new TeamsBot(all.teams(), org.analyticschatbot.botteams.connector.Timing.doingAllAtOnce(pause));
+        this.slackSettings = all.slack();
+        this.teamsSettings = all.teams();
+        this.slack = new OnDemand<>(() -> SlackBot.doingAllAtOnce(slackSettings(), Timing.of(clock, pause)));
+        this.teams = new OnDemand<>(() ->
+                new TeamsBot(teamsSettings(), org.analyticschatbot.botteams.connector.Timing.doingAllAtOnce(pause)));
     }
 
     @Override
     public Messenger of(String platform) {
-        if (slack != null && platform.equals(SlackAddress.PLATFORM)) {
-            return slack.messenger();
+        if (slackSettings != null && platform.equals(SlackAddress.PLATFORM)) {
+            return slack.get().messenger();
         }
-        if (teams != null && platform.equals(TeamsAddress.PLATFORM)) {
-            return teams.messenger();
+        if (teamsSettings != null && platform.equals(TeamsAddress.PLATFORM)) {
+            return teams.get().messenger();
         }
         throw new IllegalArgumentException("Not a platform of this deployment: " + platform);
     }
 
     @Override
     public Optional<ZoneId> zoneOf(Asker asker, ReplyAddress place) {
-        return slack != null && place.platform().equals(SlackAddress.PLATFORM)
-                ? slack.profiles().zoneOf(asker, place)
+        return slackSettings != null && place.platform().equals(SlackAddress.PLATFORM)
+                ? slack.get().profiles().zoneOf(asker, place)
                 : Optional.empty();
     }
 
     SlackEndpoint slack(Chatbot chatbot, Adapters adapters) {
-        if (slack == null || settings == null) {
-            throw new IllegalStateException("This deployment has no Slack: set CHATBOT_SLACK_BOT_TOKEN in its secret");
-        }
-        return new SlackEndpoint(settings, slack.listener(chatbot, adapters.promptRequests(), adapters.clock()));
+        SlackSettings settings = slackSettings();
+        return new SlackEndpoint(settings, slack.get().listener(chatbot, adapters.promptRequests(), adapters.clock()));
     }
 
     TeamsEndpoint teams(Chatbot chatbot, Adapters adapters) {
-        if (teams == null) {
+        return teams.get().endpoint(chatbot, adapters.promptRequests(), adapters.clock());
+    }
+
+    private SlackSettings slackSettings() {
+        if (slackSettings == null) {
+            throw new IllegalStateException("This deployment has no Slack: set CHATBOT_SLACK_BOT_TOKEN in its secret");
+        }
+        return slackSettings;
+    }
+
+    private TeamsSettings teamsSettings() {
+        if (teamsSettings == null) {
             throw new IllegalStateException("This deployment has no Teams: set CHATBOT_TEAMS_APP_ID");
         }
-        return teams.endpoint(chatbot, adapters.promptRequests(), adapters.clock());
+        return teamsSettings;
     }
 }

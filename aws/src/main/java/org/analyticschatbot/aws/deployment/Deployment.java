@@ -57,6 +57,12 @@ final class Deployment implements Supplier<Parts> {
         return now;
     }
 
+    synchronized void forget() {
+        parts = null;
+        current = Map.of();
+        seen = Instant.MIN;
+    }
+
     private Parts refreshed(Parts known) {
         try {
             Map<String, String> now = secret.get();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.analyticschatbot.aws.metrics.ChatbotMetrics;
+import org.analyticschatbot.aws.ondemand.OnDemand;
 import org.analyticschatbot.aws.settings.AwsSettings;
 import org.analyticschatbot.aws.settings.SharedSecret;
 import org.analyticschatbot.core.notifier.Pause;
@@ -21,13 +22,19 @@ public final class Environment {
 
     /** The same one each time; nothing is read or connected before the parts are asked for. */
     public static Supplier<Parts> deployment() {
-        return Holder.DEPLOYMENT;
+        return () -> Holder.DEPLOYMENT.get();
+    }
+
+    /** What is asked for next is made anew, of the settings and secrets as they are then. */
+    public static void forget() {
+        Holder.DEPLOYMENT.forget();
     }
 
     private static Supplier<Map<String, String>> secret(Map<String, String> environment) {
         return new Variables(environment)
                 .text(SECRET)
-                .<Supplier<Map<String, String>>>map(id -> new SharedSecret(secretsManager(), id)::variables)
+                .map(id -> new OnDemand<>(() -> new SharedSecret(secretsManager(), id)))
+                .<Supplier<Map<String, String>>>map(shared -> () -> shared.get().variables())
                 .orElse(Map::of);
     }
 
@@ -40,7 +47,7 @@ public final class Environment {
     private static final class Holder {
 
         private static final InstantSource CLOCK = InstantSource.system();
-        private static final Supplier<Parts> DEPLOYMENT = of(System.getenv());
+        private static final Deployment DEPLOYMENT = of(System.getenv());
 
         private static Deployment of(Map<String, String> environment) {
             AwsClients clients = AwsClients.ofEnvironment();

@@ -5,8 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.Supplier;
-import org.analyticschatbot.aws.deployment.Environment;
 import org.analyticschatbot.aws.deployment.Parts;
+import org.analyticschatbot.aws.deployment.rehearsal.Rehearsal;
+import org.analyticschatbot.aws.deployment.rehearsal.Scene;
 
 /** Reads all of the catalog anew; a schedule calls it every hour, and the stack once when it is deployed. */
 public final class CatalogHandler implements RequestStreamHandler {
@@ -14,7 +15,7 @@ public final class CatalogHandler implements RequestStreamHandler {
     private final Supplier<Parts> parts;
 
     public CatalogHandler() {
-        this(Environment.deployment());
+        this(Rehearsal.deployment(CatalogHandler::new, Scene.SCHEDULE));
     }
 
     public CatalogHandler(Supplier<Parts> parts) {

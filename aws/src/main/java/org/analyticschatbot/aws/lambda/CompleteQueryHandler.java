@@ -1,8 +1,9 @@
 package org.analyticschatbot.aws.lambda;
 
 import java.util.function.Supplier;
-import org.analyticschatbot.aws.deployment.Environment;
 import org.analyticschatbot.aws.deployment.Parts;
+import org.analyticschatbot.aws.deployment.rehearsal.Rehearsal;
+import org.analyticschatbot.aws.deployment.rehearsal.Scene;
 import org.analyticschatbot.aws.flow.Flow;
 import org.analyticschatbot.aws.queue.QueuedEvent;
 import org.analyticschatbot.core.prompt.Step;
@@ -12,7 +13,7 @@ import org.analyticschatbot.core.prompt.StepResult;
 public final class CompleteQueryHandler extends StepHandler {
 
     public CompleteQueryHandler() {
-        this(Environment.deployment());
+        this(Rehearsal.deployment(CompleteQueryHandler::new, Scene.COMPLETE));
     }
 
     public CompleteQueryHandler(Supplier<Parts> parts) {

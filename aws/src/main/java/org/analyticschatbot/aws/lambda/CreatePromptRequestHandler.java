@@ -2,8 +2,9 @@ package org.analyticschatbot.aws.lambda;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.analyticschatbot.aws.deployment.Environment;
 import org.analyticschatbot.aws.deployment.Parts;
+import org.analyticschatbot.aws.deployment.rehearsal.Rehearsal;
+import org.analyticschatbot.aws.deployment.rehearsal.Scene;
 import org.analyticschatbot.aws.http.Callers;
 import org.analyticschatbot.aws.http.HttpAnswer;
 import org.analyticschatbot.aws.http.HttpCall;
@@ -19,7 +20,7 @@ public final class CreatePromptRequestHandler extends HttpHandler {
     private final Supplier<Parts> parts;
 
     public CreatePromptRequestHandler() {
-        this(Environment.deployment());
+        this(Rehearsal.deployment(CreatePromptRequestHandler::new, Scene.CREATE));
     }
 
     public CreatePromptRequestHandler(Supplier<Parts> parts) {

@@ -1,8 +1,9 @@
 package org.analyticschatbot.aws.lambda;
 
 import java.util.function.Supplier;
-import org.analyticschatbot.aws.deployment.Environment;
 import org.analyticschatbot.aws.deployment.Parts;
+import org.analyticschatbot.aws.deployment.rehearsal.Rehearsal;
+import org.analyticschatbot.aws.deployment.rehearsal.Scene;
 import org.analyticschatbot.aws.http.Callers;
 import org.analyticschatbot.aws.http.HttpAnswer;
 import org.analyticschatbot.aws.http.HttpCall;
@@ -18,7 +19,7 @@ public final class FetchResultHandler extends HttpHandler {
     private final Supplier<Parts> parts;
 
     public FetchResultHandler() {
-        this(Environment.deployment());
+        this(Rehearsal.deployment(FetchResultHandler::new, Scene.FETCH));
     }
 
     public FetchResultHandler(Supplier<Parts> parts) {

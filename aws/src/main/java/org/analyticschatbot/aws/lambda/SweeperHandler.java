@@ -5,8 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.Supplier;
-import org.analyticschatbot.aws.deployment.Environment;
 import org.analyticschatbot.aws.deployment.Parts;
+import org.analyticschatbot.aws.deployment.rehearsal.Rehearsal;
+import org.analyticschatbot.aws.deployment.rehearsal.Scene;
 
 /** Makes whatever is stuck go on; a schedule calls it every minute. */
 public final class SweeperHandler implements RequestStreamHandler {
@@ -14,7 +15,7 @@ public final class SweeperHandler implements RequestStreamHandler {
     private final Supplier<Parts> parts;
 
     public SweeperHandler() {
-        this(Environment.deployment());
+        this(Rehearsal.deployment(SweeperHandler::new, Scene.SCHEDULE));
     }
 
     public SweeperHandler(Supplier<Parts> parts) {

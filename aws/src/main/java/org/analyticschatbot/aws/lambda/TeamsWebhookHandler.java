@@ -1,8 +1,9 @@
 package org.analyticschatbot.aws.lambda;
 
 import java.util.function.Supplier;
-import org.analyticschatbot.aws.deployment.Environment;
 import org.analyticschatbot.aws.deployment.Parts;
+import org.analyticschatbot.aws.deployment.rehearsal.Rehearsal;
+import org.analyticschatbot.aws.deployment.rehearsal.Scene;
 import org.analyticschatbot.aws.http.HttpAnswer;
 import org.analyticschatbot.aws.http.HttpCall;
 import org.analyticschatbot.botteams.receiving.Reply;
@@ -13,7 +14,7 @@ public final class TeamsWebhookHandler extends HttpHandler {
     private final Supplier<Parts> parts;
 
     public TeamsWebhookHandler() {
-        this(Environment.deployment());
+        this(Rehearsal.deployment(TeamsWebhookHandler::new, Scene.TEAMS));
     }
 
     public TeamsWebhookHandler(Supplier<Parts> parts) {

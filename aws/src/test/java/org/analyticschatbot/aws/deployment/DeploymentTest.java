@@ -70,6 +70,17 @@ final class DeploymentTest {
     }
 
     @Test
+    void what_is_forgotten_is_made_anew_of_the_secret_as_it_is_then() {
+        Parts before = deployment.get();
+        secret = Map.of("TOKEN", "second");
+
+        deployment.forget();
+
+        assertThat(deployment.get()).isNotSameAs(before);
+        assertThat(tokens).containsExactly("first requests", "second requests");
+    }
+
+    @Test
     void without_a_first_secret_there_is_nothing_to_work_with() {
         isBroken = true;
 

@@ -28,7 +28,16 @@ public record RehearsedRequest(String body, Map<String, String> headers) {
 
     /** A question, another one for each number. */
     static RehearsedRequest mention(int number, String signingSecret, Instant now) {
-        return signed(MENTION.replace("NUMBER", Integer.toString(number)), signingSecret, now);
+        return mention("how many are there?", number, signingSecret, now);
+    }
+
+    /**
+     * These words, said to the bot, as another message for each number.
+     *
+     * @param words without quotation marks and backslashes
+     */
+    public static RehearsedRequest mention(String words, int number, String signingSecret, Instant now) {
+        return signed(MENTION.replace("WORDS", words).replace("NUMBER", Integer.toString(number)), signingSecret, now);
     }
 
     private static RehearsedRequest signed(String body, String signingSecret, Instant now) {
