@@ -1,0 +1,55 @@
+package org.analyticschatbot.infracdk.flow;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.analyticschatbot.infracdk.contract.Contract;
+import org.analyticschatbot.infracdk.functions.DeployedFunction;
+import org.analyticschatbot.infracdk.functions.Resources;
+import software.amazon.awscdk.services.events.EventBus;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/** The stream's pipe, the bus, and a queue with its function for each step. */
+public final class RequestFlow extends Construct {
+
+    private final RequestPipe pipe;
+    private final List<StepQueue> steps;
+
+    public RequestFlow(Construct scope, Resources resources) {
+        super(scope, "Flow");
+        EventBus bus = EventBus.Builder.create(this, "Bus")
+                .eventBusName(resources.configuration().named(Contract.BUS))
+                .build();
+        this.pipe = new RequestPipe(this, resources.tables().streamArn(), bus);
+        this.steps = Arrays.stream(Step.values())
+                .map(step -> new StepQueue(this, step, resources))
+                .toList();
+        steps.forEach(step -> lead(bus, step));
+        leadEndedQueries(resources.workgroup().name());
+    }
+
+    private void lead(EventBus bus, StepQueue to) {
+        String step = to.step().name();
+        new QueueRule(this, to.step().function().id() + "Due", bus.getEventBusName(), Contract.stepDue(step), to);
+    }
+
+    /** Athena tells the account's default bus. */
+    private void leadEndedQueries(String workgroup) {
+        new QueueRule(this, "QueryEnded", null, Contract.queryEnded(workgroup), steps.get(Step.COMPLETE.ordinal()));
+    }
+
+    public List<StepQueue> steps() {
+        return steps;
+    }
+
+    public List<DeployedFunction> functions() {
+        return steps.stream().map(StepQueue::function).toList();
+    }
+
+    /** Of the pipe and of each step. */
+    public List<Queue> deadLetters() {
+        return Stream.concat(Stream.of(pipe.dead()), steps.stream().map(StepQueue::dead))
+                .toList();
+    }
+}
