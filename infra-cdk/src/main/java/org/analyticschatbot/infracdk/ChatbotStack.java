@@ -36,11 +36,11 @@ public final class ChatbotStack extends Stack {
         HttpEndpoints http = new HttpEndpoints(this, resources);
         Schedules schedules = new Schedules(this, resources);
         new Watch(this, configuration, flow, functions(flow, http, schedules));
-        Suppressions.of(this, configuration);
+        Suppressions.addTo(this);
         configuration.tags().forEach((name, value) -> Tags.of(this).add(name, value));
         output("Address", http.address());
-        output("Secret", resources.secret().arn());
-        output("Bucket", bucket.name());
+        output("SecretArn", resources.secret().arn());
+        output("BucketName", bucket.name());
     }
 
     private static StackProps properties() {

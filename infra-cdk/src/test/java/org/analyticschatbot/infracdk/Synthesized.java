@@ -12,25 +12,24 @@ import java.util.TreeMap;
 import org.analyticschatbot.infracdk.configuration.Configuration;
 import org.analyticschatbot.infracdk.configuration.ConfigurationFile;
 import software.amazon.awscdk.App;
-import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
-import software.amazon.awscdk.cxapi.SynthesisMessage;
 
 /** The stack of the example configuration, synthesized once for all tests: that takes most of their time. */
 final class Synthesized {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final CloudFormationStackArtifact STACK = synthesize();
-    private static final JsonNode TEMPLATE = read(templateFile());
+    private static final String STACK = "analytics-chatbot-test";
+    private static final Path ASSEMBLY = synthesize();
+    private static final JsonNode TEMPLATE = json(text(templateFile()));
 
     private Synthesized() {}
 
-    private static CloudFormationStackArtifact synthesize() {
+    private static Path synthesize() {
         App app = App.Builder.create().outdir(TARGET.resolve("cdk.out").toString()).build();
         Configuration configuration = configuration();
         placeholder(configuration.code().acknowledge());
         placeholder(configuration.code().work());
         ChatbotApp.add(app, configuration);
-        return app.synth().getStackByName("analytics-chatbot-test");
+        return Path.of(app.synth().getDirectory());
     }
 
     private static Configuration configuration() {
@@ -52,16 +51,17 @@ final class Synthesized {
     }
 
     static Path templateFile() {
-        return Path.of(STACK.getTemplateFullPath());
+        return ASSEMBLY.resolve(STACK + ".template.json");
     }
 
     static JsonNode template() {
         return TEMPLATE;
     }
 
-    /** What rules have found. */
-    static List<SynthesisMessage> messages() {
-        return STACK.getMessages();
+    /** What each rule of AWS Solutions says of each resource. */
+    static JsonNode nagReport() {
+        return json(text(ASSEMBLY.resolve("AwsSolutions-" + STACK + "-NagReport.json")))
+                .get("lines");
     }
 
     /** Resources of a type, by their logical id. */
@@ -100,10 +100,6 @@ final class Synthesized {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static JsonNode read(Path file) {
-        return json(text(file));
     }
 
     private static String text(Path file) {

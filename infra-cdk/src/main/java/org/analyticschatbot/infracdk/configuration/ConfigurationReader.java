@@ -142,8 +142,12 @@ final class ConfigurationReader {
 
     private CodeAssets code(YamlSection section) {
         return new CodeAssets(
-                folder.resolve(section.required("acknowledge", "the path of the slim package")),
-                folder.resolve(section.required("work", "the path of the package with everything")));
+                path(section.required("acknowledge", "the path of the slim package")),
+                path(section.required("work", "the path of the package with everything")));
+    }
+
+    private Path path(String text) {
+        return folder.resolve(text).normalize();
     }
 
     private static List<String> arns(YamlSection section, String name) {

@@ -1,7 +1,8 @@
 package org.analyticschatbot.infracdk.flow;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.analyticschatbot.infracdk.contract.Contract;
 import org.analyticschatbot.infracdk.functions.DeployedFunction;
@@ -14,7 +15,7 @@ import software.constructs.Construct;
 public final class RequestFlow extends Construct {
 
     private final RequestPipe pipe;
-    private final List<StepQueue> steps;
+    private final Map<Step, StepQueue> steps = new EnumMap<>(Step.class);
 
     public RequestFlow(Construct scope, Resources resources) {
         super(scope, "Flow");
@@ -22,11 +23,14 @@ public final class RequestFlow extends Construct {
                 .eventBusName(resources.configuration().named(Contract.BUS))
                 .build();
         this.pipe = new RequestPipe(this, resources.tables().streamArn(), bus);
-        this.steps = Arrays.stream(Step.values())
-                .map(step -> new StepQueue(this, step, resources))
-                .toList();
-        steps.forEach(step -> lead(bus, step));
-        leadEndedQueries(resources.workgroup().name());
+        for (Step step : Step.values()) {
+            StepQueue queue = new StepQueue(this, step, resources);
+            steps.put(step, queue);
+            lead(bus, queue);
+            if (step == Step.COMPLETE) {
+                leadEndedQueries(resources.workgroup().name(), queue);
+            }
+        }
     }
 
     private void lead(EventBus bus, StepQueue to) {
@@ -35,21 +39,18 @@ public final class RequestFlow extends Construct {
     }
 
     /** Athena tells the account's default bus. */
-    private void leadEndedQueries(String workgroup) {
-        new QueueRule(this, "QueryEnded", null, Contract.queryEnded(workgroup), steps.get(Step.COMPLETE.ordinal()));
-    }
-
-    public List<StepQueue> steps() {
-        return steps;
+    private void leadEndedQueries(String workgroup, StepQueue to) {
+        new QueueRule(this, "QueryEnded", null, Contract.queryEnded(workgroup), to);
     }
 
     public List<DeployedFunction> functions() {
-        return steps.stream().map(StepQueue::function).toList();
+        return steps.values().stream().map(StepQueue::function).toList();
     }
 
     /** Of the pipe and of each step. */
     public List<Queue> deadLetters() {
-        return Stream.concat(Stream.of(pipe.dead()), steps.stream().map(StepQueue::dead))
+        return Stream.concat(
+                        Stream.of(pipe.dead()), steps.values().stream().map(StepQueue::dead))
                 .toList();
     }
 }

@@ -4,26 +4,45 @@ import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.lambda.Function;
 
-/** What CloudWatch counts, in five minutes. */
+/** What is counted in five minutes, by AWS and by the functions themselves. */
 final class Metrics {
 
-    static final Duration PERIOD = Duration.minutes(5);
+    static final String HIGHEST = "Maximum";
+    static final String SUM = "Sum";
+    static final String P95 = "p95";
+
+    private static final Duration PERIOD = Duration.minutes(5);
+
+    /** In which the functions write theirs; docs/aws.md lists them. */
+    private static final String NAMESPACE = "AnalyticsChatbot";
 
     private Metrics() {}
 
-    static MetricOptions highest() {
-        return of("Maximum");
-    }
-
-    static MetricOptions sum() {
-        return of("Sum");
-    }
-
-    private static MetricOptions of(String statistic) {
+    static MetricOptions options(String statistic) {
         return MetricOptions.builder().statistic(statistic).period(PERIOD).build();
+    }
+
+    static IMetric ofBot(String name, String statistic) {
+        return ofBot(name, statistic, Map.of(), name + ", " + statistic);
+    }
+
+    static IMetric ofBot(String name, String statistic, String dimension, String value) {
+        return ofBot(name, statistic, Map.of(dimension, value), value);
+    }
+
+    private static IMetric ofBot(String name, String statistic, Map<String, String> dimensions, String label) {
+        return Metric.Builder.create()
+                .namespace(NAMESPACE)
+                .metricName(name)
+                .dimensionsMap(dimensions)
+                .statistic(statistic)
+                .period(PERIOD)
+                .label(label)
+                .build();
     }
 
     /** Of a function's calls, those that broke. */
@@ -31,8 +50,8 @@ final class Metrics {
         return MathExpression.Builder.create()
                 .expression("100 * errors / MAX([errors, calls])")
                 .usingMetrics(Map.of(
-                        "errors", function.metricErrors(sum()),
-                        "calls", function.metricInvocations(sum())))
+                        "errors", function.metricErrors(options(SUM)),
+                        "calls", function.metricInvocations(options(SUM))))
                 .label("Errors, %")
                 .period(PERIOD)
                 .build();

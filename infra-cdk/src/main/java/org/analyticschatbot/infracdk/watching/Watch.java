@@ -3,7 +3,6 @@ package org.analyticschatbot.infracdk.watching;
 import java.util.List;
 import org.analyticschatbot.infracdk.configuration.Configuration;
 import org.analyticschatbot.infracdk.flow.RequestFlow;
-import org.analyticschatbot.infracdk.flow.StepQueue;
 import org.analyticschatbot.infracdk.functions.DeployedFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.sns.Topic;
@@ -14,14 +13,20 @@ import software.constructs.Construct;
 /** The topic that alarms go to, the alarms, and the dashboard. docs/operations.md has a section for each alarm. */
 public final class Watch extends Construct {
 
-    /** A request has ten minutes in all; what waits longer than that in a queue has failed by then. */
+    /** A question has ten minutes in all: one that is older should have failed visibly. */
     private static final int TEN_MINUTES = 600;
+
+    private static final int PERCENT = 5;
 
     public Watch(Construct scope, Configuration configuration, RequestFlow flow, List<DeployedFunction> functions) {
         super(scope, "Watch");
         Alarms alarms = new Alarms(this, topic(configuration.alarmEmail()));
+        alarms.add(
+                "OldestUnfinished",
+                "A question is neither answered nor failed after ten minutes: docs/operations.md, Unfinished questions",
+                Metrics.ofBot("OldestUnfinished", Metrics.HIGHEST),
+                TEN_MINUTES);
         flow.deadLetters().forEach(queue -> deadLetters(alarms, queue));
-        flow.steps().forEach(step -> oldMessages(alarms, step));
         functions.forEach(function -> failing(alarms, function));
         new ChatbotDashboard(this, configuration, flow, functions);
     }
@@ -35,19 +40,12 @@ public final class Watch extends Construct {
     }
 
     private static void deadLetters(Alarms alarms, Queue queue) {
+        String owner = queue.getNode().getPath().split("/", -1)[2];
         alarms.add(
-                queue.getNode().getScope().getNode().getId() + "DeadLetters",
+                owner + "DeadLetters",
                 "Something could not be done and waits in the dead-letter queue: docs/operations.md, Dead letters",
-                queue.metricApproximateNumberOfMessagesVisible(Metrics.highest()),
+                queue.metricApproximateNumberOfMessagesVisible(Metrics.options(Metrics.HIGHEST)),
                 0);
-    }
-
-    private static void oldMessages(Alarms alarms, StepQueue step) {
-        alarms.add(
-                step.step().function().id() + "Waiting",
-                "A step has waited for more than ten minutes: docs/operations.md, Waiting steps",
-                step.queue().metricApproximateAgeOfOldestMessage(Metrics.highest()),
-                TEN_MINUTES);
     }
 
     private static void failing(Alarms alarms, DeployedFunction function) {
@@ -56,11 +54,11 @@ public final class Watch extends Construct {
                 id + "Errors",
                 "More than 5 % of a function's calls break: docs/operations.md, Errors",
                 Metrics.errorPercentage(function.function()),
-                5);
+                PERCENT);
         alarms.add(
                 id + "Throttles",
                 "Lambda refuses calls, since too many run at once: docs/operations.md, Throttles",
-                function.function().metricThrottles(Metrics.sum()),
+                function.function().metricThrottles(Metrics.options(Metrics.SUM)),
                 0);
     }
 }
