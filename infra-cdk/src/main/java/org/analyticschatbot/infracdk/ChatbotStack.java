@@ -17,11 +17,17 @@ import org.analyticschatbot.infracdk.watching.Watch;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.TagProps;
 import software.amazon.awscdk.Tags;
 import software.constructs.Construct;
 
 /** One deployment of the bot. */
 public final class ChatbotStack extends Stack {
+
+    /** CloudFormation has learned of their tags only lately, and not in every region. */
+    private static final TagProps UNTAGGED = TagProps.builder()
+            .excludeResourceTypes(List.of("AWS::CloudWatch::Dashboard"))
+            .build();
 
     public ChatbotStack(Construct scope, Configuration configuration) {
         super(scope, configuration.named(Contract.BUS), properties());
@@ -36,8 +42,8 @@ public final class ChatbotStack extends Stack {
         HttpEndpoints http = new HttpEndpoints(this, resources);
         Schedules schedules = new Schedules(this, resources);
         new Watch(this, configuration, flow, functions(flow, http, schedules));
-        Suppressions.addTo(this);
-        configuration.tags().forEach((name, value) -> Tags.of(this).add(name, value));
+        Suppressions.addTo(this, flow);
+        configuration.tags().forEach((name, value) -> Tags.of(this).add(name, value, UNTAGGED));
         output("Address", http.address());
         output("SecretArn", resources.secret().arn());
         output("BucketName", bucket.name());

@@ -5,6 +5,7 @@ import io.github.cdklabs.cdknag.NagSuppressions;
 import io.github.cdklabs.cdknag.RegexAppliesTo;
 import java.util.ArrayList;
 import java.util.List;
+import org.analyticschatbot.infracdk.flow.RequestFlow;
 import software.amazon.awscdk.Stack;
 
 /** Which rules of AWS Solutions are not followed, and why. */
@@ -12,7 +13,10 @@ final class Suppressions {
 
     private Suppressions() {}
 
-    static void addTo(Stack stack) {
+    static void addTo(Stack stack, RequestFlow flow) {
+        NagSuppressions.addResourceSuppressions(
+                flow.pipeDeadLetters(),
+                List.of(not("AwsSolutions-SQS3", "It is a dead-letter queue: of the pipe, where the rule does not look")));
         List<NagPackSuppression> all = new ArrayList<>();
         all.add(wildcard(
                 RegexAppliesTo.builder().regex("/^Resource::.+[/]\\*$/").build(),

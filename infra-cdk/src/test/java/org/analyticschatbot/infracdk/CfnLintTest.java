@@ -15,6 +15,9 @@ class CfnLintTest {
 
     private static final String LINTER = "cfn-lint";
 
+    /** "Dependency already enforced": the CDK writes down that a function needs its role, though a reference says so. */
+    private static final String OF_THE_CDK = "W3005";
+
     @Test
     void the_template_is_without_a_warning() throws IOException, InterruptedException {
         boolean isRequired = "true".equals(System.getenv("CI"));
@@ -22,7 +25,13 @@ class CfnLintTest {
                 isRequired || isInstalled(), "There is no cfn-lint on the PATH, so the template is not checked by it");
 
         Process lint = new ProcessBuilder(
-                        LINTER, "--format", "parseable", Synthesized.templateFile().toString())
+                        LINTER,
+                        "--format",
+                        "parseable",
+                        "--ignore-checks",
+                        OF_THE_CDK,
+                        "--template",
+                        Synthesized.templateFile().toString())
                 .redirectErrorStream(true)
                 .start();
         String told = new String(lint.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

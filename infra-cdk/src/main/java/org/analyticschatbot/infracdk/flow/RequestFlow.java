@@ -47,6 +47,10 @@ public final class RequestFlow extends Construct {
         return steps.values().stream().map(StepQueue::function).toList();
     }
 
+    public Queue pipeDeadLetters() {
+        return pipe.dead();
+    }
+
     /** Of the pipe and of each step. */
     public List<Queue> deadLetters() {
         return Stream.concat(

@@ -1,7 +1,9 @@
 package org.analyticschatbot.infracdk.storage;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.analyticschatbot.infracdk.configuration.Configuration;
 import org.analyticschatbot.infracdk.contract.Contract;
 import software.amazon.awscdk.CfnResource;
@@ -25,12 +27,21 @@ public final class RequestTables extends Construct {
         properties.put("SSESpecification", Map.of("SSEEnabled", true));
         properties.put("PointInTimeRecoverySpecification", Map.of("PointInTimeRecoveryEnabled", true));
         properties.put("DeletionProtectionEnabled", configuration.retention().keepData());
+        properties.put("Tags", tags(configuration.tags()));
         CfnResource table = CfnResource.Builder.create(this, id)
                 .type("AWS::DynamoDB::Table")
                 .properties(properties)
                 .build();
         table.applyRemovalPolicy(configuration.retention().removal());
         return table;
+    }
+
+    /** The CDK does not know that a resource that is described by its properties alone has tags. */
+    private static List<Map<String, String>> tags(Map<String, String> tags) {
+        return new TreeMap<>(tags)
+                .entrySet().stream()
+                        .map(tag -> Map.of("Key", tag.getKey(), "Value", tag.getValue()))
+                        .toList();
     }
 
     public String requestsName() {

@@ -1,6 +1,7 @@
 package org.analyticschatbot.infracdk.watching;
 
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
@@ -27,33 +28,38 @@ final class Metrics {
     }
 
     static IMetric ofBot(String name, String statistic) {
-        return ofBot(name, statistic, Map.of(), name + ", " + statistic);
+        return bot(name, statistic).build();
     }
 
     static IMetric ofBot(String name, String statistic, String dimension, String value) {
-        return ofBot(name, statistic, Map.of(dimension, value), value);
+        return bot(name, statistic)
+                .dimensionsMap(Map.of(dimension, value))
+                .label(value)
+                .build();
     }
 
-    private static IMetric ofBot(String name, String statistic, Map<String, String> dimensions, String label) {
+    private static Metric.Builder bot(String name, String statistic) {
         return Metric.Builder.create()
                 .namespace(NAMESPACE)
                 .metricName(name)
-                .dimensionsMap(dimensions)
                 .statistic(statistic)
-                .period(PERIOD)
-                .label(label)
-                .build();
+                .period(PERIOD);
     }
 
     /** Of a function's calls, those that broke. */
     static IMetric errorPercentage(Function function) {
         return MathExpression.Builder.create()
                 .expression("100 * errors / MAX([errors, calls])")
-                .usingMetrics(Map.of(
+                .usingMetrics(inOrder(Map.of(
                         "errors", function.metricErrors(options(SUM)),
-                        "calls", function.metricInvocations(options(SUM))))
+                        "calls", function.metricInvocations(options(SUM)))))
                 .label("Errors, %")
                 .period(PERIOD)
                 .build();
+    }
+
+    /** So that the template is the same each time. */
+    private static Map<String, IMetric> inOrder(Map<String, IMetric> metrics) {
+        return new TreeMap<>(metrics);
     }
 }
