@@ -35,9 +35,10 @@ class WatchTest {
     @Test
     void a_question_that_is_not_ended_after_ten_minutes_raises_an_alarm() {
         JsonNode alarm = Synthesized.properties(ALARM, "WatchOldestUnfinished");
+        JsonNode metric = alarm.at("/Metrics/0/MetricStat/Metric");
 
-        assertThat(alarm.get("Namespace").asText()).isEqualTo("AnalyticsChatbot");
-        assertThat(alarm.get("MetricName").asText()).isEqualTo("OldestUnfinished");
+        assertThat(metric.get("Namespace").asText()).isEqualTo("AnalyticsChatbot");
+        assertThat(metric.get("MetricName").asText()).isEqualTo("OldestUnfinished");
         assertThat(alarm.get("Threshold").asInt()).isEqualTo(600);
         assertThat(alarm.get("ComparisonOperator").asText()).isEqualTo("GreaterThanThreshold");
     }

@@ -28,22 +28,22 @@ final class Metrics {
     }
 
     static IMetric ofBot(String name, String statistic) {
-        return bot(name, statistic).build();
+        return ofBot(name, statistic, Map.of(), name + ", " + statistic);
     }
 
     static IMetric ofBot(String name, String statistic, String dimension, String value) {
-        return bot(name, statistic)
-                .dimensionsMap(Map.of(dimension, value))
-                .label(value)
-                .build();
+        return ofBot(name, statistic, Map.of(dimension, value), value);
     }
 
-    private static Metric.Builder bot(String name, String statistic) {
+    private static IMetric ofBot(String name, String statistic, Map<String, String> dimensions, String label) {
         return Metric.Builder.create()
                 .namespace(NAMESPACE)
                 .metricName(name)
+                .dimensionsMap(dimensions)
                 .statistic(statistic)
-                .period(PERIOD);
+                .period(PERIOD)
+                .label(label)
+                .build();
     }
 
     /** Of a function's calls, those that broke. */
