@@ -10,6 +10,7 @@ import org.analyticschatbot.botslack.receiving.SlackEndpoint;
 import org.analyticschatbot.botteams.receiving.TeamsEndpoint;
 import org.analyticschatbot.core.Chatbot;
 import org.analyticschatbot.core.fetchresult.ResultLinks;
+import org.analyticschatbot.core.notifier.Pause;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.ReplyAddress;
@@ -28,11 +29,11 @@ public final class AwsParts implements Parts {
     private @Nullable SlackEndpoint slack;
     private @Nullable TeamsEndpoint teams;
 
-    public AwsParts(AwsSettings settings, AwsClients clients, InstantSource clock) {
+    public AwsParts(AwsSettings settings, AwsClients clients, InstantSource clock, Pause pause) {
         this.settings = settings;
         this.clients = clients;
         this.clock = clock;
-        this.platforms = new AwsPlatforms(settings);
+        this.platforms = new AwsPlatforms(settings, clock, pause);
         this.adapters = new AwsAdapters(settings, clients, platforms, clock);
         this.chatbot = new Chatbot(adapters);
         this.redelivery = new SqsRedelivery(clients.sqs());

@@ -1,5 +1,6 @@
 package org.analyticschatbot.aws.deployment;
 
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.analyticschatbot.aws.settings.AwsSettings;
@@ -15,6 +16,7 @@ import org.analyticschatbot.core.Adapters;
 import org.analyticschatbot.core.Chatbot;
 import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.notifier.Messengers;
+import org.analyticschatbot.core.notifier.Pause;
 import org.analyticschatbot.core.processprompt.AskerProfiles;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.ReplyAddress;
@@ -27,12 +29,12 @@ final class AwsPlatforms implements Messengers, AskerProfiles {
     private final @Nullable SlackBot slack;
     private final @Nullable TeamsBot teams;
 
-    AwsPlatforms(AwsSettings all) {
+    AwsPlatforms(AwsSettings all, InstantSource clock, Pause pause) {
         this.settings = all.slack();
-        this.slack = settings == null ? null : SlackBot.doingAllAtOnce(settings, Timing.real());
+        this.slack = settings == null ? null : SlackBot.doingAllAtOnce(settings, Timing.of(clock, pause));
         this.teams = all.teams() == null
                 ? null
-                : new TeamsBot(all.teams(), org.analyticschatbot.botteams.connector.Timing.real());
+                : new TeamsBot(all.teams(), org.analyticschatbot.botteams.connector.Timing.doingAllAtOnce(pause));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.analyticschatbot.aws.settings.AwsSettings;
 import org.analyticschatbot.aws.settings.SharedSecret;
+import org.analyticschatbot.core.notifier.Pause;
 import org.analyticschatbot.core.settings.Variables;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -42,7 +43,8 @@ public final class Environment {
 
         private static Deployment of(Map<String, String> environment) {
             AwsClients clients = AwsClients.ofEnvironment();
-            Function<Variables, Parts> builder = variables -> new AwsParts(AwsSettings.read(variables), clients, CLOCK);
+            Function<Variables, Parts> builder =
+                    variables -> new AwsParts(AwsSettings.read(variables), clients, CLOCK, Pause.sleeping());
             return new Deployment(environment, secret(environment), builder, CLOCK);
         }
     }

@@ -2,39 +2,50 @@ package org.analyticschatbot.aws.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.analyticschatbot.aws.deployment.Parts;
-import org.analyticschatbot.aws.lambda.CreatePromptRequestHandler;
+import org.analyticschatbot.aws.assembly.Cloud.Weather;
+import org.analyticschatbot.aws.assembly.People.Home;
 import org.analyticschatbot.aws.lambda.FetchResultHandler;
-import org.analyticschatbot.aws.lambda.SlackWebhookHandler;
-import org.analyticschatbot.aws.lambda.TeamsWebhookHandler;
-import org.analyticschatbot.botslack.scripted.Said;
+import org.analyticschatbot.aws.s3.S3MockProcess;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** From a question to its answer through every function, whatever dies on the way. */
+/** All functions together, from what a platform posts to what its people see. */
 final class AssemblyIT {
 
-    private static final String QUESTION = "What is the total amount by region?";
-
     @TempDir
-    private Path workFolder;
+    private static Path workFolder;
+
+    private static S3MockProcess s3;
 
     private Cloud cloud;
+    private People people;
+
+    @BeforeAll
+    static void startS3() throws Exception {
+        s3 = S3MockProcess.start(Path.of(System.getProperty("s3mock.jar", "target/s3mock/s3mock.jar")), workFolder);
+    }
+
+    @AfterAll
+    static void stopS3() {
+        s3.close();
+    }
 
     @BeforeEach
     void deploy() throws Exception {
-        cloud = new Cloud(workFolder);
+        cloud = new Cloud(s3);
+        people = new People(cloud);
     }
 
     @AfterEach
@@ -44,117 +55,105 @@ final class AssemblyIT {
 
     @Test
     void questions_of_slack_teams_and_rest_are_answered_where_they_were_asked() throws Exception {
-        mention("1700.1");
-        post(TeamsMessage.personal(cloud.teams.serviceUrl(), "1", QUESTION));
-        String asked = ask("user-1");
+        List<String> asked = List.of(people.ask(Home.SLACK), people.ask(Home.TEAMS), people.ask(Home.REST));
+
         cloud.settle();
 
-        assertAnsweredOnce("1700.1");
-        assertThat(cloud.teams.texts())
-                .filteredOn(said -> said.contains("AdaptiveCard"))
-                .singleElement()
-                .asString()
-                .contains("North", "30");
-        JsonObject document = fetch(asked, "user-1");
-        assertThat(document.get("status").getAsString()).isEqualTo("PROCESSED");
-        assertThat(document.getAsJsonObject("answer").get("rows")).hasToString("[[\"North\",30.0],[\"South\",12.0]]");
-        assertThat(document.getAsJsonObject("answer").get("csv_url").getAsString())
-                .contains("X-Amz-Expires=");
+        assertAnsweredOnce(asked);
         assertThat(cloud.dead()).isEmpty();
+        JsonObject answer = people.answerDocument(asked.getLast(), People.USER).getAsJsonObject("answer");
+        assertThat(answer.get("rows")).hasToString("[[\"North\",30.0],[\"South\",12.0]]");
+        assertThat(answer.get("csv_url").getAsString()).contains("X-Amz-Expires=");
     }
 
     @Test
     void an_answer_is_for_whoever_asked_alone() throws Exception {
-        String asked = ask("user-1");
+        String asked = people.ask(Home.REST);
         cloud.settle();
 
-        assertThat(call(FetchResultHandler::new, HttpEvents.by("user-2", HttpEvents.get(asked)))
-                        .get("statusCode")
-                        .getAsInt())
-                .isEqualTo(404);
-        assertThat(call(FetchResultHandler::new, HttpEvents.get(asked))
-                        .get("statusCode")
-                        .getAsInt())
-                .isEqualTo(401);
+        assertThat(statusOf(HttpEvents.by("user-2", HttpEvents.get(asked)))).isEqualTo(404);
+        assertThat(statusOf(HttpEvents.get(asked))).isEqualTo(401);
+        assertThat(statusOf(HttpEvents.by(People.USER, HttpEvents.get(asked)))).isEqualTo(200);
+    }
+
+    private int statusOf(JsonObject call) throws Exception {
+        return cloud.call("", FetchResultHandler::new, call).get("statusCode").getAsInt();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FINE")
+    void in_any_weather_every_question_is_answered_once(Weather weather) throws Exception {
+        cloud.weather(weather);
+        List<String> asked = List.of(people.ask(Home.SLACK), people.ask(Home.TEAMS), people.ask(Home.REST));
+
+        cloud.settle();
+
+        assertAnsweredOnce(asked);
     }
 
     @Test
-    void every_question_is_answered_once_whichever_call_its_function_dies_before_or_after() throws Exception {
-        int calls = callsOfOneQuestion();
-        Map<String, Lives.Death> plan = new LinkedHashMap<>();
-        for (int call = 1; call <= calls; call++) {
-            for (boolean isBefore : List.of(true, false)) {
-                plan.put(ask("user-1"), new Lives.Death(call, isBefore));
-            }
+    void what_is_asked_while_the_pipe_stands_still_is_answered_once_afterwards() throws Exception {
+        List<String> asked = List.of(people.ask(Home.SLACK), people.ask(Home.TEAMS), people.ask(Home.REST));
+        for (int minutes = 0; minutes < 6; minutes += 2) {
+            cloud.sweep();
         }
-        plan.forEach(cloud.lives::kill);
+        assertThat(cloud.unfinished()).hasSameSizeAs(asked);
 
         cloud.settle();
 
-        assertThat(cloud.lives.died()).hasSizeGreaterThan(calls);
-        assertThat(plan)
+        assertAnsweredOnce(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SLACK, EVERYTHING_COMES_TWICE", "TEAMS, ENDS_OF_QUERIES_ARE_LATE", "REST, FINE"})
+    void every_question_is_answered_once_whichever_call_its_function_dies_after(Home home, Weather weather)
+            throws Exception {
+        int calls = callsOfOneQuestion(home);
+        Map<String, Lives.Death> deaths = new LinkedHashMap<>();
+        for (int call = 1; call <= calls; call++) {
+            deaths.put(people.ask(home), new Lives.Death(call, false));
+        }
+        deaths.forEach(cloud.lives::kill);
+        cloud.weather(weather);
+
+        cloud.settle();
+
+        assertThat(deaths)
                 .allSatisfy((asked, death) -> assertThat(cloud.lives.died().contains(asked))
                         .as("%s of %s calls", death, cloud.lives.calls(asked))
                         .isEqualTo(cloud.lives.calls(asked) >= death.call()));
-        for (String asked : plan.keySet()) {
-            assertThat(fetch(asked, "user-1").getAsJsonObject("answer").get("rows"))
-                    .as("killed at %s", plan.get(asked))
-                    .hasToString("[[\"North\",30.0],[\"South\",12.0]]");
+        assertAnsweredOnce(List.copyOf(deaths.keySet()));
+        assertThat(cloud.lives.died()).hasSizeGreaterThan(calls / 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_call_that_dies_is_made_again_and_is_one_question(Home home) throws Exception {
+        String first = people.ask(home, "first");
+        int calls = cloud.lives.calls("first");
+        assertThat(calls).isPositive();
+        for (int call = 1; call <= calls; call++) {
+            for (boolean isBefore : List.of(true, false)) {
+                String name = call + " " + isBefore;
+                cloud.lives.kill(name, new Lives.Death(call, isBefore));
+                String asked = people.ask(home, name);
+                assertThat(asked).isNotEqualTo(first);
+                assertThat(cloud.lives.died()).contains(name);
+            }
         }
     }
 
-    /** As few as it can be: a process has read the catalog before. */
-    private int callsOfOneQuestion() throws Exception {
-        ask("user-1");
-        cloud.settle();
-        String asked = ask("user-1");
+    private int callsOfOneQuestion(Home home) throws Exception {
+        String asked = people.ask(home);
         cloud.settle();
         int calls = cloud.lives.calls(asked);
         assertThat(calls).isPositive();
         return calls;
     }
 
-    /** Whoever waited for long has been told with a bare text besides. */
-    private void assertAnsweredOnce(String ts) {
-        List<Said> cards = cloud.slack.ownMessages(Cloud.CHANNEL).stream()
-                .filter(said -> ts.equals(said.thread()) && !said.blocks().isEmpty())
-                .toList();
-        assertThat(cards)
-                .singleElement()
-                .satisfies(said -> assertThat(said.blocks().toString()).contains("North", "30"));
-    }
-
-    private void mention(String ts) throws Exception {
-        JsonObject answer = call(SlackWebhookHandler::new, SlackMention.event(Cloud.CHANNEL, ts, QUESTION));
-        assertThat(answer.get("statusCode").getAsInt()).isEqualTo(200);
-    }
-
-    private void post(JsonObject teamsEvent) throws Exception {
-        JsonObject answer = call(TeamsWebhookHandler::new, teamsEvent);
-        assertThat(answer.get("statusCode").getAsInt()).as("%s", answer).isEqualTo(200);
-    }
-
-    /** @return the request_id */
-    private String ask(String subject) throws Exception {
-        JsonObject body = new JsonObject();
-        body.addProperty("human_prompt", QUESTION);
-        JsonObject answer = call(
-                CreatePromptRequestHandler::new,
-                HttpEvents.by(subject, HttpEvents.post(body.toString(), Map.of("content-type", "application/json"))));
-        assertThat(answer.get("statusCode").getAsInt()).isEqualTo(202);
-        return body(answer).get("request_id").getAsString();
-    }
-
-    private JsonObject fetch(String requestId, String subject) throws Exception {
-        return body(call(FetchResultHandler::new, HttpEvents.by(subject, HttpEvents.get(requestId))));
-    }
-
-    private JsonObject call(Function<Supplier<Parts>, RequestStreamHandler> function, JsonObject event)
-            throws Exception {
-        return cloud.call("", function, event);
-    }
-
-    private static JsonObject body(JsonObject answer) {
-        return JsonParser.parseString(answer.get("body").getAsString()).getAsJsonObject();
+    private void assertAnsweredOnce(List<String> asked) throws Exception {
+        for (String requestId : asked) {
+            assertThat(people.answers(requestId)).singleElement().asString().contains("North", "30");
+        }
     }
 }

@@ -4,15 +4,15 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.analyticschatbot.aws.deployment.AwsClients;
@@ -33,6 +33,7 @@ import org.analyticschatbot.aws.settings.AwsSettings;
 import org.analyticschatbot.aws.wire.AthenaStub;
 import org.analyticschatbot.aws.wire.GlueStub;
 import org.analyticschatbot.aws.wire.GlueTable;
+import org.analyticschatbot.aws.wire.QueryStateChange;
 import org.analyticschatbot.botslack.scripted.ScriptedSlack;
 import org.analyticschatbot.botteams.scripted.ScriptedConnector;
 import org.analyticschatbot.botteams.scripted.TokenIssuer;
@@ -40,6 +41,8 @@ import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.prompt.Step;
 import org.analyticschatbot.core.settings.Variables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -55,11 +58,11 @@ import software.amazon.awssdk.services.sqs.model.Message;
  */
 final class Cloud implements AutoCloseable {
 
-    static final String CHANNEL = "C1";
-
-    private static final String BUCKET = "results";
+    private static final Logger LOG = LoggerFactory.getLogger(Cloud.class);
+    private static final AtomicInteger BUCKETS = new AtomicInteger();
     private static final int MAX_RECEIVES = 20;
-    private static final int QUIET_ROUNDS = 6;
+    private static final int MAX_SWEEPS = 60;
+    private static final int ALL = 1_000;
     private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(130);
     private static final Map<String, Function<Supplier<Parts>, RequestStreamHandler>> CONSUMERS = consumers();
 
@@ -71,23 +74,28 @@ final class Cloud implements AutoCloseable {
 
     private final GlueStub glue = GlueStub.start();
     private final S3MockProcess s3;
+    private final String bucket = "results-" + BUCKETS.incrementAndGet();
     private final Queues queues = new Queues(List.copyOf(CONSUMERS.keySet()), MAX_RECEIVES);
     private final RequestTables tables = EmbeddedDynamoDb.emptyTables();
     private final DynamoDbPromptRequests requests;
     private final Pipe pipe;
     private final Functions functions;
+    private final List<Runnable> late = new ArrayList<>();
     private Weather weather = Weather.FINE;
 
     /** What goes wrong between the parts. */
-    record Weather(boolean deliversTwice, Set<String> lostQueries, Random random) {
-
-        static final Weather FINE = new Weather(false, Set.of(), new Random(0));
+    enum Weather {
+        FINE,
+        EVERYTHING_COMES_TWICE,
+        ENDS_OF_QUERIES_ARE_LOST,
+        ENDS_OF_QUERIES_ARE_LATE
     }
 
-    Cloud(Path workFolder) throws Exception {
-        slack = ScriptedSlack.start().withChannel(CHANNEL);
-        s3 = S3MockProcess.start(Path.of(System.getProperty("s3mock.jar", "target/s3mock/s3mock.jar")), workFolder);
-        var created = s3.client().createBucket(bucket -> bucket.bucket(BUCKET));
+    /** @param s3 with buckets of others, too */
+    Cloud(S3MockProcess s3) throws Exception {
+        this.s3 = s3;
+        slack = ScriptedSlack.start();
+        var created = s3.client().createBucket(call -> call.bucket(bucket));
         if (!created.sdkHttpResponse().isSuccessful()) {
             throw new IOException("No bucket");
         }
@@ -95,12 +103,16 @@ final class Cloud implements AutoCloseable {
         pipe = new Pipe(EmbeddedDynamoDb.streams(), streamArn(), bus());
         functions = new Functions(lives, this::newProcess);
         Bus accountsOwn = new Bus(queues).rule(Flow.queryEnded(AthenaStub.WORK_GROUP), queue(Step.COMPLETE));
-        athena.onStateChange(change -> {
-            if (!weather.lostQueries().contains(change.queryId())) {
-                accountsOwn.put(change.json());
-            }
-        });
+        athena.onStateChange(change -> tell(accountsOwn, change));
         fill();
+    }
+
+    private void tell(Bus bus, QueryStateChange change) {
+        switch (weather) {
+            case ENDS_OF_QUERIES_ARE_LOST -> LOG.debug("Lost: {}", change);
+            case ENDS_OF_QUERIES_ARE_LATE -> late.add(() -> bus.put(change.json()));
+            case FINE, EVERYTHING_COMES_TWICE -> bus.put(change.json());
+        }
     }
 
     private static Map<String, Function<Supplier<Parts>, RequestStreamHandler>> consumers() {
@@ -151,7 +163,7 @@ final class Cloud implements AutoCloseable {
         AwsSettings settings = AwsSettings.read(new Variables(Map.ofEntries(
                 Map.entry("CHATBOT_REQUESTS_TABLE", tables.requests()),
                 Map.entry("CHATBOT_KEYS_TABLE", tables.keys()),
-                Map.entry("CHATBOT_BUCKET", BUCKET),
+                Map.entry("CHATBOT_BUCKET", bucket),
                 Map.entry("CHATBOT_WORKGROUP", AthenaStub.WORK_GROUP),
                 Map.entry("CHATBOT_DATABASES", "shop"),
                 Map.entry("CHATBOT_SLACK_BOT_TOKEN", ScriptedSlack.TOKEN),
@@ -161,7 +173,7 @@ final class Cloud implements AutoCloseable {
                 Map.entry("CHATBOT_TEAMS_APP_ID", TokenIssuer.APP_ID),
                 Map.entry(
                         "CHATBOT_TEAMS_OPENID_URL", TokenIssuer.get().metadata().toString()))));
-        return new AwsParts(settings, new WatchedClients(), clock);
+        return new AwsParts(settings, new WatchedClients(), clock, clock::pass);
     }
 
     void weather(Weather now) {
@@ -175,45 +187,62 @@ final class Cloud implements AutoCloseable {
         return answer == null ? new JsonObject() : answer;
     }
 
-    PromptRequest find(RequestId id) {
-        return requests.find(id).orElseThrow();
+    /** All that have not ended yet. */
+    List<RequestId> unfinished() {
+        return requests.unfinished(clock.instant().plus(BETWEEN_SWEEPS), ALL).stream()
+                .map(PromptRequest::id)
+                .toList();
     }
 
-    /** Until everything that was asked has ended and nothing is on its way, with a sweep now and then. */
+    /** Until everything that was asked has ended and nothing is on its way, with a sweep whenever nothing happens. */
     void settle() throws Exception {
-        for (int quiet = 0; quiet < QUIET_ROUNDS; ) {
+        for (int sweeps = 0; sweeps < MAX_SWEEPS; ) {
             boolean moved = pipe.poll();
             for (String queue : CONSUMERS.keySet()) {
                 moved |= deliver(queue);
             }
-            if (!moved) {
-                quiet++;
-                clock.pass(BETWEEN_SWEEPS);
-                call("", SweeperHandler::new, new JsonObject());
-            }
-            if (!moved && requests.unfinished(clock.instant(), 1).isEmpty() && !pipe.poll()) {
+            if (!moved && isQuiet()) {
                 return;
             }
+            if (!moved) {
+                sweeps++;
+                sweep();
+            }
         }
+        throw new AssertionError("Still not ended: " + unfinished());
+    }
+
+    private boolean isQuiet() {
+        return requests.unfinished(clock.instant().plus(BETWEEN_SWEEPS), 1).isEmpty()
+                && CONSUMERS.keySet().stream().allMatch(queues::isEmpty);
+    }
+
+    /** Time passes, and what was late comes. */
+    void sweep() throws Exception {
+        clock.pass(BETWEEN_SWEEPS);
+        call("", SweeperHandler::new, new JsonObject());
+        late.forEach(Runnable::run);
+        late.clear();
     }
 
     private boolean deliver(String queue) throws Exception {
         List<Message> messages = queues.receive(queue);
         for (Message message : messages) {
-            deliver(queue, message);
-            if (weather.deliversTwice()) {
-                deliver(queue, message);
+            boolean isSettled = isSettled(queue, message);
+            if (weather == Weather.EVERYTHING_COMES_TWICE) {
+                isSettled = isSettled(queue, message);
+            }
+            if (isSettled) {
+                queues.delete(queue, message);
             }
         }
         return !messages.isEmpty();
     }
 
-    private void deliver(String queue, Message message) throws Exception {
+    private boolean isSettled(String queue, Message message) throws Exception {
         JsonObject answer = functions.call(
                 questionOf(message), Objects.requireNonNull(CONSUMERS.get(queue)), Functions.event(queue, message));
-        if (answer != null && answer.getAsJsonArray("batchItemFailures").isEmpty()) {
-            queues.delete(queue, message);
-        }
+        return answer != null && answer.getAsJsonArray("batchItemFailures").isEmpty();
     }
 
     private String questionOf(Message message) {
@@ -238,7 +267,6 @@ final class Cloud implements AutoCloseable {
         queues.close();
         athena.close();
         glue.close();
-        s3.close();
         teams.close();
         slack.close();
     }
@@ -272,7 +300,7 @@ final class Cloud implements AutoCloseable {
 
         @Override
         public SqsClient sqs() {
-            return lives.watched(SqsClient.class, queues.client());
+            return lives.watched(SqsClient.class, queues.hasty());
         }
 
         @Override

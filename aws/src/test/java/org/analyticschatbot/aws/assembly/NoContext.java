@@ -4,11 +4,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.lang.reflect.Proxy;
 
 /** Our functions ask Lambda for nothing. */
-final class NoContext {
+public final class NoContext {
 
     private NoContext() {}
 
-    static Context get() {
+    public static Context get() {
         return (Context) Proxy.newProxyInstance(
                 NoContext.class.getClassLoader(), new Class<?>[] {Context.class}, (self, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());

@@ -11,6 +11,10 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -57,8 +61,19 @@ final class Queues implements AutoCloseable {
                         .queueUrl());
     }
 
-    SqsClient client() {
-        return sqs;
+    /** For functions: what they put off for however long comes again after a second. */
+    SqsClient hasty() {
+        return new Hasty(sqs);
+    }
+
+    /** Nothing to be handled, and nothing that is being handled. */
+    boolean isEmpty(String name) {
+        Map<QueueAttributeName, String> counts = sqs.getQueueAttributes(call -> call.queueUrl(url(name))
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes();
+        return counts.values().stream().allMatch("0"::equals);
     }
 
     static String arn(String name) {
@@ -100,5 +115,30 @@ final class Queues implements AutoCloseable {
     public void close() {
         sqs.close();
         server.stopAndWait();
+    }
+
+    private record Hasty(SqsClient sqs) implements SqsClient {
+
+        @Override
+        public ChangeMessageVisibilityResponse changeMessageVisibility(ChangeMessageVisibilityRequest change) {
+            return sqs.changeMessageVisibility(change.toBuilder()
+                    .visibilityTimeout(Math.min(change.visibilityTimeout(), 1))
+                    .build());
+        }
+
+        @Override
+        public GetQueueUrlResponse getQueueUrl(GetQueueUrlRequest named) {
+            return sqs.getQueueUrl(named);
+        }
+
+        @Override
+        public String serviceName() {
+            return sqs.serviceName();
+        }
+
+        @Override
+        public void close() {
+            sqs.close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -11,9 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.analyticschatbot.botslack.scripted.ScriptedSlack;
 
 /** A mention of the bot as Slack posts it, signed. */
-final class SlackMention {
+public final class SlackMention {
 
-    static final String SIGNING_SECRET = "shh";
+    public static final String SIGNING_SECRET = "shh";
 
     private SlackMention() {}
 
@@ -27,16 +28,19 @@ final class SlackMention {
     }
 
     private static JsonObject signed(String body) {
+        Map<String, String> headers = new HashMap<>(headers(body));
+        headers.put("content-type", "application/json");
+        return HttpEvents.post(body, headers);
+    }
+
+    /** Those by which Slack says that the body is from it, and from now. */
+    public static Map<String, String> headers(String body) {
         String timestamp = Long.toString(Instant.now().getEpochSecond());
-        return HttpEvents.post(
-                body,
-                Map.of(
-                        "content-type",
-                        "application/json",
-                        "x-slack-request-timestamp",
-                        timestamp,
-                        "x-slack-signature",
-                        "v0=" + hmac("v0:" + timestamp + ":" + body)));
+        return Map.of(
+                "x-slack-request-timestamp",
+                timestamp,
+                "x-slack-signature",
+                "v0=" + hmac("v0:" + timestamp + ":" + body));
     }
 
     private static String hmac(String text) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.analyticschatbot.botslack.webapi.Pause;
 import org.analyticschatbot.botslack.webapi.Timing;
+import org.analyticschatbot.core.notifier.Pause;
 
 /** Time that passes only when somebody waits, at once. */
 public final class ScriptedTime implements InstantSource, Pause {

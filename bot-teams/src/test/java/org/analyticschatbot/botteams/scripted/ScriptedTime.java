@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.analyticschatbot.botteams.connector.Pause;
 import org.analyticschatbot.botteams.connector.Timing;
+import org.analyticschatbot.core.notifier.Pause;
 
 /** Time that passes only when somebody waits, at once. */
 public final class ScriptedTime implements InstantSource, Pause {

@@ -1,10 +1,10 @@
-package org.analyticschatbot.botteams.connector;
+package org.analyticschatbot.core.notifier;
 
 import java.time.Duration;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 
-/** Lets time pass, on the calling (virtual) thread. */
+/** Lets time pass between calls to a chat platform, on the calling (virtual) thread. */
 @FunctionalInterface
 public interface Pause {
 
@@ -17,7 +17,7 @@ public interface Pause {
                 Thread.sleep(duration);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new InfrastructureException(Kind.NOT_DONE, "Interrupted while waiting for Teams", e);
+                throw new InfrastructureException(Kind.NOT_DONE, "Interrupted while waiting for a chat platform", e);
             }
         };
     }
