@@ -28,7 +28,8 @@ class FlowTest {
                 .isEqualTo(Flow.pipeFilter());
         assertThat(target.get("InputTemplate").asText()).isEqualTo(Flow.pipeInput());
         assertThat(target.at("/EventBridgeEventBusParameters/Source").asText()).isEqualTo(Flow.SOURCE);
-        assertThat(target.at("/EventBridgeEventBusParameters/DetailType").asText()).isEqualTo(Flow.STEP_DUE);
+        assertThat(target.at("/EventBridgeEventBusParameters/DetailType").asText())
+                .isEqualTo(Flow.STEP_DUE);
     }
 
     @Test
@@ -77,9 +78,13 @@ class FlowTest {
     void only_its_rules_may_send_to_a_queue_and_nobody_without_tls() {
         List<JsonNode> policies = Synthesized.properties("AWS::SQS::QueuePolicy");
 
-        assertThat(policies).hasSize(9).allSatisfy(policy -> assertThat(policy.findValuesAsText("aws:SecureTransport"))
-                .containsExactly("false"));
-        assertThat(policies.stream().flatMap(policy -> policy.at("/PolicyDocument/Statement").valueStream()))
+        assertThat(policies)
+                .hasSize(9)
+                .allSatisfy(policy -> assertThat(policy.findValuesAsText("aws:SecureTransport"))
+                        .containsExactly("false"));
+        assertThat(policies.stream()
+                        .flatMap(
+                                policy -> policy.at("/PolicyDocument/Statement").valueStream()))
                 .filteredOn(statement -> statement.get("Effect").asText().equals("Allow"))
                 .hasSize(10)
                 .allSatisfy(statement -> {
@@ -94,7 +99,8 @@ class FlowTest {
         Map<String, JsonNode> queues = Synthesized.resources(QUEUE);
 
         assertThat(queues.values())
-                .allSatisfy(queue -> assertThat(queue.at("/Properties/SqsManagedSseEnabled").asBoolean())
+                .allSatisfy(queue -> assertThat(
+                                queue.at("/Properties/SqsManagedSseEnabled").asBoolean())
                         .isTrue());
         queues.forEach((id, queue) -> {
             JsonNode properties = queue.get("Properties");

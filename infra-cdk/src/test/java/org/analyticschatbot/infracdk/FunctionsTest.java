@@ -46,7 +46,8 @@ class FunctionsTest {
         var aliases = Synthesized.resources("AWS::Lambda::Alias").keySet();
 
         assertThat(Synthesized.properties("AWS::Lambda::EventSourceMapping").stream()
-                        .map(mapping -> mapping.findPath("Fn::Select").findPath("Ref").asText()))
+                        .map(mapping ->
+                                mapping.findPath("Fn::Select").findPath("Ref").asText()))
                 .hasSize(4)
                 .isSubsetOf(aliases);
         assertThat(Synthesized.properties("AWS::Scheduler::Schedule").stream()
@@ -54,7 +55,8 @@ class FunctionsTest {
                 .hasSize(2)
                 .isSubsetOf(aliases);
         assertThat(Synthesized.properties("AWS::ApiGatewayV2::Integration").stream()
-                        .map(integration -> integration.at("/IntegrationUri/Ref").asText()))
+                        .map(integration ->
+                                integration.at("/IntegrationUri/Ref").asText()))
                 .hasSize(4)
                 .isSubsetOf(aliases);
     }
@@ -84,15 +86,19 @@ class FunctionsTest {
     void each_function_has_a_role_and_logs_of_its_own() {
         var functions = Synthesized.properties("AWS::Lambda::Function");
 
-        assertThat(functions.stream().map(function -> function.at("/Role").toString()).collect(toSet()))
+        assertThat(functions.stream()
+                        .map(function -> function.at("/Role").toString())
+                        .collect(toSet()))
                 .hasSameSizeAs(functions);
         assertThat(functions.stream()
-                        .map(function -> function.at("/LoggingConfig/LogGroup/Ref").asText())
+                        .map(function ->
+                                function.at("/LoggingConfig/LogGroup/Ref").asText())
                         .collect(toSet()))
                 .hasSameSizeAs(functions)
                 .isSubsetOf(Synthesized.resources("AWS::Logs::LogGroup").keySet());
         assertThat(Synthesized.properties("AWS::Logs::LogGroup"))
-                .allSatisfy(group -> assertThat(group.get("RetentionInDays").asInt()).isEqualTo(30));
+                .allSatisfy(group ->
+                        assertThat(group.get("RetentionInDays").asInt()).isEqualTo(30));
     }
 
     @Test

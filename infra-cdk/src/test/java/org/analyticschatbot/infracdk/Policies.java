@@ -44,7 +44,8 @@ final class Policies {
         }
         if (value.has("Fn::GetAtt")) {
             JsonNode path = value.get("Fn::GetAtt");
-            return path.get(0).asText().replaceFirst(HASH, "") + "." + path.get(1).asText();
+            return path.get(0).asText().replaceFirst(HASH, "") + "."
+                    + path.get(1).asText();
         }
         if (value.has("Fn::Join")) {
             return value.at("/Fn::Join/1").valueStream().map(Policies::readable).collect(Collectors.joining());

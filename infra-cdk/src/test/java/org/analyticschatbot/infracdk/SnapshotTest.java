@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The whole template as it was last accepted, so that a change of what is deployed is seen where the code is reviewed. */
 class SnapshotTest {
 
-    private static final Path SNAPSHOT = Path.of("src/test/resources/org/analyticschatbot/infracdk/template.snapshot.json");
+    private static final Path SNAPSHOT =
+            Path.of("src/test/resources/org/analyticschatbot/infracdk/template.snapshot.json");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     @Test

@@ -47,7 +47,8 @@ class StorageTest {
         assertThat(Synthesized.properties("AWS::S3::Bucket")).hasSize(2).allSatisfy(bucket -> {
             assertThat(bucket.at("/PublicAccessBlockConfiguration").properties())
                     .hasSize(4)
-                    .allSatisfy(block -> assertThat(block.getValue().asBoolean()).isTrue());
+                    .allSatisfy(
+                            block -> assertThat(block.getValue().asBoolean()).isTrue());
             assertThat(bucket.at("/BucketEncryption/ServerSideEncryptionConfiguration")
                             .isEmpty())
                     .isFalse();
@@ -62,8 +63,8 @@ class StorageTest {
 
     @Test
     void results_expire_and_uploads_that_broke_off_are_freed() {
-        JsonNode rules = Synthesized.properties("AWS::S3::Bucket", "ResultsBucket")
-                .at("/LifecycleConfiguration/Rules");
+        JsonNode rules =
+                Synthesized.properties("AWS::S3::Bucket", "ResultsBucket").at("/LifecycleConfiguration/Rules");
 
         assertThat(rules.findValuesAsText("Prefix")).containsExactly("results/", "athena/");
         assertThat(rules.findValuesAsText("ExpirationInDays")).containsExactly("90", "7");
@@ -98,8 +99,8 @@ class StorageTest {
         for (String type : new String[] {"AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::SecretsManager::Secret"}) {
             assertThat(Synthesized.resources(type).values())
                     .isNotEmpty()
-                    .allSatisfy(kept -> assertThat(kept.get("DeletionPolicy").asText())
-                            .isEqualTo("Retain"));
+                    .allSatisfy(kept ->
+                            assertThat(kept.get("DeletionPolicy").asText()).isEqualTo("Retain"));
         }
     }
 }

@@ -24,7 +24,9 @@ final class Synthesized {
     private Synthesized() {}
 
     private static Path synthesize() {
-        App app = App.Builder.create().outdir(TARGET.resolve("cdk.out").toString()).build();
+        App app = App.Builder.create()
+                .outdir(TARGET.resolve("cdk.out").toString())
+                .build();
         Configuration configuration = configuration();
         placeholder(configuration.code().acknowledge());
         placeholder(configuration.code().work());
@@ -33,7 +35,8 @@ final class Synthesized {
     }
 
     private static Configuration configuration() {
-        return switch (ConfigurationFile.read(text(Path.of("chatbot.example.yaml")), TARGET.resolve("code/infra-cdk"))) {
+        return switch (ConfigurationFile.read(
+                text(Path.of("chatbot.example.yaml")), TARGET.resolve("code/infra-cdk"))) {
             case ConfigurationFile.Read.Valid(Configuration configuration) -> configuration;
             case ConfigurationFile.Read.Invalid(List<ConfigurationFile.Problem> problems) ->
                 throw new IllegalStateException(problems.toString());

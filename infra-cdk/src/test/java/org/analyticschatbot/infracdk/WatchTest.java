@@ -48,7 +48,8 @@ class WatchTest {
         Set<String> alarms = Synthesized.resources(ALARM).keySet();
 
         assertThat(Permissions.all().keySet().stream()
-                        .flatMap(function -> Stream.of("Watch" + function + "Errors", "Watch" + function + "Throttles")))
+                        .flatMap(
+                                function -> Stream.of("Watch" + function + "Errors", "Watch" + function + "Throttles")))
                 .allSatisfy(id -> assertThat(alarms).anyMatch(alarm -> alarm.startsWith(id)));
     }
 
@@ -68,8 +69,10 @@ class WatchTest {
     void each_alarm_names_a_section_of_the_operators_page_that_there_is() throws IOException {
         String page = Files.readString(OPERATIONS);
 
-        assertThat(Synthesized.properties(ALARM)).allSatisfy(alarm -> assertThat(page)
-                .contains("### " + alarm.get("AlarmDescription").asText().replaceFirst(".*docs/operations.md, ", "")
-                        + "\n"));
+        assertThat(Synthesized.properties(ALARM))
+                .allSatisfy(alarm -> assertThat(page)
+                        .contains("### "
+                                + alarm.get("AlarmDescription").asText().replaceFirst(".*docs/operations.md, ", "")
+                                + "\n"));
     }
 }

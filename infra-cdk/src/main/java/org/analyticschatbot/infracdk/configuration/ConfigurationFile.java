@@ -49,8 +49,8 @@ public final class ConfigurationFile {
 
     private Read readAll(String yaml, Path folder) {
         try {
-            YamlSection file =
-                    new YamlSection("", new Compose(SETTINGS).composeString(yaml).orElse(null), problems);
+            YamlSection file = new YamlSection(
+                    "", new Compose(SETTINGS).composeString(yaml).orElse(null), problems);
             Configuration configuration = new ConfigurationReader(file, folder).configuration();
             return problems.isEmpty() ? new Read.Valid(configuration) : new Read.Invalid(List.copyOf(problems));
         } catch (YamlEngineException e) {

@@ -23,10 +23,26 @@ final class ConfigurationReader {
 
     Configuration configuration() {
         file.allowOnly(
-                "stage", "databases", "data", "workgroup", "model", "slack", "teams", "rest", "retention", "concurrency",
-                "settings", "secret", "alarm_email", "tags", "code");
+                "stage",
+                "databases",
+                "data",
+                "workgroup",
+                "model",
+                "slack",
+                "teams",
+                "rest",
+                "retention",
+                "concurrency",
+                "settings",
+                "secret",
+                "alarm_email",
+                "tags",
+                "code");
         return new Configuration(
-                file.text("stage", text -> text.matches("[a-z0-9-]{1,20}"), "20 small letters, digits and dashes at most")
+                file.text(
+                                "stage",
+                                text -> text.matches("[a-z0-9-]{1,20}"),
+                                "20 small letters, digits and dashes at most")
                         .orElse(""),
                 databases(),
                 data(),
@@ -81,7 +97,8 @@ final class ConfigurationReader {
                 section.required("name", "as the provider calls it"),
                 arns(section, "resources"));
         if (model.provider().equals(Model.BEDROCK) && model.resources().isEmpty()) {
-            section.report("resources", "should be the ARNs of what of Bedrock is invoked: the profile, and its models");
+            section.report(
+                    "resources", "should be the ARNs of what of Bedrock is invoked: the profile, and its models");
         }
         return model;
     }

@@ -53,8 +53,7 @@ public final class RequestFlow extends Construct {
 
     /** Of the pipe and of each step. */
     public List<Queue> deadLetters() {
-        return Stream.concat(
-                        Stream.of(pipe.dead()), steps.values().stream().map(StepQueue::dead))
+        return Stream.concat(Stream.of(pipe.dead()), steps.values().stream().map(StepQueue::dead))
                 .toList();
     }
 }

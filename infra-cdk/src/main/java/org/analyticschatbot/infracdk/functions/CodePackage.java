@@ -10,11 +10,10 @@ enum CodePackage {
     WORK;
 
     Code of(CodeAssets assets) {
-        Path path =
-                switch (this) {
-                    case ACKNOWLEDGE -> assets.acknowledge();
-                    case WORK -> assets.work();
-                };
+        Path path = switch (this) {
+            case ACKNOWLEDGE -> assets.acknowledge();
+            case WORK -> assets.work();
+        };
         return Code.fromAsset(path.toString());
     }
 }

@@ -36,7 +36,8 @@ public record Resources(
             case "catalog-databases" -> databases();
             case "default-database" -> List.of(glue("catalog"), glue("database/default"));
             case "data-buckets" -> dataBuckets();
-            case "data" -> configuration.data().locations().stream().map(this::objects).toList();
+            case "data" ->
+                configuration.data().locations().stream().map(this::objects).toList();
             case "secret" -> List.of(secret.arn());
             case "model" -> model();
             case "none" -> List.of("*");

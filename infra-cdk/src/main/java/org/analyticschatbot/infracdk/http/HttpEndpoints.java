@@ -82,7 +82,10 @@ public final class HttpEndpoints extends Construct {
     }
 
     private void route(
-            HttpMethod method, String path, HttpLambdaIntegration integration, @Nullable IHttpRouteAuthorizer authorizer) {
+            HttpMethod method,
+            String path,
+            HttpLambdaIntegration integration,
+            @Nullable IHttpRouteAuthorizer authorizer) {
         api.addRoutes(AddRoutesOptions.builder()
                 .methods(List.of(method))
                 .path(path)

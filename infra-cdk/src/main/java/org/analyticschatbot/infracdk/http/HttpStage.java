@@ -13,8 +13,7 @@ final class HttpStage extends Construct {
 
     private static final int CALLS_PER_SECOND = 50;
     private static final int CALLS_AT_ONCE = 100;
-    private static final String LINE =
-            """
+    private static final String LINE = """
             {"requestId":"$context.requestId","time":"$context.requestTime","route":"$context.routeKey",\
             "status":"$context.status","latency":"$context.responseLatency","length":"$context.responseLength",\
             "error":"$context.error.messageString","integration":"$context.integrationErrorMessage"}""";

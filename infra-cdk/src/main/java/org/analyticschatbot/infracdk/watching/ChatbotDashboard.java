@@ -26,8 +26,7 @@ final class ChatbotDashboard extends Construct {
 
     private final Dashboard page;
 
-    ChatbotDashboard(
-            Construct scope, Configuration configuration, RequestFlow flow, List<DeployedFunction> functions) {
+    ChatbotDashboard(Construct scope, Configuration configuration, RequestFlow flow, List<DeployedFunction> functions) {
         super(scope, "Dashboard");
         this.page = Dashboard.Builder.create(this, "Page")
                 .dashboardName(configuration.named("analytics-chatbot"))

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationFileTest {
 
     private static final Path FOLDER = Path.of("deployment");
-    private static final String SHORTEST =
-            """
+    private static final String SHORTEST = """
             databases: [sales]
             data: {locations: [lake]}
             code: {acknowledge: a.zip, work: w.zip}
@@ -56,8 +55,7 @@ class ConfigurationFileTest {
 
     @Test
     void each_fault_is_told_with_its_line_and_name() {
-        assertThat(invalid(
-                        """
+        assertThat(invalid("""
                         databases: sales
                         data:
                           locations: ["s3://lake/*"]
