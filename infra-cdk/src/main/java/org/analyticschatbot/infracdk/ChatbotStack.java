@@ -1,0 +1,68 @@
+package org.analyticschatbot.infracdk;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.analyticschatbot.infracdk.configuration.Configuration;
+import org.analyticschatbot.infracdk.contract.Contract;
+import org.analyticschatbot.infracdk.flow.RequestFlow;
+import org.analyticschatbot.infracdk.functions.DeployedFunction;
+import org.analyticschatbot.infracdk.functions.Resources;
+import org.analyticschatbot.infracdk.http.HttpEndpoints;
+import org.analyticschatbot.infracdk.query.QueryWorkgroup;
+import org.analyticschatbot.infracdk.schedules.Schedules;
+import org.analyticschatbot.infracdk.storage.RequestTables;
+import org.analyticschatbot.infracdk.storage.ResultBucket;
+import org.analyticschatbot.infracdk.storage.SharedSecret;
+import org.analyticschatbot.infracdk.watching.Watch;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.TagProps;
+import software.amazon.awscdk.Tags;
+import software.constructs.Construct;
+
+/** One deployment of the bot. */
+public final class ChatbotStack extends Stack {
+
+    /** CloudFormation has learned of their tags only lately, and not in every region. */
+    private static final TagProps UNTAGGED = TagProps.builder()
+            .excludeResourceTypes(List.of("AWS::CloudWatch::Dashboard"))
+            .build();
+
+    public ChatbotStack(Construct scope, Configuration configuration) {
+        super(scope, configuration.named(Contract.BUS), properties());
+        ResultBucket bucket = new ResultBucket(this, configuration);
+        Resources resources = new Resources(
+                configuration,
+                new RequestTables(this, configuration),
+                bucket,
+                new QueryWorkgroup(this, configuration, bucket),
+                new SharedSecret(this, configuration));
+        RequestFlow flow = new RequestFlow(this, resources);
+        HttpEndpoints http = new HttpEndpoints(this, resources);
+        Schedules schedules = new Schedules(this, resources);
+        new Watch(this, configuration, flow, functions(flow, http, schedules));
+        Suppressions.addTo(this, flow);
+        configuration.tags().forEach((name, value) -> Tags.of(this).add(name, value, UNTAGGED));
+        output("Address", http.address());
+        output("SecretArn", resources.secret().arn());
+        output("BucketName", bucket.name());
+    }
+
+    private static StackProps properties() {
+        return StackProps.builder()
+                .description("Analytics chatbot: answers questions about data in Slack, Teams and over HTTP")
+                .analyticsReporting(false)
+                .build();
+    }
+
+    private static List<DeployedFunction> functions(RequestFlow flow, HttpEndpoints http, Schedules schedules) {
+        return Stream.of(flow.functions(), http.functions(), schedules.functions())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private void output(String name, String value) {
+        CfnOutput.Builder.create(this, name).value(value).build();
+    }
+}

@@ -1,0 +1,44 @@
+package org.analyticschatbot.infracdk.configuration;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is decided about a deployment.
+ *
+ * @param stage ends the names of stack, tables and bus, so that several deployments share an account; empty for one alone
+ * @param databases of Glue that may be asked about; the first is the default
+ * @param model null for the rules
+ * @param concurrency functions of one step at the same time
+ * @param settings further variables of the functions, none of which is secret
+ * @param secret ARN of the secret that holds tokens and keys; null for a new one, which is empty
+ * @param alarmEmail who is told of alarms; null for nobody as yet
+ */
+public record Configuration(
+        String stage,
+        List<String> databases,
+        DataLake data,
+        Workgroup workgroup,
+        @Nullable Model model,
+        Platforms platforms,
+        Rest rest,
+        Retention retention,
+        int concurrency,
+        Map<String, String> settings,
+        @Nullable String secret,
+        @Nullable String alarmEmail,
+        Map<String, String> tags,
+        CodeAssets code) {
+
+    public Configuration {
+        databases = List.copyOf(databases);
+        settings = Map.copyOf(settings);
+        tags = Map.copyOf(tags);
+    }
+
+    /** A name of this deployment. */
+    public String named(String name) {
+        return stage.isEmpty() ? name : name + "-" + stage;
+    }
+}

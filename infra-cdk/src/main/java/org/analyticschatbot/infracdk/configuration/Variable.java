@@ -1,0 +1,33 @@
+package org.analyticschatbot.infracdk.configuration;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Which variables of the functions a configuration may set. */
+final class Variable {
+
+    private static final Set<String> OF_THE_STACK = Set.of(
+            "CHATBOT_SECRET",
+            "CHATBOT_REQUESTS_TABLE",
+            "CHATBOT_KEYS_TABLE",
+            "CHATBOT_BUCKET",
+            "CHATBOT_WORKGROUP",
+            "CHATBOT_DATABASES",
+            "CHATBOT_MODEL_PROVIDER",
+            "CHATBOT_MODEL_NAME");
+
+    private Variable() {}
+
+    /** Why this one may not be set; whoever may see a function sees its variables, so no secret stands there. */
+    static Optional<String> problem(String name) {
+        if (!name.startsWith("CHATBOT_")) {
+            return Optional.of("is no variable of the bot");
+        }
+        if (OF_THE_STACK.contains(name)) {
+            return Optional.of("is set by the stack");
+        }
+        return name.endsWith("_TOKEN") || name.endsWith("_SECRET") || name.endsWith("_KEY")
+                ? Optional.of("belongs in the secret")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Where queries run. */
+@NullMarked
+package org.analyticschatbot.infracdk.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.analyticschatbot.infracdk.storage;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.analyticschatbot.infracdk.configuration.Configuration;
+import org.analyticschatbot.infracdk.contract.Contract;
+import software.amazon.awscdk.CfnResource;
+import software.constructs.Construct;
+
+/** The table of requests with its stream, and the table of keys, as the store's own files describe them. */
+public final class RequestTables extends Construct {
+
+    private final CfnResource requests;
+    private final CfnResource keys;
+
+    public RequestTables(Construct scope, Configuration configuration) {
+        super(scope, "Requests");
+        this.requests = table("PromptRequests", Contract.requestsTable(), configuration);
+        this.keys = table("PromptRequestKeys", Contract.keysTable(), configuration);
+    }
+
+    private CfnResource table(String id, Map<String, Object> described, Configuration configuration) {
+        Map<String, Object> properties = new HashMap<>(described);
+        properties.computeIfPresent("TableName", (key, name) -> configuration.named((String) name));
+        properties.put("SSESpecification", Map.of("SSEEnabled", true));
+        properties.put("PointInTimeRecoverySpecification", Map.of("PointInTimeRecoveryEnabled", true));
+        properties.put("DeletionProtectionEnabled", configuration.retention().keepData());
+        properties.put("Tags", tags(configuration.tags()));
+        CfnResource table = CfnResource.Builder.create(this, id)
+                .type("AWS::DynamoDB::Table")
+                .properties(properties)
+                .build();
+        table.applyRemovalPolicy(configuration.retention().removal());
+        return table;
+    }
+
+    /** The CDK does not know that a resource that is described by its properties alone has tags. */
+    private static List<Map<String, String>> tags(Map<String, String> tags) {
+        return new TreeMap<>(tags)
+                .entrySet().stream()
+                        .map(tag -> Map.of("Key", tag.getKey(), "Value", tag.getValue()))
+                        .toList();
+    }
+
+    public String requestsName() {
+        return requests.getRef();
+    }
+
+    public String keysName() {
+        return keys.getRef();
+    }
+
+    public String requestsArn() {
+        return requests.getAtt("Arn").toString();
+    }
+
+    public String keysArn() {
+        return keys.getAtt("Arn").toString();
+    }
+
+    public String streamArn() {
+        return requests.getAtt("StreamArn").toString();
+    }
+}

@@ -1,0 +1,70 @@
+package org.analyticschatbot.infracdk.storage;
+
+import java.util.List;
+import org.analyticschatbot.infracdk.configuration.Configuration;
+import org.analyticschatbot.infracdk.configuration.Retention;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.LifecycleRule;
+import software.amazon.awscdk.services.s3.ObjectOwnership;
+import software.constructs.Construct;
+
+/** Results, the catalog's snapshot and Athena's own output; who fetched what is logged in a bucket beside it. */
+public final class ResultBucket extends Construct {
+
+    public static final String RESULTS = "results/";
+    public static final String CATALOG = "catalog/";
+    public static final String ATHENA = "athena/";
+
+    /** Longer than the result of the same query is taken again. */
+    private static final int ATHENA_DAYS = 7;
+
+    private final Bucket bucket;
+
+    public ResultBucket(Construct scope, Configuration configuration) {
+        super(scope, "Results");
+        Retention retention = configuration.retention();
+        Bucket accessLogs = bucket("AccessLogs", retention)
+                .lifecycleRules(List.of(expiring("", retention.logDays()), abortingUploads()))
+                .build();
+        this.bucket = bucket("Bucket", retention)
+                .serverAccessLogsBucket(accessLogs)
+                .lifecycleRules(List.of(
+                        expiring(RESULTS, retention.resultDays()), expiring(ATHENA, ATHENA_DAYS), abortingUploads()))
+                .build();
+    }
+
+    private Bucket.Builder bucket(String id, Retention retention) {
+        return Bucket.Builder.create(this, id)
+                .encryption(BucketEncryption.S3_MANAGED)
+                .enforceSsl(true)
+                .minimumTlsVersion(1.2)
+                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+                .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
+                .removalPolicy(retention.removal());
+    }
+
+    private static LifecycleRule expiring(String prefix, int days) {
+        return LifecycleRule.builder()
+                .prefix(prefix)
+                .expiration(Duration.days(days))
+                .build();
+    }
+
+    /** A process may die while it writes one. */
+    private static LifecycleRule abortingUploads() {
+        return LifecycleRule.builder()
+                .abortIncompleteMultipartUploadAfter(Duration.days(1))
+                .build();
+    }
+
+    public String name() {
+        return bucket.getBucketName();
+    }
+
+    public String arn() {
+        return bucket.getBucketArn();
+    }
+}

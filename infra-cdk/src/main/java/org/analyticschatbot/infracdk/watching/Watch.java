@@ -1,0 +1,64 @@
+package org.analyticschatbot.infracdk.watching;
+
+import java.util.List;
+import org.analyticschatbot.infracdk.configuration.Configuration;
+import org.analyticschatbot.infracdk.flow.RequestFlow;
+import org.analyticschatbot.infracdk.functions.DeployedFunction;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/** The topic that alarms go to, the alarms, and the dashboard. docs/operations.md has a section for each alarm. */
+public final class Watch extends Construct {
+
+    /** A question has ten minutes in all: one that is older should have failed visibly. */
+    private static final int TEN_MINUTES = 600;
+
+    private static final int PERCENT = 5;
+
+    public Watch(Construct scope, Configuration configuration, RequestFlow flow, List<DeployedFunction> functions) {
+        super(scope, "Watch");
+        Alarms alarms = new Alarms(this, topic(configuration.alarmEmail()));
+        alarms.add(
+                "OldestUnfinished",
+                "A question is neither answered nor failed after ten minutes: docs/operations.md, Unfinished questions",
+                Metrics.ofBot("OldestUnfinished", Metrics.HIGHEST),
+                TEN_MINUTES);
+        flow.deadLetters().forEach(queue -> deadLetters(alarms, queue));
+        functions.forEach(function -> failing(alarms, function));
+        new ChatbotDashboard(this, configuration, flow, functions);
+    }
+
+    private Topic topic(@Nullable String email) {
+        Topic topic = Topic.Builder.create(this, "Topic").enforceSsl(true).build();
+        if (email != null) {
+            topic.addSubscription(new EmailSubscription(email));
+        }
+        return topic;
+    }
+
+    private static void deadLetters(Alarms alarms, Queue queue) {
+        String owner = queue.getNode().getPath().split("/", -1)[2];
+        alarms.add(
+                owner + "DeadLetters",
+                "Something could not be done and waits in the dead-letter queue: docs/operations.md, Dead letters",
+                queue.metricApproximateNumberOfMessagesVisible(Metrics.options(Metrics.HIGHEST)),
+                0);
+    }
+
+    private static void failing(Alarms alarms, DeployedFunction function) {
+        String id = function.getNode().getId();
+        alarms.add(
+                id + "Errors",
+                "More than 5 % of a function's calls break: docs/operations.md, Errors",
+                Metrics.errorPercentage(function.function()),
+                PERCENT);
+        alarms.add(
+                id + "Throttles",
+                "Lambda refuses calls, since too many run at once: docs/operations.md, Throttles",
+                function.function().metricThrottles(Metrics.options(Metrics.SUM)),
+                0);
+    }
+}

@@ -1,0 +1,53 @@
+package org.analyticschatbot.infracdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What can be reached from outside, and by whom. */
+class HttpTest {
+
+    @Test
+    void platforms_reach_functions_that_check_who_calls_and_everybody_else_needs_a_token() {
+        Map<String, String> authorizers = new TreeMap<>();
+        Synthesized.properties("AWS::ApiGatewayV2::Route")
+                .forEach(route -> authorizers.put(
+                        route.get("RouteKey").asText(),
+                        route.path("AuthorizationType").asText()));
+
+        assertThat(authorizers)
+                .isEqualTo(Map.of(
+                        "POST /slack/events", "NONE",
+                        "POST /slack/commands", "NONE",
+                        "POST /slack/interactivity", "NONE",
+                        "POST /teams/messages", "NONE",
+                        "POST /createPromptRequest", "JWT",
+                        "GET /fetchResult/{request_id}", "JWT"));
+    }
+
+    @Test
+    void tokens_are_of_the_issuer_and_for_the_audience_of_the_configuration() {
+        JsonNode authorizer = Synthesized.properties("AWS::ApiGatewayV2::Authorizer", "Http");
+
+        assertThat(authorizer.at("/JwtConfiguration/Issuer").asText()).isEqualTo("https://login.example.com/");
+        assertThat(authorizer.at("/JwtConfiguration/Audience/0").asText()).isEqualTo("analytics-chatbot");
+    }
+
+    @Test
+    void calls_are_limited_and_logged_without_what_was_said() {
+        JsonNode stage = Synthesized.properties("AWS::ApiGatewayV2::Stage", "HttpStage");
+
+        assertThat(stage.at("/DefaultRouteSettings/ThrottlingRateLimit").asInt())
+                .isEqualTo(50);
+        assertThat(stage.at("/DefaultRouteSettings/ThrottlingBurstLimit").asInt())
+                .isEqualTo(100);
+        assertThat(stage.at("/AccessLogSettings/DestinationArn/Fn::GetAtt/0").asText())
+                .startsWith("HttpStageAccessLog");
+        assertThat(stage.at("/AccessLogSettings/Format").asText())
+                .contains("$context.status")
+                .doesNotContain("$context.path", "$context.identity", "$context.authorizer");
+    }
+}

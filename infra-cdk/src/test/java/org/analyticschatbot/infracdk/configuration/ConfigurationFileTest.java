@@ -1,0 +1,138 @@
+package org.analyticschatbot.infracdk.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.analyticschatbot.infracdk.configuration.ConfigurationFile.Problem;
+import org.analyticschatbot.infracdk.configuration.ConfigurationFile.Read;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationFileTest {
+
+    private static final Path FOLDER = Path.of("deployment");
+    private static final String SHORTEST = """
+            databases: [sales]
+            data: {locations: [lake]}
+            code: {acknowledge: a.zip, work: w.zip}
+            """;
+
+    @Test
+    void what_has_a_default_may_be_left_out() {
+        Configuration configuration = valid(SHORTEST);
+
+        assertThat(configuration)
+                .isEqualTo(new Configuration(
+                        "",
+                        List.of("sales"),
+                        new DataLake(List.of("lake"), List.of()),
+                        new Workgroup.Own(10_000_000_000L),
+                        null,
+                        new Platforms(false, false),
+                        new Rest.Off(),
+                        new Retention(90, 30, true),
+                        10,
+                        Map.of(),
+                        null,
+                        null,
+                        Map.of(),
+                        new CodeAssets(FOLDER.resolve("a.zip"), FOLDER.resolve("w.zip"))));
+    }
+
+    @Test
+    void an_existing_workgroup_is_named_with_where_it_puts_results() {
+        assertThat(valid(SHORTEST + "workgroup: {existing: analysts, output: results/analysts}")
+                        .workgroup())
+                .isEqualTo(new Workgroup.Existing("analysts", "results/analysts"));
+    }
+
+    @Test
+    void a_stage_ends_names() {
+        assertThat(valid(SHORTEST).named("PromptRequests")).isEqualTo("PromptRequests");
+        assertThat(valid(SHORTEST + "stage: test").named("PromptRequests")).isEqualTo("PromptRequests-test");
+    }
+
+    @Test
+    void each_fault_is_told_with_its_line_and_name() {
+        assertThat(invalid("""
+                        databases: sales
+                        data:
+                          locations: ["s3://lake/*"]
+                          keys: [key]
+                        workgroup:
+                          existing: analysts
+                          cutoff_gigabytes: 5
+                        model:
+                          provider: bedrock
+                        slack: on
+                        rest:
+                          authorizer: jwt
+                        retention:
+                          result_days: 0
+                          log_days: 31
+                          keep_data: maybe
+                        concurrency: 1
+                        settings:
+                          PATH: /bin
+                          CHATBOT_BUCKET: mine
+                          CHATBOT_SLACK_BOT_TOKEN: xoxb-1
+                        secret: chatbot
+                        alarm_email: nobody
+                        stage: Test Stage
+                        colour: blue
+                        code:
+                          work: w.zip
+                        """))
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "line 1: databases should be a list, such as [a, b]",
+                        "line 1: databases should name at least one database of Glue, such as [sales]",
+                        "line 3: data.locations should be buckets or folders of them, without s3:// and *",
+                        "line 4: data.keys should be ARNs",
+                        "line 7: workgroup.cutoff_gigabytes is for a new workgroup; set it in the existing one",
+                        "line 6: workgroup.output is missing: where the workgroup puts results, such as my-bucket/athena",
+                        "line 9: model.name is missing: as the provider calls it",
+                        "line 9: model.resources should be the ARNs of what of Bedrock is invoked: the profile, and its models",
+                        "line 10: slack should be true or false",
+                        "line 12: rest.audiences should name at least one audience of the tokens",
+                        "line 12: rest.issuer is missing: the address of the issuer, as in its tokens",
+                        "line 14: retention.result_days should be a whole number from 1",
+                        "line 15: retention.log_days should be one of [7, 30, 90, 180, 365]",
+                        "line 16: retention.keep_data should be true or false",
+                        "line 17: concurrency should be from 2 to 1000",
+                        "line 19: settings.PATH is no variable of the bot",
+                        "line 20: settings.CHATBOT_BUCKET is set by the stack",
+                        "line 21: settings.CHATBOT_SLACK_BOT_TOKEN belongs in the secret",
+                        "line 22: secret should be the ARN of a secret of Secrets Manager",
+                        "line 23: alarm_email should be an e-mail address",
+                        "line 24: stage should be 20 small letters, digits and dashes at most",
+                        "line 25: colour is unknown; known are stage, databases, data, workgroup, model, slack, teams, rest,"
+                                + " retention, concurrency, settings, secret, alarm_email, tags, code",
+                        "line 27: code.acknowledge is missing: the path of the slim package");
+    }
+
+    @Test
+    void what_is_no_yaml_is_told_with_its_line() {
+        assertThat(invalid("databases: [sales\ndata: {")).containsExactly(new Problem(2, "", "this is no YAML"));
+    }
+
+    @Test
+    void an_empty_file_tells_what_is_missing() {
+        assertThat(invalid("")).extracting(Problem::field).contains("databases", "data.locations", "code.work");
+    }
+
+    private static Configuration valid(String yaml) {
+        return switch (ConfigurationFile.read(yaml, FOLDER)) {
+            case Read.Valid(Configuration configuration) -> configuration;
+            case Read.Invalid(List<Problem> problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private static List<Problem> invalid(String yaml) {
+        return switch (ConfigurationFile.read(yaml, FOLDER)) {
+            case Read.Valid(Configuration configuration) -> throw new AssertionError(configuration);
+            case Read.Invalid(List<Problem> problems) -> problems;
+        };
+    }
+}
