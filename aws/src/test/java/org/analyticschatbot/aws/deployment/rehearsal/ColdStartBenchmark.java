@@ -66,7 +66,7 @@ public final class ColdStartBenchmark {
     private void function(String function, Scene scene, Path folder, boolean counts)
             throws IOException, InterruptedException {
         String name = function.substring(function.lastIndexOf('.') + 1);
-        add(name, counts, start(function, scene, folder, "-XX:AOTMode=off"));
+        add(name, counts, start(function, scene, folder, "-Xshare:auto"));
         add(
                 name + ", AOT cache",
                 counts,
