@@ -12,8 +12,8 @@ public enum BotFunction {
     SLACK_WEBHOOK("SlackWebhook", CodePackage.ACKNOWLEDGE, 10, 1_769),
     TEAMS_WEBHOOK("TeamsWebhook", CodePackage.ACKNOWLEDGE, 10, 1_769),
     CREATE_PROMPT_REQUEST("CreatePromptRequest", CodePackage.ACKNOWLEDGE, 10, 1_769),
-    FETCH_RESULT("FetchResult", CodePackage.WORK, 10, 1_769),
-    ACKNOWLEDGER("Acknowledger", CodePackage.WORK, 30, 1_769),
+    FETCH_RESULT("FetchResult", CodePackage.ACKNOWLEDGE, 10, 1_769),
+    ACKNOWLEDGER("Acknowledger", CodePackage.ACKNOWLEDGE, 30, 1_769),
     /** A model has 60 s for a question; a lease ends after 120 s, and then another one may take the question up. */
     PLAN_QUERY("PlanQuery", CodePackage.WORK, 110, 1_769),
     COMPLETE_QUERY("CompleteQuery", CodePackage.WORK, 110, 2_048),
