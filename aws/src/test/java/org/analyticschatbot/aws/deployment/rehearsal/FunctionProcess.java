@@ -66,12 +66,20 @@ public final class FunctionProcess {
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
             String answer = out.readLine();
+            while (answer != null && isLogged(answer)) {
+                answer = out.readLine();
+            }
             double millis = (System.nanoTime() - before) / 1e6;
             requireHandled(answer, started);
             return millis;
         } finally {
             started.destroyForcibly();
         }
+    }
+
+    /** Lines of the log and of metrics are printed as well. */
+    private static boolean isLogged(String line) {
+        return line.startsWith("{\"timestamp\"") || line.startsWith("{\"_aws\"");
     }
 
     private static void requireHandled(String answer, Process process) throws InterruptedException {
