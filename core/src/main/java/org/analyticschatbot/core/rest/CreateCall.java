@@ -14,6 +14,7 @@ import org.analyticschatbot.core.prompt.Status;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** {@code POST /createPromptRequest}. */
 public final class CreateCall {
@@ -65,7 +66,9 @@ public final class CreateCall {
 
     /** A repeated call reads the same as the first, whatever has become of the request since. */
     private static RestAnswer accepted(RequestId id) {
-        LOG.atInfo().addKeyValue("request_id", id.value()).log("Accepted a question");
+        MDC.put("request_id", id.value());
+        LOG.info("Accepted question {}", id);
+        MDC.remove("request_id");
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("request_id", id.value());
         body.put("status", Status.PENDING.name());
