@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,21 +62,20 @@ public final class Batch {
 
     private static boolean isSettled(JsonObject message, Predicate<QueuedEvent> isSettled) {
         try {
-            QueuedEvent event = event(message);
-            name(event);
+            return event(message).filter(event -> isSettled(event, isSettled)).isPresent();
+        } finally {
+            NAMES.forEach(MDC::remove);
+        }
+    }
+
+    private static boolean isSettled(QueuedEvent event, Predicate<QueuedEvent> isSettled) {
+        name(event);
+        try {
             return isSettled.test(event);
-        } catch (JsonParseException | IllegalStateException | NullPointerException malformed) {
-            // It will be no better next time, and ends in the dead-letter queue, where somebody looks at it.
-            LOG.error(
-                    "A message is no event of EventBridge: {}",
-                    malformed.getClass().getName());
-            return false;
         } catch (RuntimeException e) {
             // The outermost handler of a message; what it says may hold data.
             LOG.error("A message could not be handled: {}", e.getClass().getName());
             return false;
-        } finally {
-            NAMES.forEach(MDC::remove);
         }
     }
 
@@ -86,14 +86,22 @@ public final class Batch {
         event.text("queryExecutionId").ifPresent(id -> MDC.put(QUERY_ID, id));
     }
 
-    private static QueuedEvent event(JsonObject message) {
-        JsonObject event =
-                JsonParser.parseString(message.get("body").getAsString()).getAsJsonObject();
-        return new QueuedEvent(
-                message.get("messageId").getAsString(),
-                message.get("receiptHandle").getAsString(),
-                message.get("eventSourceARN").getAsString(),
-                event.get("detail-type").getAsString(),
-                event.getAsJsonObject("detail"));
+    /** What is no event of EventBridge will be none next time: it ends as a dead letter, where somebody looks at it. */
+    private static Optional<QueuedEvent> event(JsonObject message) {
+        try {
+            JsonObject event =
+                    JsonParser.parseString(message.get("body").getAsString()).getAsJsonObject();
+            return Optional.of(new QueuedEvent(
+                    message.get("messageId").getAsString(),
+                    message.get("receiptHandle").getAsString(),
+                    message.get("eventSourceARN").getAsString(),
+                    event.get("detail-type").getAsString(),
+                    event.getAsJsonObject("detail")));
+        } catch (JsonParseException | IllegalStateException | ClassCastException | NullPointerException malformed) {
+            LOG.error(
+                    "A message is no event of EventBridge: {}",
+                    malformed.getClass().getName());
+            return Optional.empty();
+        }
     }
 }

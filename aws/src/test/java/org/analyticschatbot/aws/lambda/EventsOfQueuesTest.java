@@ -41,6 +41,7 @@ final class EventsOfQueuesTest {
     void assemble() {
         when(parts.chatbot()).thenReturn(chatbot);
         when(parts.redelivery()).thenReturn(redelivery);
+        when(parts.metrics()).thenReturn(mock());
     }
 
     @Test
