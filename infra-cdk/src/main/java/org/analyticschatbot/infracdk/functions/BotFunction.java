@@ -10,7 +10,8 @@ import software.amazon.awscdk.Duration;
  */
 public enum BotFunction {
     SLACK_WEBHOOK("SlackWebhook", CodePackage.ACKNOWLEDGE, 10, 1_769),
-    TEAMS_WEBHOOK("TeamsWebhook", CodePackage.ACKNOWLEDGE, 10, 1_769),
+    /** Uploads the file that somebody has accepted while the gateway waits, which is 30 s at most. */
+    TEAMS_WEBHOOK("TeamsWebhook", CodePackage.ACKNOWLEDGE, 29, 1_769),
     CREATE_PROMPT_REQUEST("CreatePromptRequest", CodePackage.ACKNOWLEDGE, 10, 1_769),
     FETCH_RESULT("FetchResult", CodePackage.ACKNOWLEDGE, 10, 1_769),
     ACKNOWLEDGER("Acknowledger", CodePackage.ACKNOWLEDGE, 30, 1_769),
