@@ -22,6 +22,7 @@ import org.analyticschatbot.local.duckdb.catalog.SchemaFile;
 import org.analyticschatbot.local.duckdb.dialect.MacroLibrary;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.local.duckdb.query.DuckDbEngineCheck;
+import org.analyticschatbot.local.duckdb.query.QueriesAtWork;
 import org.analyticschatbot.local.duckdb.query.QueryLimits;
 import org.analyticschatbot.texttosql.grounding.EngineCheck;
 import org.analyticschatbot.texttosql.rules.RuleBasedQueryPlanner;
@@ -35,10 +36,10 @@ final class DuckDbData implements LocalData {
     private final EngineCheck engineCheck;
     private final RuleBasedQueryPlanner planner = new RuleBasedQueryPlanner();
 
-    private DuckDbData(DuckDbDatabase database, SchemaFile declared, QueryLimits limits, Consumer<String> queryEnded) {
+    private DuckDbData(DuckDbDatabase database, SchemaFile declared, DuckDbQueryEngine engine) {
         this.database = database;
         this.catalog = DuckDbCatalog.of(database, declared);
-        this.engine = new DuckDbQueryEngine(database::connect, limits, queryEnded);
+        this.engine = engine;
         this.engineCheck = new DuckDbEngineCheck(database::connect);
     }
 
@@ -58,7 +59,8 @@ final class DuckDbData implements LocalData {
             LocalSettings settings, TableSource tables, SchemaFile declared, Consumer<String> queryEnded) {
         DuckDbDatabase database = DuckDbDatabase.open(duckDb(settings), tables, MacroLibrary::install);
         QueryLimits limits = new QueryLimits(settings.engine().concurrentQueries(), QueryLimits.DEFAULT.keptResults());
-        return new DuckDbData(database, declared, limits, queryEnded);
+        QueriesAtWork atWork = new QueriesAtWork(settings.queriesAtWorkFolder());
+        return new DuckDbData(database, declared, new DuckDbQueryEngine(database::connect, limits, atWork, queryEnded));
     }
 
     private static DuckDbSettings duckDb(LocalSettings settings) {

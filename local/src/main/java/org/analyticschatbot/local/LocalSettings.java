@@ -73,6 +73,11 @@ public record LocalSettings(
         return state.resolve("engine");
     }
 
+    /** Tells the next process which queries this one was working on when it died. */
+    Path queriesAtWorkFolder() {
+        return state.resolve("queries-at-work");
+    }
+
     /** Keeps the demo data of the day. */
     Path demoFolder() {
         return state.resolve("demo");

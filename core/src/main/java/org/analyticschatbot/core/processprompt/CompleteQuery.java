@@ -5,8 +5,10 @@ import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.prompt.Claims;
 import org.analyticschatbot.core.prompt.InfrastructureException;
+import org.analyticschatbot.core.prompt.PlannedSql;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests;
+import org.analyticschatbot.core.prompt.QueryAttempt;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.prompt.State;
 import org.analyticschatbot.core.prompt.Step;
@@ -61,7 +63,10 @@ public final class CompleteQuery {
             case QueryEngine.State.Running still -> claims.write(claimed, PromptRequest::waiting);
             case QueryEngine.State.Succeeded succeeded -> answer(claimed, running, succeeded);
             case QueryEngine.State.Failed(Failure failure) -> claims.write(claimed, request -> request.failed(failure));
-            case QueryEngine.State.Lost lost -> restart(claimed, running);
+            case QueryEngine.State.Lost lost ->
+                restart(claimed, running.plan(), running.attempt().afterLoss());
+            case QueryEngine.State.Dropped dropped ->
+                restart(claimed, running.plan(), running.attempt().afterDrop());
         }
     }
 
@@ -70,11 +75,11 @@ public final class CompleteQuery {
         claims.write(claimed, request -> request.processed(resultUrl));
     }
 
-    private void restart(PromptRequest claimed, State.Running running) {
+    private void restart(PromptRequest claimed, PlannedSql plan, QueryAttempt next) {
         claims.write(
                 claimed,
-                request -> running.attempt() < limits.maxAttempts()
-                        ? request.restarted(running)
+                request -> next.losses() < limits.maxAttempts()
+                        ? request.restarted(plan, next)
                         : request.givenUp(Step.COMPLETE));
     }
 }

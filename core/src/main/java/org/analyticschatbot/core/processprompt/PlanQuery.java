@@ -14,6 +14,7 @@ import org.analyticschatbot.core.processprompt.QueryPlan.RunSql;
 import org.analyticschatbot.core.prompt.Claims;
 import org.analyticschatbot.core.prompt.PlannedSql;
 import org.analyticschatbot.core.prompt.PromptRequest;
+import org.analyticschatbot.core.prompt.QueryAttempt;
 import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.prompt.State;
@@ -107,7 +108,7 @@ public final class PlanQuery {
 
     private void storeAndStart(PromptRequest claimed, ZoneId zone, PlannedSql plan, ReadOnlySql sql) {
         claims.write(claimed, request -> request.inZone(zone).planned(plan))
-                .ifPresent(stored -> start(stored, new State.Planned(plan, 1), sql));
+                .ifPresent(stored -> start(stored, new State.Planned(plan, QueryAttempt.FIRST), sql));
     }
 
     private PlannedSql planned(PromptRequest claimed, RunSql run, ZoneId zone, ReadOnlySql sql, PlannedScan scan) {
@@ -126,7 +127,7 @@ public final class PlanQuery {
 
     private void start(PromptRequest claimed, State.Planned planned, ReadOnlySql sql) {
         progress.queryStarts(claimed);
-        String token = QueryToken.of(claimed.id(), planned.attempt(), sql.sql());
+        String token = QueryToken.of(claimed.id(), planned.attempt().number(), sql.sql());
         String queryId = engine.start(token, sql, limits.queryTimeout());
         if (claims.write(claimed, request -> request.running(planned, queryId)).isEmpty()) {
             engine.stop(queryId);

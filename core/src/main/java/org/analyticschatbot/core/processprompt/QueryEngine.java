@@ -52,9 +52,15 @@ public interface QueryEngine {
         record Failed(Failure failure) implements State {}
 
         /**
-         * The engine knows no such query, because its process has ended since or it has forgotten; or it broke on its own
-         * side and says that another start may help.
+         * The query came to no end: the engine's process ended while the query was at work, or the engine broke and says
+         * that another start may help. The query itself may be to blame, so it starts again a few times only.
          */
         record Lost() implements State {}
+
+        /**
+         * The engine knows of no such query, and the query is not to blame: it waited when the engine's process ended, or
+         * its rows were forgotten. It starts again as often as its time allows.
+         */
+        record Dropped() implements State {}
     }
 }

@@ -38,7 +38,7 @@ public final class TableAnswer {
     String store(PromptRequest request, State.Running running, QueryEngine.State.Succeeded cost) {
         try (Rows rows = engine.rows(running.queryId())) {
             ResultSummary summary = new ResultSummary(rows.columns(), Math.max(limits.previewRows(), KEPT_ROWS));
-            String csvUrl = results.storeCsv(request.id(), running.attempt(), out -> copy(rows, summary, out));
+            String csvUrl = results.storeCsv(request.id(), running.attempt().number(), out -> copy(rows, summary, out));
             return results.storeAnswer(request.id(), answer(request, running.plan(), summary, csvUrl, cost));
         }
     }

@@ -52,7 +52,7 @@ public record PromptRequest(
     /** The same SQL once more. */
     public static PromptRequest askedAgain(RequestId id, Question question, PlannedSql plan) {
         PromptRequest asked = asked(id, question);
-        return asked.with(new State.Planned(plan, 1), asked.nextStep(), null, 0);
+        return asked.with(new State.Planned(plan, QueryAttempt.FIRST), asked.nextStep(), null, 0);
     }
 
     public Status status() {
@@ -106,7 +106,7 @@ public record PromptRequest(
 
     /** The SQL is settled; the lease stays, since the query is started next. */
     public PromptRequest planned(PlannedSql plan) {
-        return with(new State.Planned(plan, 1), nextStep, lease, attempts);
+        return with(new State.Planned(plan, QueryAttempt.FIRST), nextStep, lease, attempts);
     }
 
     /** Its days are those of that time zone. */
@@ -123,9 +123,9 @@ public record PromptRequest(
         return with(state, Step.NONE, null, 0);
     }
 
-    /** The engine has lost the query: the stored SQL runs again. */
-    public PromptRequest restarted(State.Running lost) {
-        return with(new State.Planned(lost.plan(), lost.attempt() + 1), Step.PLAN, null, 0);
+    /** The engine does not have the query any more: the stored SQL runs again. */
+    public PromptRequest restarted(PlannedSql plan, QueryAttempt next) {
+        return with(new State.Planned(plan, next), Step.PLAN, null, 0);
     }
 
     public PromptRequest processed(String resultUrl) {
@@ -135,8 +135,8 @@ public record PromptRequest(
     /** The SQL that this question led to, null as long as there is none. */
     public @Nullable PlannedSql plan() {
         return switch (state) {
-            case State.Planned(PlannedSql plan, int attempt) -> plan;
-            case State.Running(PlannedSql plan, int attempt, String queryId) -> plan;
+            case State.Planned(PlannedSql plan, QueryAttempt attempt) -> plan;
+            case State.Running(PlannedSql plan, QueryAttempt attempt, String queryId) -> plan;
             case State.Processed(String resultUrl, PlannedSql plan) -> plan;
             case State.Pending pending -> null;
             case State.Failed failed -> null;

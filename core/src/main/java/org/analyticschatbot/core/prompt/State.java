@@ -19,15 +19,14 @@ public sealed interface State {
         }
     }
 
-    /** @param attempt counts the starts of the query, from 1; part of the engine's token */
-    record Planned(PlannedSql plan, int attempt) implements State {
+    record Planned(PlannedSql plan, QueryAttempt attempt) implements State {
         @Override
         public Status status() {
             return Status.IN_PROGRESS;
         }
     }
 
-    record Running(PlannedSql plan, int attempt, String queryId) implements State {
+    record Running(PlannedSql plan, QueryAttempt attempt, String queryId) implements State {
         @Override
         public Status status() {
             return Status.IN_PROGRESS;

@@ -33,7 +33,7 @@ public final class StoredItem {
     public static final Set<String> ATTRIBUTES = Set.of("""
             request_id human_prompt user_id tenant asked_at zone week_start
             reply_platform reply_conversation reply_thread reply_details
-            status sql title chart_hint assumptions planner query_attempt query_id
+            status sql title chart_hint assumptions planner query_attempt query_losses query_id
             result_url failure_code failure_message
             next_step lease_step lease_owner lease_until attempts
             acknowledgement acknowledgement_message
@@ -117,8 +117,8 @@ public final class StoredItem {
     private void putState(State state) {
         switch (state) {
             case State.Pending() -> {}
-            case State.Planned(PlannedSql plan, int attempt) -> putPlan(plan, attempt);
-            case State.Running(PlannedSql plan, int attempt, String queryId) -> {
+            case State.Planned(PlannedSql plan, QueryAttempt attempt) -> putPlan(plan, attempt);
+            case State.Running(PlannedSql plan, QueryAttempt attempt, String queryId) -> {
                 putPlan(plan, attempt);
                 put("query_id", queryId);
             }
@@ -135,9 +135,10 @@ public final class StoredItem {
         }
     }
 
-    private void putPlan(PlannedSql plan, int attempt) {
+    private void putPlan(PlannedSql plan, QueryAttempt attempt) {
         putPlan(plan);
-        put("query_attempt", (long) attempt);
+        put("query_attempt", (long) attempt.number());
+        put("query_losses", attempt.losses() == 0 ? null : (long) attempt.losses());
     }
 
     private void putPlan(PlannedSql plan) {

@@ -65,8 +65,12 @@ final class StoredItemReader {
 
     private State inProgress() {
         String queryId = textOrNull("query_id");
-        int attempt = number("query_attempt");
+        QueryAttempt attempt = new QueryAttempt(number("query_attempt"), losses());
         return queryId == null ? new State.Planned(plan(), attempt) : new State.Running(plan(), attempt, queryId);
+    }
+
+    private int losses() {
+        return attributes.containsKey("query_losses") ? number("query_losses") : 0;
     }
 
     private @Nullable PlannedSql planOrNull() {

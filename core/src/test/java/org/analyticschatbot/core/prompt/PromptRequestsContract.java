@@ -137,7 +137,7 @@ public abstract class PromptRequestsContract {
         PromptRequest acknowledged = claimed.acknowledged(new Acknowledgement.Posted(message));
         PromptRequest planned = acknowledged.planned(PromptRequestFixture.plan());
         PromptRequest running = planned.running((State.Planned) planned.state(), "query-1");
-        PromptRequest restarted = running.restarted((State.Running) running.state());
+        PromptRequest restarted = running.restarted(PromptRequestFixture.plan(), QueryAttempt.FIRST.afterLoss());
         PromptRequest processed = running.processed("results/1");
         return List.of(
                 claimed,
@@ -160,7 +160,7 @@ public abstract class PromptRequestsContract {
     void a_request_is_found_by_its_query_even_when_the_query_is_over() {
         PromptRequest planned = save(created(fixture.fetchedByTheAsker()).planned(PromptRequestFixture.plan()));
         PromptRequest running = save(planned.running((State.Planned) planned.state(), "query-1"));
-        PromptRequest lost = save(running.restarted((State.Running) running.state()));
+        PromptRequest lost = save(running.restarted(PromptRequestFixture.plan(), QueryAttempt.FIRST.afterLoss()));
         PromptRequest again = save(lost.running((State.Planned) lost.state(), "query-2"));
 
         PromptRequest processed = save(again.processed("result"));

@@ -48,6 +48,7 @@ final class StoredItemTest {
         PromptRequest running = planned.running((State.Planned) planned.state(), "query-1");
         return List.of(
                 running.acknowledged(new Acknowledgement.Posted(message)),
+                running.restarted(PromptRequestFixture.plan(), QueryAttempt.FIRST.afterLoss()),
                 request.claimed(new Lease(Step.PLAN, "worker-1", Instant.EPOCH)),
                 request.processed("results/1").delivering(1),
                 request.failed(new Failure(Failure.Code.EXPIRED, "Ask again.")).delivered(message),

@@ -8,11 +8,12 @@ import org.analyticschatbot.core.sql.ReadOnlySql;
 import org.analyticschatbot.local.duckdb.dialect.TrinoToDuckDb;
 import org.analyticschatbot.local.duckdb.query.Connections;
 import org.analyticschatbot.local.duckdb.query.DuckDbQueries;
+import org.analyticschatbot.local.duckdb.query.QueriesAtWork;
 import org.analyticschatbot.local.duckdb.query.QueryLimits;
 
 /**
  * Runs checked queries on DuckDB, in the background, on platform threads: a call into DuckDB pins its thread. Results
- * live in temporary tables of this process, so that after a restart every query is lost.
+ * live in temporary tables of this process, so that after a restart every query has to run again.
  */
 public final class DuckDbQueryEngine implements QueryEngine, AutoCloseable {
 
@@ -20,8 +21,9 @@ public final class DuckDbQueryEngine implements QueryEngine, AutoCloseable {
     private final DuckDbQueries queries;
 
     /** @param onFinished told the id of every query that ended, however it ended; called on the engine's threads */
-    public DuckDbQueryEngine(Connections connections, QueryLimits limits, Consumer<String> onFinished) {
-        this.queries = new DuckDbQueries(connections, limits, onFinished);
+    public DuckDbQueryEngine(
+            Connections connections, QueryLimits limits, QueriesAtWork atWork, Consumer<String> onFinished) {
+        this.queries = new DuckDbQueries(connections, limits, atWork, onFinished);
     }
 
     /** A query that DuckDB cannot be told starts all the same, and fails with the name of what is missing. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryEngineContract;
 import org.analyticschatbot.local.duckdb.dialect.MacroLibrary;
+import org.analyticschatbot.local.duckdb.query.QueriesAtWork;
 import org.analyticschatbot.local.duckdb.query.QueryLimits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,8 @@ final class DuckDbQueryEngineContractTest extends QueryEngineContract {
         Files.writeString(folder.resolve("sales.csv"), "region,orders\nEU,3\nUS,2\n");
         DuckDbDatabase opened = DuckDbDatabase.open(
                 DuckDbSettings.of(DataFiles.workFolder()), TableSource.files(folder), MacroLibrary::install);
-        DuckDbQueryEngine started = new DuckDbQueryEngine(opened::connect, QueryLimits.DEFAULT, onEnded);
+        DuckDbQueryEngine started = new DuckDbQueryEngine(
+                opened::connect, QueryLimits.DEFAULT, new QueriesAtWork(folder.resolve("at-work")), onEnded);
         database = opened;
         engine = started;
         return started;

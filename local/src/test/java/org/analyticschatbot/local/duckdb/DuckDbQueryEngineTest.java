@@ -2,6 +2,7 @@ package org.analyticschatbot.local.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Set;
@@ -15,22 +16,24 @@ import org.analyticschatbot.core.sql.ReadOnlySql;
 import org.analyticschatbot.core.sql.SqlGuard;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.local.duckdb.dialect.MacroLibrary;
+import org.analyticschatbot.local.duckdb.query.QueriesAtWork;
 import org.analyticschatbot.local.duckdb.query.QueryLimits;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class DuckDbQueryEngineTest {
 
     @Test
-    void a_checked_query_is_translated_and_run() throws Exception {
+    void a_checked_query_is_translated_and_run(@TempDir Path folder) throws Exception {
         BlockingQueue<String> finished = new LinkedBlockingQueue<>();
         try (DuckDBConnection database =
                         DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
                 var statement = database.createStatement();
-                DuckDbQueryEngine engine =
-                        new DuckDbQueryEngine(database::duplicate, QueryLimits.DEFAULT, finished::add)) {
+                DuckDbQueryEngine engine = new DuckDbQueryEngine(
+                        database::duplicate, QueryLimits.DEFAULT, new QueriesAtWork(folder), finished::add)) {
             MacroLibrary.install(database);
             statement.execute("CREATE TABLE orders AS SELECT 7.5 AS total");
 

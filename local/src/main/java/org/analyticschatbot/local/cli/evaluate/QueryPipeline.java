@@ -83,7 +83,7 @@ final class QueryPipeline implements AutoCloseable {
             case QueryEngine.State.Succeeded succeeded -> answered(query, sql);
             case QueryEngine.State.Failed(Failure failure) ->
                 new Outcome.Failed(failure.code() + ": " + failure.message() + " " + sql);
-            case QueryEngine.State.Lost lost -> new Outcome.Failed("The query was lost.");
+            case QueryEngine.State.Lost _, QueryEngine.State.Dropped _ -> new Outcome.Failed("The query was lost.");
             case QueryEngine.State.Running running -> throw new IllegalStateException("It had ended");
         };
     }

@@ -30,6 +30,7 @@ public final class DuckDbQueries implements AutoCloseable {
 
     private final Connections connections;
     private final QueryLimits limits;
+    private final QueriesAtWork atWork;
     private final Consumer<String> onFinished;
     private final ThreadPoolExecutor workers;
     private final ScheduledExecutorService clock;
@@ -37,9 +38,11 @@ public final class DuckDbQueries implements AutoCloseable {
     private final Deque<String> ended = new ArrayDeque<>();
     private boolean closed;
 
-    public DuckDbQueries(Connections connections, QueryLimits limits, Consumer<String> onFinished) {
+    public DuckDbQueries(
+            Connections connections, QueryLimits limits, QueriesAtWork atWork, Consumer<String> onFinished) {
         this.connections = connections;
         this.limits = limits;
+        this.atWork = atWork;
         this.onFinished = onFinished;
         this.workers = new ThreadPoolExecutor(
                 limits.concurrent(),
@@ -62,7 +65,7 @@ public final class DuckDbQueries implements AutoCloseable {
                 UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8)).toString();
         QueryRun known = runs.get(id);
         if (known == null) {
-            launch(new QueryRun(id, query, connections, this::ended), timeout);
+            launch(new QueryRun(id, query, connections, atWork, this::ended), timeout);
         } else if (!known.query().equals(query)) {
             throw new InfrastructureException(Kind.PERMANENT, "The token of query " + id + " came with another query.");
         }
@@ -88,14 +91,18 @@ public final class DuckDbQueries implements AutoCloseable {
 
     public State state(String queryId) {
         QueryRun run = find(queryId);
-        return run == null ? new State.Lost() : run.state();
+        return run == null ? stateOfUnknown(queryId) : run.state();
     }
 
-    /** @throws InfrastructureException {@code PERMANENT} if the query has not succeeded or is forgotten */
+    private State stateOfUnknown(String queryId) {
+        return atWork.diedWith(queryId) ? new State.Lost() : new State.Dropped();
+    }
+
+    /** @throws InfrastructureException if the query is forgotten, {@code PERMANENT} if it has not succeeded */
     public Rows rows(String queryId) {
         QueryRun run = find(queryId);
         if (run == null) {
-            throw new InfrastructureException(Kind.PERMANENT, "The rows of query " + queryId + " are gone.");
+            throw new InfrastructureException(Kind.NOT_DONE, "The rows of query " + queryId + " are gone.");
         }
         return run.rows();
     }

@@ -21,6 +21,7 @@ final class QueryRun implements Runnable {
     private final String id;
     private final Translation query;
     private final Connections connections;
+    private final QueriesAtWork atWork;
     private final Consumer<QueryRun> onEnded;
     private final AtomicReference<State> state = new AtomicReference<>(new State.Running());
     private @Nullable Statement statement;
@@ -28,10 +29,11 @@ final class QueryRun implements Runnable {
     private boolean working;
     private boolean discarded;
 
-    QueryRun(String id, Translation query, Connections connections, Consumer<QueryRun> onEnded) {
+    QueryRun(String id, Translation query, Connections connections, QueriesAtWork atWork, Consumer<QueryRun> onEnded) {
         this.id = id;
         this.query = query;
         this.connections = connections;
+        this.atWork = atWork;
         this.onEnded = onEnded;
     }
 
@@ -59,6 +61,7 @@ final class QueryRun implements Runnable {
         if (!begin()) {
             return;
         }
+        atWork.begin(id);
         try {
             Connection connection = connections.open();
             try {
@@ -72,6 +75,7 @@ final class QueryRun implements Runnable {
         } catch (InfrastructureException e) {
             fail(new Failure(Failure.Code.ENGINE_ERROR, "The query engine cannot be reached."));
         } finally {
+            atWork.end(id);
             finishWork();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class DuckDbQueriesTest {
@@ -45,6 +47,10 @@ class DuckDbQueriesTest {
             new Translated("SELECT sum(a.range * b.range) FROM range(100000000) a, range(100000000) b");
 
     private final BlockingQueue<String> finished = new LinkedBlockingQueue<>();
+
+    @TempDir
+    private Path marks;
+
     private DuckDBConnection database;
     private DuckDbQueries queries;
 
@@ -53,7 +59,8 @@ class DuckDbQueriesTest {
         database = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
         execute("SET GLOBAL threads = 2");
         execute("SET GLOBAL TimeZone = 'UTC'");
-        queries = new DuckDbQueries(database::duplicate, new QueryLimits(2, 3), finished::add);
+        queries =
+                new DuckDbQueries(database::duplicate, new QueryLimits(2, 3), new QueriesAtWork(marks), finished::add);
     }
 
     @AfterEach
@@ -79,7 +86,8 @@ class DuckDbQueriesTest {
             opened.incrementAndGet();
             return database.duplicate();
         };
-        try (DuckDbQueries counted = new DuckDbQueries(counting, QueryLimits.DEFAULT, finished::add)) {
+        try (DuckDbQueries counted =
+                new DuckDbQueries(counting, QueryLimits.DEFAULT, new QueriesAtWork(marks), finished::add)) {
             String first = counted.start("token", new Translated("SELECT 1"), LONG);
             finished.take();
 
@@ -157,7 +165,8 @@ class DuckDbQueriesTest {
             awaitQuietly(door);
             return database.duplicate();
         };
-        try (DuckDbQueries two = new DuckDbQueries(waiting, new QueryLimits(2, 9), finished::add)) {
+        try (DuckDbQueries two =
+                new DuckDbQueries(waiting, new QueryLimits(2, 9), new QueriesAtWork(marks), finished::add)) {
             for (int i = 0; i < 5; i++) {
                 two.start("token " + i, new Translated("SELECT 1"), LONG);
             }
@@ -171,6 +180,41 @@ class DuckDbQueriesTest {
                 assertThat(finished.take()).isNotEmpty();
             }
             assertThat(opened).hasValue(5);
+        }
+    }
+
+    @Test
+    void the_next_process_knows_which_queries_the_last_one_died_with() throws Exception {
+        CountDownLatch oneIsIn = new CountDownLatch(1);
+        CountDownLatch door = new CountDownLatch(1);
+        Connections waiting = () -> {
+            oneIsIn.countDown();
+            awaitQuietly(door);
+            return database.duplicate();
+        };
+        try (DuckDbQueries dying =
+                new DuckDbQueries(waiting, new QueryLimits(1, 9), new QueriesAtWork(marks), finished::add)) {
+            String atWork = dying.start("first", new Translated("SELECT 1"), LONG);
+            String waits = dying.start("second", new Translated("SELECT 1"), LONG);
+            oneIsIn.await();
+            try (DuckDbQueries next = new DuckDbQueries(
+                    database::duplicate, QueryLimits.DEFAULT, new QueriesAtWork(marks), finished::add)) {
+                assertThat(next.state(atWork)).isEqualTo(new State.Lost());
+                assertThat(next.state(waits)).isEqualTo(new State.Dropped());
+            }
+            door.countDown();
+        }
+    }
+
+    @Test
+    void a_query_that_has_ended_is_not_blamed_for_what_happens_later() throws Exception {
+        String ended = queries.start("token", new Translated("SELECT 1"), LONG);
+        finished.take();
+        queries.close();
+
+        try (DuckDbQueries next =
+                new DuckDbQueries(database::duplicate, QueryLimits.DEFAULT, new QueriesAtWork(marks), finished::add)) {
+            assertThat(next.state(ended)).isEqualTo(new State.Dropped());
         }
     }
 
@@ -228,15 +272,15 @@ class DuckDbQueriesTest {
     }
 
     @Test
-    void unknown_and_forgotten_queries_are_lost() throws Exception {
+    void unknown_and_forgotten_queries_are_dropped() throws Exception {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             ids.add(queries.start("token " + i, new Translated("SELECT 1"), LONG));
             finished.take();
         }
 
-        assertThat(queries.state("unknown")).isEqualTo(new State.Lost());
-        assertThat(queries.state(ids.getFirst())).isEqualTo(new State.Lost());
+        assertThat(queries.state("unknown")).isEqualTo(new State.Dropped());
+        assertThat(queries.state(ids.getFirst())).isEqualTo(new State.Dropped());
         assertThat(queries.state(ids.getLast())).isEqualTo(new State.Succeeded(0));
         assertThatThrownBy(() -> queries.rows(ids.getFirst())).isInstanceOf(InfrastructureException.class);
     }
@@ -252,7 +296,7 @@ class DuckDbQueriesTest {
                 finished.take();
             }
 
-            assertThat(queries.state(id)).isEqualTo(new State.Lost());
+            assertThat(queries.state(id)).isEqualTo(new State.Dropped());
             assertThat(rows.next()).isEqualTo(List.of(0L));
         }
     }
@@ -358,7 +402,8 @@ class DuckDbQueriesTest {
     private Failure failure(String id) {
         return switch (queries.state(id)) {
             case State.Failed failed -> failed.failure();
-            case State.Running _, State.Succeeded _, State.Lost _ -> throw new AssertionError(queries.state(id));
+            case State.Running _, State.Succeeded _, State.Lost _, State.Dropped _ ->
+                throw new AssertionError(queries.state(id));
         };
     }
 
