@@ -15,7 +15,8 @@ import org.slf4j.MDC;
 
 /**
  * Gives a step of a request to one worker at a time. A worker that dies, or whose infrastructure fails, leaves the
- * step to the next one; after {@link Limits#maxAttempts()} claims the step is given up, visibly.
+ * step to the next one; after {@link Limits#maxAttempts()} claims the step is given up, visibly. A claim that only
+ * came too soon counts when the question's {@link Limits#totalTime() time} is over.
  */
 public final class Claims {
 
@@ -101,8 +102,11 @@ public final class Claims {
     }
 
     private boolean isOverdue(PromptRequest request, Instant now) {
-        Instant end = request.question().askedAt().plus(limits.totalTime());
-        return !request.state().isTerminal() && now.isAfter(end);
+        return !request.state().isTerminal() && isOutOfTime(request, now);
+    }
+
+    private boolean isOutOfTime(PromptRequest request, Instant now) {
+        return now.isAfter(request.question().askedAt().plus(limits.totalTime()));
     }
 
     private Optional<PromptRequest> end(PromptRequest ended) {
@@ -141,9 +145,15 @@ public final class Claims {
         String owner = ownerOf(claimed);
         requests.find(claimed.id())
                 .filter(request -> request.isOwnedBy(owner))
-                .ifPresent(request ->
-                        requests.save(request.leasedUntil(clock.instant().plus(pause))));
+                .ifPresent(request -> requests.save(putOff(request, pause, !retryAfter.isZero())));
         return new StepResult.Retry(pause);
+    }
+
+    /** Whoever is told to come later has not failed, as long as the question has time left. */
+    private PromptRequest putOff(PromptRequest request, Duration pause, boolean cameTooSoon) {
+        Instant now = clock.instant();
+        PromptRequest putOff = request.leasedUntil(now.plus(pause));
+        return cameTooSoon && !isOutOfTime(request, now) ? putOff.withoutThisAttempt() : putOff;
     }
 
     /** Exponential, with full jitter, so that requests that failed together do not come back together. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextStep what has to happen next, {@link Step#NONE} while somebody is at it or nothing is to be done
  * @param lease who is at it
- * @param attempts claims of the current step, reset when the request moves on
+ * @param attempts claims of the current step that count, reset when the request moves on
  * @param version of the stored item, raised by each write
  * @param updatedAt time of the last write
  */
@@ -97,6 +97,11 @@ public record PromptRequest(
     /** Ends the lease early, so that the step can be tried again from that time on. */
     public PromptRequest leasedUntil(Instant until) {
         return lease == null ? this : with(state, nextStep, new Lease(lease.step(), lease.owner(), until), attempts);
+    }
+
+    /** The claim came to nothing, and nobody is to blame. */
+    public PromptRequest withoutThisAttempt() {
+        return with(state, nextStep, lease, attempts - 1);
     }
 
     /** Asks for a step, whoever was at it before. */

@@ -68,6 +68,33 @@ class ClaimsTest {
     }
 
     @Test
+    void a_step_that_comes_too_soon_is_not_given_up_while_the_question_has_time() {
+        for (int refusal = 0; refusal < 3 * limits.maxAttempts(); refusal++) {
+            claims.run(asked.id(), Step.PLAN, ClaimsTest::tooSoon);
+            now = now.plusSeconds(35);
+        }
+
+        claims.run(asked.id(), Step.PLAN, claimed -> finish(claimed));
+
+        assertThat(stored().status()).isEqualTo(Status.PROCESSED);
+    }
+
+    @Test
+    void a_delivery_that_comes_too_soon_is_given_up_when_the_questions_time_is_over() {
+        PromptRequest answered = created(fixture.answeredInThread("1700.1"));
+        requests.save(answered.processed("results/1"));
+        now = now.plus(limits.totalTime()).plusSeconds(1);
+
+        for (int refusal = 0; refusal <= limits.maxAttempts(); refusal++) {
+            claims.run(answered.id(), Step.NOTIFY, ClaimsTest::tooSoon);
+            now = now.plusSeconds(60);
+        }
+
+        assertThat(requests.find(answered.id()).orElseThrow().delivery())
+                .isEqualTo(new Delivery.Undeliverable("GIVEN_UP"));
+    }
+
+    @Test
     void a_bug_is_retried_like_any_other_failure() {
         StepResult result = claims.run(asked.id(), Step.PLAN, request -> {
             throw new IllegalStateException("cell value 42");
@@ -154,6 +181,10 @@ class ClaimsTest {
         assertThat(stored.acknowledgement()).isEqualTo(posted);
         assertThat(stored.status()).isEqualTo(Status.FAILED);
         assertThat(stored.nextStep()).isEqualTo(Step.NOTIFY);
+    }
+
+    private static void tooSoon(PromptRequest claimed) {
+        throw InfrastructureException.tooSoon("rate limit", Duration.ofSeconds(30));
     }
 
     private static void broken(PromptRequest claimed) {
