@@ -2,9 +2,7 @@ package org.analyticschatbot.aws.s3;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
 import org.analyticschatbot.core.answer.Answer;
-import org.analyticschatbot.core.answer.AnswerDocument;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
@@ -13,10 +11,6 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps results in a bucket under {@code results/<request_id>/}. Whoever writes first wins: each object is put on
@@ -30,13 +24,6 @@ public final class S3ResultStore implements ResultStore {
     static final String CSV_TYPE = "text/csv; charset=utf-8";
     static final String PNG_TYPE = "image/png";
 
-    /** Fractions as decimals, which keep their scale. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
-    private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
-
     private final S3Client client;
     private final String bucket;
 
@@ -47,7 +34,7 @@ public final class S3ResultStore implements ResultStore {
 
     @Override
     public String storeAnswer(RequestId id, Answer answer) {
-        byte[] json = JSON.writeValueAsBytes(AnswerDocument.of(answer));
+        byte[] json = AnswerJson.write(answer);
         return store(ResultAddress.ofAnswer(bucket, id, json), JSON_TYPE, json);
     }
 
@@ -82,11 +69,9 @@ public final class S3ResultStore implements ResultStore {
     @Override
     public Answer loadAnswer(String resultUrl) {
         try (ResponseInputStream<GetObjectResponse> json = open(resultUrl)) {
-            return AnswerDocument.read(JSON.readValue(json.readAllBytes(), DOCUMENT));
+            return AnswerJson.read(json.readAllBytes());
         } catch (SdkException e) {
             throw S3Failures.notRead(e);
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new InfrastructureException(Kind.PERMANENT, "The stored answer cannot be read", e);
         } catch (IOException e) {
             throw brokenOff(e);
         }
