@@ -3,6 +3,7 @@ package org.analyticschatbot.aws.s3;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.analyticschatbot.core.answer.Answer;
+import org.analyticschatbot.core.processprompt.ResultPath;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
@@ -35,15 +36,16 @@ public final class S3ResultStore implements ResultStore {
     @Override
     public String storeAnswer(RequestId id, Answer answer) {
         byte[] json = AnswerJson.write(answer);
-        return store(ResultAddress.ofAnswer(bucket, id, json), JSON_TYPE, json);
+        return store(ResultPath.ofAnswer(id, json), JSON_TYPE, json);
     }
 
     @Override
     public String storeChart(RequestId id, byte[] png) {
-        return store(ResultAddress.ofChart(bucket, id, png), PNG_TYPE, png);
+        return store(ResultPath.ofChart(id, png), PNG_TYPE, png);
     }
 
-    private String store(ResultAddress address, String contentType, byte[] content) {
+    private String store(ResultPath path, String contentType, byte[] content) {
+        ResultAddress address = new ResultAddress(bucket, path);
         try {
             WriteOnceObject.put(client, address, contentType, content);
             return address.url();
@@ -54,7 +56,7 @@ public final class S3ResultStore implements ResultStore {
 
     @Override
     public String storeCsv(RequestId id, int attempt, Content content) {
-        ResultAddress address = ResultAddress.ofCsv(bucket, id, attempt);
+        ResultAddress address = new ResultAddress(bucket, ResultPath.ofCsv(id, attempt));
         try (WriteOnceObject object = new WriteOnceObject(client, address, CSV_TYPE)) {
             content.writeTo(object);
             object.finish();
