@@ -24,23 +24,6 @@ public record Limits(
         int previewRows,
         long scanLimit) {
 
-    /** Without a limit of what a query may read. */
-    public Limits(
-            int maxAttempts,
-            Duration lease,
-            Duration totalTime,
-            Duration queryTimeout,
-            Duration patience,
-            long rowLimit,
-            int previewRows) {
-        this(maxAttempts, lease, totalTime, queryTimeout, patience, rowLimit, previewRows, Long.MAX_VALUE);
-    }
-
-    /** The same, with a limit of what a query may read, in bytes. */
-    public Limits withScanLimit(long bytes) {
-        return new Limits(maxAttempts, lease, totalTime, queryTimeout, patience, rowLimit, previewRows, bytes);
-    }
-
     public static Limits defaults() {
         return new Limits(
                 5,
@@ -49,6 +32,16 @@ public record Limits(
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(1),
                 1_000_000,
-                20);
+                20,
+                Long.MAX_VALUE);
+    }
+
+    public Limits withPatience(Duration newPatience) {
+        return new Limits(maxAttempts, lease, totalTime, queryTimeout, newPatience, rowLimit, previewRows, scanLimit);
+    }
+
+    /** The same, with a limit of what a query may read, in bytes. */
+    public Limits withScanLimit(long bytes) {
+        return new Limits(maxAttempts, lease, totalTime, queryTimeout, patience, rowLimit, previewRows, bytes);
     }
 }

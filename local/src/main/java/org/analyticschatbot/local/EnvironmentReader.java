@@ -14,6 +14,7 @@ import java.util.Set;
 import org.analyticschatbot.botslack.SlackVariables;
 import org.analyticschatbot.botteams.TeamsVariables;
 import org.analyticschatbot.core.Limits;
+import org.analyticschatbot.core.settings.LimitVariables;
 import org.analyticschatbot.core.settings.Variables;
 import org.analyticschatbot.local.StartException.Reason;
 import org.analyticschatbot.local.bus.StepBounds;
@@ -45,7 +46,7 @@ final class EnvironmentReader {
                 variables.text("CHATBOT_USER").orElseGet(() -> System.getProperty("user.name")),
                 zone,
                 weekStart,
-                limits(),
+                new LimitVariables(variables).limits(Limits.defaults().withPatience(PATIENCE)),
                 engine(),
                 bounds(),
                 new PlannerVariables(variables, MODELS).planner(),
@@ -78,21 +79,6 @@ final class EnvironmentReader {
                         variables.value("CHATBOT_API_TOKENS_FILE", Path::of).map(EnvironmentReader::read))
                 .map(ApiTokens::parse)
                 .orElseGet(ApiTokens::none);
-    }
-
-    private Limits limits() {
-        Limits defaults = Limits.defaults();
-        return new Limits(
-                defaults.maxAttempts(),
-                defaults.lease(),
-                defaults.totalTime(),
-                variables
-                        .amount("CHATBOT_QUERY_TIMEOUT_SECONDS")
-                        .map(Duration::ofSeconds)
-                        .orElse(defaults.queryTimeout()),
-                PATIENCE,
-                variables.amount("CHATBOT_ROW_LIMIT").orElse(defaults.rowLimit()),
-                variables.count("CHATBOT_PREVIEW_ROWS").orElse(defaults.previewRows()));
     }
 
     private EngineSettings engine() {

@@ -11,7 +11,7 @@ import org.analyticschatbot.core.prompt.PromptRequests;
 import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.prompt.RequestId;
 
-/** Tells of each request that is written in a terminal state, after the write. */
+/** Tells of each request that ends, once: after the write that ended it, not after those of an ended request. */
 record ObservedPromptRequests(PromptRequests stored, Consumer<PromptRequest> ended) implements PromptRequests {
 
     @Override
@@ -31,9 +31,15 @@ record ObservedPromptRequests(PromptRequests stored, Consumer<PromptRequest> end
 
     @Override
     public Optional<PromptRequest> save(PromptRequest changed) {
+        boolean isEnd = changed.state().isTerminal() && isOpen(changed.id());
         Optional<PromptRequest> saved = stored.save(changed);
-        saved.filter(request -> request.state().isTerminal()).ifPresent(ended);
+        saved.filter(request -> isEnd).ifPresent(ended);
         return saved;
+    }
+
+    /** What is read here is what the write replaces: if somebody writes in between, it is refused. */
+    private boolean isOpen(RequestId id) {
+        return stored.find(id).stream().noneMatch(request -> request.state().isTerminal());
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.analyticschatbot.texttosql.model.ModelObserver;
 /** Watches the bot at work; must be quick and must not throw. */
 public interface RuntimeListener extends BusListener, ModelObserver {
 
-    /** The request has its answer or its failure. */
+    /** The request has its answer or its failure; once for each, and not for an answer that is brought elsewhere. */
     void ended(PromptRequest request);
 
     @Override

@@ -63,6 +63,7 @@ class LocalSettingsTest {
     void variables_are_read_by_their_names() {
         LocalSettings settings = LocalSettings.from(Map.of(
                 "CHATBOT_DATA", "/data",
+                "CHATBOT_SCAN_LIMIT_GIGABYTES", "2.5",
                 "CHATBOT_PORT", "9000",
                 "CHATBOT_TIME_ZONE", "Europe/Berlin",
                 "CHATBOT_WEEK_START", "sunday",
@@ -76,6 +77,7 @@ class LocalSettingsTest {
         assertThat(settings.weekStart()).isEqualTo(DayOfWeek.SUNDAY);
         assertThat(settings.http().logFormat()).isEqualTo(LogFormat.JSON);
         assertThat(settings.limits().rowLimit()).isEqualTo(10);
+        assertThat(settings.limits().scanLimit()).isEqualTo(2_500_000_000L);
         assertThat(settings.engine().memoryBytes()).isEqualTo(512L << 20);
     }
 

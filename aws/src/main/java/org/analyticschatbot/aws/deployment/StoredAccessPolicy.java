@@ -8,13 +8,10 @@ import java.util.List;
 import org.analyticschatbot.aws.s3.VersionedObject;
 import org.analyticschatbot.core.access.AccessFile;
 import org.analyticschatbot.core.access.AccessPolicy;
-import org.analyticschatbot.core.catalog.Schema;
-import org.analyticschatbot.core.prompt.Asker;
+import org.analyticschatbot.core.access.ReloadedAccessPolicy;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
-import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.settings.SettingException;
-import org.analyticschatbot.core.sql.TableName;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * The policy of the access file in the bucket, as it was within the last half minute. While the file is faulty or gone,
  * the last good one stays in force; a process that has seen no good one lets nobody use anything.
  */
-final class StoredAccessPolicy implements AccessPolicy {
+final class StoredAccessPolicy extends ReloadedAccessPolicy {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredAccessPolicy.class);
     private static final Duration UNSEEN = Duration.ofSeconds(30);
@@ -40,21 +37,7 @@ final class StoredAccessPolicy implements AccessPolicy {
     }
 
     @Override
-    public boolean mayUse(TableName table, Asker asker, ReplyAddress place) {
-        return current().mayUse(table, asker, place);
-    }
-
-    @Override
-    public Schema visible(Schema schema, Asker asker, ReplyAddress place) {
-        return current().visible(schema, asker, place);
-    }
-
-    @Override
-    public String contact() {
-        return current().contact();
-    }
-
-    private synchronized AccessPolicy current() {
+    protected synchronized AccessPolicy current() {
         if (!clock.instant().isBefore(seen.plus(UNSEEN))) {
             refresh();
             seen = clock.instant();

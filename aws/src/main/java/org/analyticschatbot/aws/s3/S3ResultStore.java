@@ -2,9 +2,8 @@ package org.analyticschatbot.aws.s3;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
 import org.analyticschatbot.core.answer.Answer;
-import org.analyticschatbot.core.answer.AnswerDocument;
+import org.analyticschatbot.core.processprompt.ResultPath;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
@@ -13,10 +12,6 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps results in a bucket under {@code results/<request_id>/}. Whoever writes first wins: each object is put on
@@ -30,13 +25,6 @@ public final class S3ResultStore implements ResultStore {
     static final String CSV_TYPE = "text/csv; charset=utf-8";
     static final String PNG_TYPE = "image/png";
 
-    /** Fractions as decimals, which keep their scale. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
-    private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
-
     private final S3Client client;
     private final String bucket;
 
@@ -47,16 +35,17 @@ public final class S3ResultStore implements ResultStore {
 
     @Override
     public String storeAnswer(RequestId id, Answer answer) {
-        byte[] json = JSON.writeValueAsBytes(AnswerDocument.of(answer));
-        return store(ResultAddress.ofAnswer(bucket, id, json), JSON_TYPE, json);
+        byte[] json = AnswerJson.write(answer);
+        return store(ResultPath.ofAnswer(id, json), JSON_TYPE, json);
     }
 
     @Override
     public String storeChart(RequestId id, byte[] png) {
-        return store(ResultAddress.ofChart(bucket, id, png), PNG_TYPE, png);
+        return store(ResultPath.ofChart(id, png), PNG_TYPE, png);
     }
 
-    private String store(ResultAddress address, String contentType, byte[] content) {
+    private String store(ResultPath path, String contentType, byte[] content) {
+        ResultAddress address = new ResultAddress(bucket, path);
         try {
             WriteOnceObject.put(client, address, contentType, content);
             return address.url();
@@ -67,7 +56,7 @@ public final class S3ResultStore implements ResultStore {
 
     @Override
     public String storeCsv(RequestId id, int attempt, Content content) {
-        ResultAddress address = ResultAddress.ofCsv(bucket, id, attempt);
+        ResultAddress address = new ResultAddress(bucket, ResultPath.ofCsv(id, attempt));
         try (WriteOnceObject object = new WriteOnceObject(client, address, CSV_TYPE)) {
             content.writeTo(object);
             object.finish();
@@ -82,11 +71,9 @@ public final class S3ResultStore implements ResultStore {
     @Override
     public Answer loadAnswer(String resultUrl) {
         try (ResponseInputStream<GetObjectResponse> json = open(resultUrl)) {
-            return AnswerDocument.read(JSON.readValue(json.readAllBytes(), DOCUMENT));
+            return AnswerJson.read(json.readAllBytes());
         } catch (SdkException e) {
             throw S3Failures.notRead(e);
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new InfrastructureException(Kind.PERMANENT, "The stored answer cannot be read", e);
         } catch (IOException e) {
             throw brokenOff(e);
         }

@@ -14,6 +14,7 @@ import org.analyticschatbot.botslack.SlackVariables;
 import org.analyticschatbot.botteams.TeamsSettings;
 import org.analyticschatbot.botteams.TeamsVariables;
 import org.analyticschatbot.core.Limits;
+import org.analyticschatbot.core.settings.LimitVariables;
 import org.analyticschatbot.core.settings.SettingException;
 import org.analyticschatbot.core.settings.Variables;
 import org.analyticschatbot.texttosql.model.settings.PlannerSettings;
@@ -74,7 +75,7 @@ public record AwsSettings(
                         .orElse(HOUR),
                 variables.value("CHATBOT_DOLLARS_PER_TERABYTE", BigDecimal::new).orElse(LIST_PRICE),
                 variables.text("CHATBOT_ACCESS_FILE").orElse(null),
-                limits(variables),
+                new LimitVariables(variables).limits(Limits.defaults()),
                 new PlannerVariables(variables, EnumSet.allOf(Provider.class)).planner(),
                 zone,
                 weekStart,
@@ -85,21 +86,6 @@ public record AwsSettings(
     /** What of Glue is the catalog. */
     public GlueSettings glue() {
         return new GlueSettings(databases, false, CATALOG_UNSEEN);
-    }
-
-    private static Limits limits(Variables variables) {
-        Limits defaults = Limits.defaults();
-        return new Limits(
-                defaults.maxAttempts(),
-                defaults.lease(),
-                defaults.totalTime(),
-                variables
-                        .amount("CHATBOT_QUERY_TIMEOUT_SECONDS")
-                        .map(Duration::ofSeconds)
-                        .orElse(defaults.queryTimeout()),
-                defaults.patience(),
-                variables.amount("CHATBOT_ROW_LIMIT").orElse(defaults.rowLimit()),
-                variables.count("CHATBOT_PREVIEW_ROWS").orElse(defaults.previewRows()));
     }
 
     private static String required(Variables variables, String name) {

@@ -3,7 +3,6 @@ package org.analyticschatbot.aws.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,39 +10,24 @@ import org.analyticschatbot.aws.assembly.Cloud.Weather;
 import org.analyticschatbot.aws.assembly.People.Home;
 import org.analyticschatbot.aws.lambda.FetchResultHandler;
 import org.analyticschatbot.aws.s3.S3MockProcess;
-import org.junit.jupiter.api.AfterAll;
+import org.analyticschatbot.aws.s3.SharedS3Mock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** All functions together, from what a platform posts to what its people see. */
+@ExtendWith(SharedS3Mock.class)
 final class AssemblyIT {
-
-    @TempDir
-    private static Path workFolder;
-
-    private static S3MockProcess s3;
 
     private Cloud cloud;
     private People people;
 
-    @BeforeAll
-    static void startS3() throws Exception {
-        s3 = S3MockProcess.start(Path.of(System.getProperty("s3mock.jar", "target/s3mock/s3mock.jar")), workFolder);
-    }
-
-    @AfterAll
-    static void stopS3() {
-        s3.close();
-    }
-
     @BeforeEach
-    void deploy() throws Exception {
+    void deploy(S3MockProcess s3) throws Exception {
         cloud = new Cloud(s3);
         people = new People(cloud);
     }

@@ -3,7 +3,6 @@ package org.analyticschatbot.aws.assembly;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.analyticschatbot.aws.deployment.AwsClients;
@@ -60,7 +58,6 @@ import software.amazon.awssdk.services.sqs.model.Message;
 final class Cloud implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cloud.class);
-    private static final AtomicInteger BUCKETS = new AtomicInteger();
     private static final int MAX_RECEIVES = 20;
     private static final int MAX_SWEEPS = 60;
     private static final int ALL = 1_000;
@@ -76,7 +73,7 @@ final class Cloud implements AutoCloseable {
 
     private final GlueStub glue = GlueStub.start();
     private final S3MockProcess s3;
-    private final String bucket = "results-" + BUCKETS.incrementAndGet();
+    private final String bucket;
     private final Queues queues = new Queues(List.copyOf(CONSUMERS.keySet()), MAX_RECEIVES);
     private final RequestTables tables = EmbeddedDynamoDb.emptyTables();
     private final DynamoDbPromptRequests requests;
@@ -98,10 +95,7 @@ final class Cloud implements AutoCloseable {
     Cloud(S3MockProcess s3) throws Exception {
         this.s3 = s3;
         slack = ScriptedSlack.start();
-        var created = s3.client().createBucket(call -> call.bucket(bucket));
-        if (!created.sdkHttpResponse().isSuccessful()) {
-            throw new IOException("No bucket");
-        }
+        bucket = s3.newBucket();
         requests = new DynamoDbPromptRequests(EmbeddedDynamoDb.client(), tables, clock);
         pipe = new Pipe(EmbeddedDynamoDb.streams(), streamArn(), bus());
         functions = new Functions(lives, this::newProcess);

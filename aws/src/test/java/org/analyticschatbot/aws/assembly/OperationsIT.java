@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,16 @@ import org.analyticschatbot.aws.metrics.EmfRules;
 import org.analyticschatbot.aws.permissions.Permission;
 import org.analyticschatbot.aws.permissions.Permissions;
 import org.analyticschatbot.aws.s3.S3MockProcess;
+import org.analyticschatbot.aws.s3.SharedS3Mock;
 import org.analyticschatbot.botslack.scripted.ScriptedSlack;
 import org.analyticschatbot.core.answerlayout.AnswerAction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What operators rely on, while questions are answered: what functions are allowed, what they log, what they count. */
+@ExtendWith(SharedS3Mock.class)
 final class OperationsIT {
 
     private static final String CHANNEL = "C1";
@@ -42,17 +43,12 @@ final class OperationsIT {
     /** All functions share a process here, in which one of them has read the catalog already. */
     private static final Duration CATALOG_IS_OLD = Duration.ofMinutes(2);
 
-    @TempDir
-    private static Path workFolder;
-
-    private static S3MockProcess s3;
     private static LogLines log;
     private static Cloud cloud;
 
     @BeforeAll
-    static void answer_questions_from_everywhere() throws Exception {
+    static void answer_questions_from_everywhere(S3MockProcess s3) throws Exception {
         log = new LogLines();
-        s3 = S3MockProcess.start(Path.of(System.getProperty("s3mock.jar", "target/s3mock/s3mock.jar")), workFolder);
         cloud = new Cloud(s3);
         cloud.slack.withChannel(CHANNEL);
         cloud.call("", SlackWebhookHandler::new, SlackMention.event(CHANNEL, "1700.1", QUESTION));
@@ -95,7 +91,6 @@ final class OperationsIT {
     @AfterAll
     static void tearDown() {
         cloud.close();
-        s3.close();
         log.close();
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.analyticschatbot.aws.process.ListeningProcess;
 import org.analyticschatbot.core.prompt.DeduplicationKey;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
@@ -43,7 +43,7 @@ final class DynamoDbLostAnswersIT {
 
     @BeforeAll
     static void start() throws Exception {
-        int port = freePort();
+        int port = ListeningProcess.freePort();
         address = URI.create("http://127.0.0.1:" + port);
         server = ServerRunner.createServerFromCommandLineArgs(
                 new String[] {"-inMemory", "-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)});
@@ -137,11 +137,5 @@ final class DynamoDbLostAnswersIT {
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .build();
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

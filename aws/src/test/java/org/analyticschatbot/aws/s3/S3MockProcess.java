@@ -1,12 +1,11 @@
 package org.analyticschatbot.aws.s3;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.analyticschatbot.aws.process.ListeningProcess;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -19,21 +18,19 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 public final class S3MockProcess implements AutoCloseable {
 
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
-    private static final long TWO_MINUTES = 120_000_000_000L;
     private static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
 
-    private final Process process;
-    private final int port;
+    private final ListeningProcess process;
+    private final AtomicInteger buckets = new AtomicInteger();
 
-    private S3MockProcess(Process process, int port) {
+    private S3MockProcess(ListeningProcess process) {
         this.process = process;
-        this.port = port;
     }
 
     /** @param jar S3Mock's executable jar */
     public static S3MockProcess start(Path jar, Path workFolder) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = ListeningProcess.freePort();
         String classPath = jar.toAbsolutePath() + System.getProperty("path.separator") + placeOf(EndsWithParent.class);
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,16 +40,13 @@ public final class S3MockProcess implements AutoCloseable {
                 classPath,
                 EndsWithParent.class.getName(),
                 LAUNCHER,
-                "--server.port=" + freePort(),
+                "--server.port=" + ListeningProcess.freePort(),
                 "--server.ssl.enabled=false",
                 "--com.adobe.testing.s3mock.http-port=" + port);
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder program = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(workFolder.resolve("s3mock.log").toFile())
-                .start();
-        S3MockProcess started = new S3MockProcess(process, port);
-        started.awaitReady();
-        return started;
+                .redirectOutput(workFolder.resolve("s3mock.log").toFile());
+        return new S3MockProcess(ListeningProcess.start("S3Mock", program, port));
     }
 
     private static String placeOf(Class<?> type) {
@@ -61,34 +55,9 @@ public final class S3MockProcess implements AutoCloseable {
                 .toString();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void awaitReady() throws IOException, InterruptedException {
-        long end = System.nanoTime() + TWO_MINUTES;
-        while (!isListening()) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                close();
-                throw new IOException("S3Mock did not start");
-            }
-            Thread.sleep(100);
-        }
-    }
-
-    private boolean isListening() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     public S3Client client() {
         return S3Client.builder()
-                .endpointOverride(address())
+                .endpointOverride(process.address())
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(CREDENTIALS)
                 .forcePathStyle(true)
@@ -96,9 +65,18 @@ public final class S3MockProcess implements AutoCloseable {
                 .build();
     }
 
+    /** @return its name */
+    public String newBucket() {
+        String name = "results-" + buckets.incrementAndGet();
+        try (S3Client client = client()) {
+            client.createBucket(create -> create.bucket(name));
+        }
+        return name;
+    }
+
     public S3Presigner presigner() {
         return S3Presigner.builder()
-                .endpointOverride(address())
+                .endpointOverride(process.address())
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(CREDENTIALS)
                 .serviceConfiguration(
@@ -106,12 +84,8 @@ public final class S3MockProcess implements AutoCloseable {
                 .build();
     }
 
-    private URI address() {
-        return URI.create("http://127.0.0.1:" + port);
-    }
-
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
+        process.close();
     }
 }

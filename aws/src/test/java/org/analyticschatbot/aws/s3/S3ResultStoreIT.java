@@ -10,10 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.processprompt.ResultStoreContract;
 import org.analyticschatbot.core.prompt.InfrastructureException;
@@ -23,18 +21,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
+@ExtendWith(SharedS3Mock.class)
 final class S3ResultStoreIT extends ResultStoreContract {
 
     private static final RequestId ID = RequestId.random(new SplittableRandom(28));
-    private static final AtomicInteger BUCKETS = new AtomicInteger();
     private static final int THREE_PARTS = 2 * WriteOnceObject.PART_BYTES + 1_000;
-
-    @TempDir
-    private static Path folder;
 
     private static S3MockProcess s3Mock;
     private static S3Client client;
@@ -43,31 +38,25 @@ final class S3ResultStoreIT extends ResultStoreContract {
     private S3ResultStore results;
 
     @BeforeAll
-    static void start() throws Exception {
-        s3Mock = S3MockProcess.start(Path.of(System.getProperty("s3mock.jar")), folder);
-        client = s3Mock.client();
+    static void start(S3MockProcess shared) {
+        s3Mock = shared;
+        client = shared.client();
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        s3Mock.close();
+    static void stop() {
+        client.close();
     }
 
     @BeforeEach
     void createBucket() {
-        bucket = newBucket();
+        bucket = s3Mock.newBucket();
         results = new S3ResultStore(client, bucket);
     }
 
     @Override
     protected ResultStore emptyStore() {
-        return new S3ResultStore(client, newBucket());
-    }
-
-    private static String newBucket() {
-        String name = "results-" + BUCKETS.incrementAndGet();
-        client.createBucket(create -> create.bucket(name));
-        return name;
+        return new S3ResultStore(client, s3Mock.newBucket());
     }
 
     @Test

@@ -9,17 +9,14 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.analyticschatbot.core.access.AccessFile;
 import org.analyticschatbot.core.access.AccessPolicy;
-import org.analyticschatbot.core.catalog.Schema;
-import org.analyticschatbot.core.prompt.Asker;
-import org.analyticschatbot.core.prompt.ReplyAddress;
-import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.core.access.ReloadedAccessPolicy;
 import org.analyticschatbot.local.StartException;
 import org.analyticschatbot.local.StartException.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The policy of a file, as the file is now. While it is faulty, or gone, the last good one stays in force. */
-public final class AccessFilePolicy implements AccessPolicy {
+public final class AccessFilePolicy extends ReloadedAccessPolicy {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessFilePolicy.class);
 
@@ -39,22 +36,7 @@ public final class AccessFilePolicy implements AccessPolicy {
     }
 
     @Override
-    public boolean mayUse(TableName table, Asker asker, ReplyAddress place) {
-        return current().mayUse(table, asker, place);
-    }
-
-    /** The file is looked at once for a catalog, not once for each table, so that one policy decides on all of it. */
-    @Override
-    public Schema visible(Schema schema, Asker asker, ReplyAddress place) {
-        return current().visible(schema, asker, place);
-    }
-
-    @Override
-    public String contact() {
-        return current().contact();
-    }
-
-    private synchronized AccessPolicy current() {
+    protected synchronized AccessPolicy current() {
         try {
             FileTime changed = Files.getLastModifiedTime(file);
             if (!changed.equals(read)) {

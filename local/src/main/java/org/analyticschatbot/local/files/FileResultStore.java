@@ -5,13 +5,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.AnswerDocument;
+import org.analyticschatbot.core.processprompt.ResultPath;
 import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
@@ -27,10 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class FileResultStore implements ResultStore {
 
-    private static final String FOLDER = "results";
-    private static final Pattern ADDRESS = Pattern.compile(
-            FOLDER + "/([0-9a-z]{26})/(answer-[0-9a-f]{16}\\.json|rows-[0-9]{1,9}\\.csv|chart-[0-9a-f]{16}\\.png)");
-    private static final int BYTES_OF_HASH = 8;
     private static final long FULL_BELOW_BYTES = 1 << 20;
 
     /** Fractions as decimals, which keep their scale. */
@@ -50,7 +43,7 @@ public final class FileResultStore implements ResultStore {
     public FileResultStore(Path stateFolder) {
         this.stateFolder = stateFolder;
         try {
-            this.folder = new DurableFolder(stateFolder.resolve(FOLDER));
+            this.folder = new DurableFolder(stateFolder.resolve(ResultPath.FOLDER));
         } catch (IOException e) {
             throw new InfrastructureException(Kind.PERMANENT, "The state folder cannot be used: " + stateFolder, e);
         }
@@ -59,26 +52,26 @@ public final class FileResultStore implements ResultStore {
     @Override
     public String storeAnswer(RequestId id, Answer answer) {
         byte[] json = JSON.writeValueAsBytes(AnswerDocument.of(answer));
-        return store(id, "answer-" + hash(json) + ".json", out -> out.write(json));
+        return store(ResultPath.ofAnswer(id, json), out -> out.write(json));
     }
 
     @Override
     public String storeCsv(RequestId id, int attempt, Content content) {
-        return store(id, "rows-" + attempt + ".csv", content);
+        return store(ResultPath.ofCsv(id, attempt), content);
     }
 
     @Override
     public String storeChart(RequestId id, byte[] png) {
-        return store(id, "chart-" + hash(png) + ".png", out -> out.write(png));
+        return store(ResultPath.ofChart(id, png), out -> out.write(png));
     }
 
-    private String store(RequestId id, String name, Content content) {
+    private String store(ResultPath path, Content content) {
         try {
-            folder.write(id.value(), name, content);
+            folder.write(path.id().value(), path.file(), content);
         } catch (IOException e) {
             throw new InfrastructureException(Kind.NOT_DONE, whyNotStored(), e);
         }
-        return FOLDER + "/" + id + "/" + name;
+        return path.toString();
     }
 
     @Override
@@ -103,10 +96,8 @@ public final class FileResultStore implements ResultStore {
 
     /** Only what has the shape of an address of this store leads to a file. */
     private Path file(String address) throws NoSuchFileException {
-        if (!ADDRESS.matcher(address).matches()) {
-            throw new NoSuchFileException(address);
-        }
-        return stateFolder.resolve(address);
+        ResultPath path = ResultPath.parse(address).orElseThrow(() -> new NoSuchFileException(address));
+        return stateFolder.resolve(path.toString());
     }
 
     private static InfrastructureException notRead(IOException cause) {
@@ -120,14 +111,5 @@ public final class FileResultStore implements ResultStore {
         return full
                 ? "The disk that holds the state folder is full: nothing was stored"
                 : "The result could not be written to the state folder";
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, BYTES_OF_HASH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -12,7 +12,12 @@ import org.analyticschatbot.core.catalog.ColumnStatistics;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.model.BooleanColumnStatisticsData;
 import software.amazon.awssdk.services.glue.model.ColumnStatisticsData;
+import software.amazon.awssdk.services.glue.model.DateColumnStatisticsData;
+import software.amazon.awssdk.services.glue.model.DecimalColumnStatisticsData;
 import software.amazon.awssdk.services.glue.model.DecimalNumber;
+import software.amazon.awssdk.services.glue.model.DoubleColumnStatisticsData;
+import software.amazon.awssdk.services.glue.model.LongColumnStatisticsData;
+import software.amazon.awssdk.services.glue.model.StringColumnStatisticsData;
 
 /** Statistics that a task of Glue computed. They hold no frequent values. */
 public final class GlueStatistics {
@@ -25,49 +30,54 @@ public final class GlueStatistics {
      */
     public static Optional<ColumnStatistics> of(ColumnStatisticsData data, @Nullable Long rowCount) {
         return switch (data.type()) {
-            case LONG -> {
-                var values = data.longColumnStatisticsData();
-                yield statistics(
-                        rowCount,
-                        values.numberOfNulls(),
-                        values.numberOfDistinctValues(),
-                        values.minimumValue(),
-                        values.maximumValue());
-            }
-            case DOUBLE -> {
-                var values = data.doubleColumnStatisticsData();
-                yield statistics(
-                        rowCount,
-                        values.numberOfNulls(),
-                        values.numberOfDistinctValues(),
-                        values.minimumValue(),
-                        values.maximumValue());
-            }
-            case DECIMAL -> {
-                var values = data.decimalColumnStatisticsData();
-                yield statistics(
-                        rowCount,
-                        values.numberOfNulls(),
-                        values.numberOfDistinctValues(),
-                        decimal(values.minimumValue()),
-                        decimal(values.maximumValue()));
-            }
-            case DATE -> {
-                var values = data.dateColumnStatisticsData();
-                yield statistics(
-                        rowCount,
-                        values.numberOfNulls(),
-                        values.numberOfDistinctValues(),
-                        date(values.minimumValue()),
-                        date(values.maximumValue()));
-            }
-            case STRING -> {
-                var values = data.stringColumnStatisticsData();
-                yield statistics(rowCount, values.numberOfNulls(), values.numberOfDistinctValues(), null, null);
-            }
+            case LONG -> longs(rowCount, data.longColumnStatisticsData());
+            case DOUBLE -> doubles(rowCount, data.doubleColumnStatisticsData());
+            case DECIMAL -> decimals(rowCount, data.decimalColumnStatisticsData());
+            case DATE -> dates(rowCount, data.dateColumnStatisticsData());
+            case STRING -> strings(rowCount, data.stringColumnStatisticsData());
             case BOOLEAN -> booleans(rowCount, data.booleanColumnStatisticsData());
             case BINARY, UNKNOWN_TO_SDK_VERSION -> Optional.empty();
         };
+    }
+
+    private static Optional<ColumnStatistics> longs(@Nullable Long rowCount, LongColumnStatisticsData values) {
+        return statistics(
+                rowCount,
+                values.numberOfNulls(),
+                values.numberOfDistinctValues(),
+                values.minimumValue(),
+                values.maximumValue());
+    }
+
+    private static Optional<ColumnStatistics> doubles(@Nullable Long rowCount, DoubleColumnStatisticsData values) {
+        return statistics(
+                rowCount,
+                values.numberOfNulls(),
+                values.numberOfDistinctValues(),
+                values.minimumValue(),
+                values.maximumValue());
+    }
+
+    private static Optional<ColumnStatistics> decimals(@Nullable Long rowCount, DecimalColumnStatisticsData values) {
+        return statistics(
+                rowCount,
+                values.numberOfNulls(),
+                values.numberOfDistinctValues(),
+                decimal(values.minimumValue()),
+                decimal(values.maximumValue()));
+    }
+
+    private static Optional<ColumnStatistics> dates(@Nullable Long rowCount, DateColumnStatisticsData values) {
+        return statistics(
+                rowCount,
+                values.numberOfNulls(),
+                values.numberOfDistinctValues(),
+                date(values.minimumValue()),
+                date(values.maximumValue()));
+    }
+
+    private static Optional<ColumnStatistics> strings(@Nullable Long rowCount, StringColumnStatisticsData values) {
+        return statistics(rowCount, values.numberOfNulls(), values.numberOfDistinctValues(), null, null);
     }
 
     private static Optional<ColumnStatistics> booleans(@Nullable Long rowCount, BooleanColumnStatisticsData values) {
