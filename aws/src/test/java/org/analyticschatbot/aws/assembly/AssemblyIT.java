@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** All functions together, from what a platform posts to what its people see. */
 final class AssemblyIT {
+
+    private static final String QUESTION_ABOUT_REFUNDS = "What is the total refund by reason?";
+
+    /** After which a process looks for a newer snapshot of the catalog. */
+    private static final Duration CATALOG_IS_OLD = Duration.ofMinutes(2);
 
     @TempDir
     private static Path workFolder;
@@ -61,9 +67,42 @@ final class AssemblyIT {
 
         assertAnsweredOnce(asked);
         assertThat(cloud.dead()).isEmpty();
-        JsonObject answer = people.answerDocument(asked.getLast(), People.USER).getAsJsonObject("answer");
+        JsonObject answer = answer(asked.getLast());
         assertThat(answer.get("rows")).hasToString("[[\"North\",30.0],[\"South\",12.0]]");
         assertThat(answer.get("csv_url").getAsString()).contains("X-Amz-Expires=");
+    }
+
+    @Test
+    void a_table_that_is_new_in_glue_can_be_asked_about() throws Exception {
+        String tooEarly = people.askThis(Home.REST, QUESTION_ABOUT_REFUNDS);
+        cloud.settle();
+
+        cloud.addRefunds();
+        cloud.settle();
+        cloud.clock.pass(CATALOG_IS_OLD);
+        String asked = people.askThis(Home.REST, QUESTION_ABOUT_REFUNDS);
+        cloud.settle();
+
+        assertThat(answer(tooEarly).has("rows")).isFalse();
+        assertThat(answer(asked).get("rows")).hasToString("[[\"Broken\",3.0],[\"Late\",4.0]]");
+        assertThat(cloud.dead()).isEmpty();
+    }
+
+    @Test
+    void what_is_deleted_in_glue_is_no_longer_asked_about() throws Exception {
+        cloud.addRefunds();
+        cloud.settle();
+        cloud.glue.drop("shop", "refunds");
+        cloud.settle();
+
+        String asked = people.askThis(Home.REST, QUESTION_ABOUT_REFUNDS);
+        cloud.settle();
+
+        assertThat(answer(asked).has("rows")).isFalse();
+    }
+
+    private JsonObject answer(String requestId) throws Exception {
+        return people.answerDocument(requestId, People.USER).getAsJsonObject("answer");
     }
 
     @Test
