@@ -53,9 +53,24 @@ public final class GlueSnapshot {
      * What is stored.
      *
      * @param version null if there is nothing
-     * @param tables empty if there is nothing, or nothing that can be read
+     * @param schema empty if there is nothing, or nothing that can be read
      */
-    private record Known(@Nullable String version, Optional<List<TableSchema>> tables) {}
+    private record Known(@Nullable String version, Optional<Schema> schema) {
+
+        Optional<List<TableSchema>> tables() {
+            return schema.map(Schema::tables);
+        }
+
+        boolean isSame(Schema other) {
+            return schema.filter(known -> isSame(known.tables(), other.tables()))
+                    .filter(known -> isSame(known.foreignKeys(), other.foreignKeys()))
+                    .isPresent();
+        }
+
+        private static <T> boolean isSame(List<T> some, List<T> others) {
+            return new HashSet<>(some).equals(new HashSet<>(others));
+        }
+    }
 
     /**
      * Reads everything anew, also in place of a snapshot that cannot be read.
@@ -98,9 +113,9 @@ public final class GlueSnapshot {
                 .orElseGet(() -> new Known(null, Optional.empty()));
     }
 
-    private static Optional<List<TableSchema>> readable(byte[] bytes) {
+    private static Optional<Schema> readable(byte[] bytes) {
         try {
-            return Optional.of(SnapshotFormat.read(bytes).tables());
+            return Optional.of(SnapshotFormat.read(bytes));
         } catch (InfrastructureException e) {
             LOG.warn("The stored snapshot is made anew: {}", e.getMessage());
             return Optional.empty();
@@ -108,9 +123,8 @@ public final class GlueSnapshot {
     }
 
     private boolean isStored(List<TableSchema> tables, Known stored) {
-        boolean isSame = stored.tables().map(HashSet::new).equals(Optional.of(new HashSet<>(tables)));
-        return isSame
-                || object.replace(SnapshotFormat.write(new Schema(tables, NamedKeys.among(tables))), stored.version());
+        Schema schema = new Schema(tables, NamedKeys.among(tables));
+        return stored.isSame(schema) || object.replace(SnapshotFormat.write(schema), stored.version());
     }
 
     /** Nobody knows who has read later, so Glue decides. */

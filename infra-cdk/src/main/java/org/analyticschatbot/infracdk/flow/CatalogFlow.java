@@ -1,5 +1,6 @@
 package org.analyticschatbot.infracdk.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.analyticschatbot.infracdk.contract.Contract;
 import org.analyticschatbot.infracdk.functions.BotFunction;
@@ -25,15 +26,20 @@ public final class CatalogFlow extends Construct {
     public CatalogFlow(Construct scope, Resources resources) {
         super(scope, "Glue");
         this.changes = new QueuedFunction(this, "CatalogChanges", BotFunction.CATALOG_CHANGE, CALLS, resources);
-        List<String> databases = resources.configuration().databases();
-        for (int from = 0; from < databases.size(); from += DATABASES_OF_A_RULE) {
-            lead(databases.subList(from, Math.min(from + DATABASES_OF_A_RULE, databases.size())), from);
+        List<List<String>> rules = rules(resources.configuration().databases());
+        for (int number = 0; number < rules.size(); number++) {
+            String id = "Changed" + (number == 0 ? "" : number);
+            new QueueRule(this, id, null, Contract.catalogChanged(rules.get(number)), changes);
         }
     }
 
-    private void lead(List<String> databases, int from) {
-        String id = "Changed" + (from == 0 ? "" : from);
-        new QueueRule(this, id, null, Contract.catalogChanged(databases), changes);
+    /** The databases of each rule. */
+    static List<List<String>> rules(List<String> databases) {
+        List<List<String>> rules = new ArrayList<>();
+        for (int from = 0; from < databases.size(); from += DATABASES_OF_A_RULE) {
+            rules.add(databases.subList(from, Math.min(from + DATABASES_OF_A_RULE, databases.size())));
+        }
+        return rules;
     }
 
     public DeployedFunction function() {
