@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.analyticschatbot.infracdk.configuration.Configuration;
 import org.analyticschatbot.infracdk.contract.Contract;
+import org.analyticschatbot.infracdk.flow.CatalogFlow;
 import org.analyticschatbot.infracdk.flow.RequestFlow;
 import org.analyticschatbot.infracdk.functions.DeployedFunction;
 import org.analyticschatbot.infracdk.functions.Resources;
@@ -19,6 +20,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.TagProps;
 import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /** One deployment of the bot. */
@@ -39,9 +41,10 @@ public final class ChatbotStack extends Stack {
                 new QueryWorkgroup(this, configuration, bucket),
                 new SharedSecret(this, configuration));
         RequestFlow flow = new RequestFlow(this, resources);
+        CatalogFlow catalog = new CatalogFlow(this, resources);
         HttpEndpoints http = new HttpEndpoints(this, resources);
         Schedules schedules = new Schedules(this, resources);
-        new Watch(this, configuration, flow, functions(flow, http, schedules));
+        new Watch(this, configuration, deadLetters(flow, catalog), functions(flow, catalog, http, schedules));
         Suppressions.addTo(this, flow);
         configuration.tags().forEach((name, value) -> Tags.of(this).add(name, value, UNTAGGED));
         output("Address", http.address());
@@ -56,8 +59,14 @@ public final class ChatbotStack extends Stack {
                 .build();
     }
 
-    private static List<DeployedFunction> functions(RequestFlow flow, HttpEndpoints http, Schedules schedules) {
-        return Stream.of(flow.functions(), http.functions(), schedules.functions())
+    private static List<Queue> deadLetters(RequestFlow flow, CatalogFlow catalog) {
+        return Stream.concat(flow.deadLetters().stream(), Stream.of(catalog.deadLetters()))
+                .toList();
+    }
+
+    private static List<DeployedFunction> functions(
+            RequestFlow flow, CatalogFlow catalog, HttpEndpoints http, Schedules schedules) {
+        return Stream.of(flow.functions(), List.of(catalog.function()), http.functions(), schedules.functions())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -49,7 +49,7 @@ class FlowTest {
 
         assertThat(rule.get("EventPattern")).isEqualTo(Synthesized.json(Flow.stepDue(step)));
         assertThat(rule.at("/EventBusName/Ref").asText()).startsWith("FlowBus");
-        assertTarget(rule, function);
+        assertTarget(rule, "Flow" + function + "Step");
         assertThat(queue(mapping.get("EventSourceArn"))).startsWith("Flow" + function + "StepQueue");
         assertThat(mapping.get("FunctionName").findPath("Ref").asText()).startsWith("Flow" + function + "Live");
         assertThat(mapping.get("BatchSize").asInt()).isEqualTo(1);
@@ -63,13 +63,29 @@ class FlowTest {
 
         assertThat(rule.get("EventPattern")).isEqualTo(Synthesized.json(Flow.queryEnded("analytics-chatbot-test")));
         assertThat(rule.has("EventBusName")).isFalse();
-        assertTarget(rule, "CompleteQuery");
+        assertTarget(rule, "FlowCompleteQueryStep");
     }
 
-    private static void assertTarget(JsonNode rule, String function) {
+    @Test
+    void glue_tells_on_the_default_bus_what_changes_in_the_configured_databases_and_half_a_minute_is_one_call() {
+        JsonNode rule = Synthesized.properties(RULE, "GlueChanged");
+        JsonNode mapping = Synthesized.properties("AWS::Lambda::EventSourceMapping", "GlueCatalogChangesCalls");
+
+        assertThat(rule.get("EventPattern")).isEqualTo(Synthesized.json(Flow.catalogChanged(List.of("sales", "web"))));
+        assertThat(rule.has("EventBusName")).isFalse();
+        assertTarget(rule, "GlueCatalogChanges");
+        assertThat(queue(mapping.get("EventSourceArn"))).startsWith("GlueCatalogChangesQueue");
+        assertThat(mapping.get("FunctionName").findPath("Ref").asText()).startsWith("GlueCatalogChangeLive");
+        assertThat(mapping.get("BatchSize").asInt()).isEqualTo(1_000);
+        assertThat(mapping.get("MaximumBatchingWindowInSeconds").asInt()).isEqualTo(30);
+        assertThat(mapping.at("/FunctionResponseTypes/0").asText()).isEqualTo("ReportBatchItemFailures");
+        assertThat(mapping.at("/ScalingConfig/MaximumConcurrency").asInt()).isEqualTo(2);
+    }
+
+    private static void assertTarget(JsonNode rule, String owner) {
         JsonNode target = rule.at("/Targets/0");
-        assertThat(queue(target.get("Arn"))).startsWith("Flow" + function + "StepQueue");
-        assertThat(queue(target.at("/DeadLetterConfig/Arn"))).startsWith("Flow" + function + "StepDeadLetters");
+        assertThat(queue(target.get("Arn"))).startsWith(owner + "Queue");
+        assertThat(queue(target.at("/DeadLetterConfig/Arn"))).startsWith(owner + "DeadLetters");
         assertThat(target.at("/RetryPolicy/MaximumEventAgeInSeconds").asInt()).isEqualTo(3_600);
         assertThat(target.at("/RetryPolicy/MaximumRetryAttempts").asInt()).isEqualTo(24);
     }
@@ -79,14 +95,14 @@ class FlowTest {
         List<JsonNode> policies = Synthesized.properties("AWS::SQS::QueuePolicy");
 
         assertThat(policies)
-                .hasSize(9)
+                .hasSize(11)
                 .allSatisfy(policy -> assertThat(policy.findValuesAsText("aws:SecureTransport"))
                         .containsExactly("false"));
         assertThat(policies.stream()
                         .flatMap(
                                 policy -> policy.at("/PolicyDocument/Statement").valueStream()))
                 .filteredOn(statement -> statement.get("Effect").asText().equals("Allow"))
-                .hasSize(10)
+                .hasSize(12)
                 .allSatisfy(statement -> {
                     assertThat(statement.at("/Principal/Service").asText()).isEqualTo("events.amazonaws.com");
                     assertThat(statement.at("/Condition/ArnEquals").has("aws:SourceArn"))
@@ -108,12 +124,12 @@ class FlowTest {
                 assertThat(properties.get("MessageRetentionPeriod").asInt()).isEqualTo(1_209_600);
             } else {
                 assertThat(queue(properties.at("/RedrivePolicy/deadLetterTargetArn")))
-                        .contains("StepDeadLetters");
+                        .startsWith(id.replaceFirst("Queue[0-9A-F]{8}$", "DeadLetters"));
                 assertThat(properties.at("/RedrivePolicy/maxReceiveCount").asInt())
                         .isEqualTo(5);
             }
         });
-        assertThat(queues).hasSize(9);
+        assertThat(queues).hasSize(11);
     }
 
     @Test
@@ -128,6 +144,18 @@ class FlowTest {
 
             assertThat(hidden).isEqualTo(6 * timeout);
         }
+    }
+
+    @Test
+    void a_message_that_was_gathered_first_does_not_come_again_before_its_function_has_ended() {
+        assertThat(Synthesized.properties("AWS::Lambda::Function", "GlueCatalogChangeFunction")
+                        .get("Timeout")
+                        .asInt())
+                .isEqualTo(300);
+        assertThat(Synthesized.properties(QUEUE, "GlueCatalogChangesQueue")
+                        .get("VisibilityTimeout")
+                        .asInt())
+                .isEqualTo(6 * 300 + 30);
     }
 
     private static String queue(JsonNode arn) {

@@ -48,7 +48,7 @@ class FunctionsTest {
         assertThat(Synthesized.properties("AWS::Lambda::EventSourceMapping").stream()
                         .map(mapping ->
                                 mapping.findPath("Fn::Select").findPath("Ref").asText()))
-                .hasSize(4)
+                .hasSize(5)
                 .isSubsetOf(aliases);
         assertThat(Synthesized.properties("AWS::Scheduler::Schedule").stream()
                         .map(schedule -> schedule.at("/Target/Arn/Ref").asText()))

@@ -66,7 +66,11 @@ class PermissionsTest {
             case DEFAULT_DATABASE -> Stream.of(GLUE + "catalog", GLUE + "database/default");
             case DATA_BUCKETS -> Stream.of(S3 + "example-lake", S3 + "example-archive");
             case DATA -> Stream.of(S3 + "example-lake/*", S3 + "example-archive/sales/*");
-            case QUEUE -> Stream.of("Flow" + function + "StepQueue.Arn");
+            case QUEUE ->
+                Stream.of(
+                        function.equals("CatalogChange")
+                                ? "GlueCatalogChangesQueue.Arn"
+                                : "Flow" + function + "StepQueue.Arn");
             case SECRET -> Stream.of("SecretTokens");
             case MODEL ->
                 Stream.of(
@@ -81,6 +85,7 @@ class PermissionsTest {
     private static String construct(String function) {
         return switch (function) {
             case "Acknowledger", "PlanQuery", "CompleteQuery", "Notifier" -> "Flow" + function;
+            case "CatalogChange" -> "Glue" + function;
             case "Sweeper", "Catalog" -> "Schedules" + function;
             default -> "Http" + function;
         };

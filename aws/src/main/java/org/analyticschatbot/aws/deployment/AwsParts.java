@@ -31,6 +31,7 @@ public final class AwsParts implements Parts {
     private final Redelivery redelivery;
     private final Supplier<SlackEndpoint> slack;
     private final Supplier<TeamsEndpoint> teams;
+    private final Supplier<GlueSnapshot> catalogSnapshot;
 
     public AwsParts(
             AwsSettings settings, AwsClients clients, ChatbotMetrics metrics, InstantSource clock, Pause pause) {
@@ -43,6 +44,8 @@ public final class AwsParts implements Parts {
         this.chatbot = new Chatbot(adapters);
         this.slack = new OnDemand<>(() -> platforms.slack(chatbot, adapters));
         this.teams = new OnDemand<>(() -> platforms.teams(chatbot, adapters));
+        this.catalogSnapshot = new OnDemand<>(
+                () -> new GlueSnapshot(clients.glue(), settings.glue(), Stored.snapshot(settings, clients)));
         Supplier<Redelivery> queues = new OnDemand<>(() -> new SqsRedelivery(clients.sqs()));
         this.redelivery = (event, after) -> queues.get().after(event, after);
     }
@@ -79,7 +82,7 @@ public final class AwsParts implements Parts {
 
     @Override
     public GlueSnapshot catalogSnapshot() {
-        return new GlueSnapshot(clients.glue(), settings.glue(), Stored.snapshot(settings, clients));
+        return catalogSnapshot.get();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.analyticschatbot.aws.deployment;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.analyticschatbot.aws.bedrock.BedrockClients;
+import org.analyticschatbot.aws.glue.GlueErrors;
 import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.athena.AthenaClient;
@@ -21,6 +23,8 @@ record EnvironmentClients(
         Supplier<SqsClient> sqsMaker,
         SdkHttpClient http)
         implements AwsClients {
+
+    private static final Duration FIRST_PAUSE_OF_GLUE = Duration.ofMillis(500);
 
     @Override
     public DynamoDbClient dynamoDb() {
@@ -42,10 +46,13 @@ record EnvironmentClients(
         return athenaMaker.get();
     }
 
-    /** A new one each time, once an hour: nothing here may name a class that one of the packages is without. */
+    /** A new one each time, once in a process: nothing here may name a class that one of the packages is without. */
     @Override
     public GlueClient glue() {
-        return GlueClient.builder().httpClient(http).build();
+        return GlueClient.builder()
+                .httpClient(http)
+                .overrideConfiguration(settings -> settings.retryStrategy(GlueErrors.patience(FIRST_PAUSE_OF_GLUE)))
+                .build();
     }
 
     @Override

@@ -1,15 +1,19 @@
 package org.analyticschatbot.aws.flow;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.analyticschatbot.core.prompt.Step;
 
 /**
  * Which writes of a request become events, and which queue takes them: the table's stream, a pipe, the bus, a rule for
- * each step. The stack deploys these very texts.
+ * each step; and which events of Athena and Glue are heard. The stack deploys these very texts.
  */
 public final class Flow {
 
@@ -42,6 +46,16 @@ public final class Flow {
     /** Of events on the account's default bus: queries of our workgroup that have ended. */
     public static String queryEnded(String workgroup) {
         return read("query-ended.json").replace("{workgroup}", workgroup);
+    }
+
+    /** Of events on the account's default bus: whatever changes databases, but not what only adds data to their tables. */
+    public static String catalogChanged(List<String> databases) {
+        return read("catalog-changed.json")
+                .replace(
+                        "\"{database}\"",
+                        databases.stream()
+                                .map(database -> new JsonPrimitive(database.toLowerCase(Locale.ROOT)).toString())
+                                .collect(joining(", ")));
     }
 
     private static String read(String name) {

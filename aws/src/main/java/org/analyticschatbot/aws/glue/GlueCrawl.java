@@ -49,7 +49,12 @@ final class GlueCrawl {
         return settings.databases().isEmpty() || settings.databases().stream().anyMatch(database::equalsIgnoreCase);
     }
 
+    /** Nothing if it is not covered, or not there. */
     List<TableSchema> database(String database) {
+        return covers(database) ? covered(database) : List.of();
+    }
+
+    private List<TableSchema> covered(String database) {
         List<TableSchema> tables = new ArrayList<>();
         int left = 0;
         try {
@@ -71,8 +76,17 @@ final class GlueCrawl {
         return tables;
     }
 
-    /** Empty if it is not there, or cannot be used. */
+    /** Whether a database of so many tables is read as a whole with fewer calls than some of them alone. */
+    boolean isFewerCallsAsAWhole(long all, int some) {
+        int each = settings.columnStatistics() ? 1 : 0;
+        return 1 + all / PAGE + all * each < some * (1L + each);
+    }
+
+    /** Empty if it is not there, is of a database that is not covered, or cannot be used. */
     Optional<TableSchema> table(String database, String name) {
+        if (!covers(database)) {
+            return Optional.empty();
+        }
         try {
             return read(glue.getTable(request -> request.databaseName(database).name(name))
                     .table());

@@ -9,7 +9,7 @@ import org.analyticschatbot.aws.deployment.Parts;
 import org.analyticschatbot.aws.deployment.rehearsal.Rehearsal;
 import org.analyticschatbot.aws.deployment.rehearsal.Scene;
 
-/** Reads all of the catalog anew; a schedule calls it every hour, and the stack once when it is deployed. */
+/** Reads all of the catalog anew; a schedule calls it every hour, so that lost events heal, and right after the first deployment. */
 public final class CatalogHandler implements RequestStreamHandler {
 
     private final Supplier<Parts> parts;

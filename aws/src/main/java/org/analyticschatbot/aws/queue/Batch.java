@@ -1,6 +1,11 @@
 package org.analyticschatbot.aws.queue;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -10,9 +15,13 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -47,11 +56,32 @@ public final class Batch {
 
     /** Handles each message by itself: one that breaks comes again, and the others do not. */
     public void answer(Predicate<QueuedEvent> isSettled, OutputStream out) throws IOException {
+        answerTogether(QueuedEvent::messageId, alone -> isSettled.test(alone.getFirst()), out);
+    }
+
+    /** Handles messages of one subject together: if that breaks, all of them come again, and the others do not. */
+    public void answerTogether(
+            Function<QueuedEvent, String> subject, Predicate<List<QueuedEvent>> isSettled, OutputStream out)
+            throws IOException {
+        Set<String> settled = messages.stream()
+                .flatMap(message -> event(message).stream())
+                .collect(groupingBy(subject, LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .filter(events -> isSettled(events, isSettled))
+                .flatMap(List::stream)
+                .map(QueuedEvent::messageId)
+                .collect(toSet());
+        write(settled, out);
+    }
+
+    private void write(Set<String> settled, OutputStream out) throws IOException {
         JsonArray failures = new JsonArray();
         for (JsonObject message : messages) {
-            if (!isSettled(message, isSettled)) {
+            JsonElement id = message.get("messageId");
+            if (!settled.contains(id.getAsString())) {
                 JsonObject failure = new JsonObject();
-                failure.add("itemIdentifier", message.get("messageId"));
+                failure.add("itemIdentifier", id);
                 failures.add(failure);
             }
         }
@@ -60,22 +90,21 @@ public final class Batch {
         out.write(answer.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean isSettled(JsonObject message, Predicate<QueuedEvent> isSettled) {
-        try {
-            return event(message).filter(event -> isSettled(event, isSettled)).isPresent();
-        } finally {
-            NAMES.forEach(MDC::remove);
+    private static boolean isSettled(List<QueuedEvent> events, Predicate<List<QueuedEvent>> isSettled) {
+        if (events.size() == 1) {
+            name(events.getFirst());
         }
-    }
-
-    private static boolean isSettled(QueuedEvent event, Predicate<QueuedEvent> isSettled) {
-        name(event);
         try {
-            return isSettled.test(event);
+            return isSettled.test(events);
+        } catch (InfrastructureException e) {
+            LOG.warn("A message comes again: {}", e.getMessage());
+            return false;
         } catch (RuntimeException e) {
-            // The outermost handler of a message; what it says may hold data.
+            // The outermost handler of messages; what it says may hold data.
             LOG.error("A message could not be handled: {}", e.getClass().getName());
             return false;
+        } finally {
+            NAMES.forEach(MDC::remove);
         }
     }
 

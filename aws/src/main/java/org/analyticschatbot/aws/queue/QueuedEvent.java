@@ -1,6 +1,8 @@
 package org.analyticschatbot.aws.queue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import org.analyticschatbot.core.prompt.RequestId;
 
@@ -24,5 +26,14 @@ public record QueuedEvent(String messageId, String receipt, String queueArn, Str
         return detail.has(name) && detail.get(name).isJsonPrimitive()
                 ? Optional.of(detail.get(name).getAsString())
                 : Optional.empty();
+    }
+
+    /** Empty if there is no such array. */
+    public List<String> texts(String name) {
+        return detail.has(name) && detail.get(name).isJsonArray()
+                ? detail.getAsJsonArray(name).asList().stream()
+                        .map(JsonElement::getAsString)
+                        .toList()
+                : List.of();
     }
 }

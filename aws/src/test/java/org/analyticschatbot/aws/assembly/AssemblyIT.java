@@ -3,6 +3,7 @@ package org.analyticschatbot.aws.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** All functions together, from what a platform posts to what its people see. */
 @ExtendWith(SharedS3Mock.class)
 final class AssemblyIT {
+
+    /** After which a process looks for a newer snapshot of the catalog. */
+    private static final Duration CATALOG_IS_OLD = Duration.ofMinutes(2);
 
     private Cloud cloud;
     private People people;
@@ -45,9 +49,36 @@ final class AssemblyIT {
 
         assertAnsweredOnce(asked);
         assertThat(cloud.dead()).isEmpty();
-        JsonObject answer = people.answerDocument(asked.getLast(), People.USER).getAsJsonObject("answer");
+        JsonObject answer = answer(asked.getLast());
         assertThat(answer.get("rows")).hasToString("[[\"North\",30.0],[\"South\",12.0]]");
         assertThat(answer.get("csv_url").getAsString()).contains("X-Amz-Expires=");
+    }
+
+    @Test
+    void what_glue_tells_of_a_table_decides_whether_it_can_be_asked_about() throws Exception {
+        JsonObject before = answerAboutRefunds();
+        cloud.addRefunds();
+        JsonObject meanwhile = answerAboutRefunds();
+        cloud.glue.drop("shop", "refunds");
+        JsonObject afterwards = answerAboutRefunds();
+
+        assertThat(before.has("rows")).isFalse();
+        assertThat(meanwhile.get("rows")).hasToString("[[\"Late\",4.0],[\"Broken\",3.0]]");
+        assertThat(afterwards.has("rows")).isFalse();
+        assertThat(cloud.dead()).isEmpty();
+    }
+
+    /** After whatever Glue has told has arrived. */
+    private JsonObject answerAboutRefunds() throws Exception {
+        cloud.settle();
+        cloud.clock.pass(CATALOG_IS_OLD);
+        String asked = people.askThis(Home.REST, "What is the total refund by reason?");
+        cloud.settle();
+        return answer(asked);
+    }
+
+    private JsonObject answer(String requestId) throws Exception {
+        return people.answerDocument(requestId, People.USER).getAsJsonObject("answer");
     }
 
     @Test

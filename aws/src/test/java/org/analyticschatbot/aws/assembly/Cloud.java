@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.analyticschatbot.aws.deployment.AwsClients;
 import org.analyticschatbot.aws.deployment.AwsParts;
 import org.analyticschatbot.aws.deployment.Parts;
@@ -21,6 +23,7 @@ import org.analyticschatbot.aws.dynamodb.EmbeddedDynamoDb;
 import org.analyticschatbot.aws.dynamodb.RequestTables;
 import org.analyticschatbot.aws.flow.Flow;
 import org.analyticschatbot.aws.lambda.AcknowledgerHandler;
+import org.analyticschatbot.aws.lambda.CatalogChangeHandler;
 import org.analyticschatbot.aws.lambda.CatalogHandler;
 import org.analyticschatbot.aws.lambda.CompleteQueryHandler;
 import org.analyticschatbot.aws.lambda.NotifierHandler;
@@ -62,6 +65,8 @@ final class Cloud implements AutoCloseable {
     private static final int MAX_SWEEPS = 60;
     private static final int ALL = 1_000;
     private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(130);
+    private static final String DATABASE = "shop";
+    private static final String CATALOG = "CATALOG";
     private static final Map<String, Function<Supplier<Parts>, RequestStreamHandler>> CONSUMERS = consumers();
 
     final Lives lives = new Lives();
@@ -70,8 +75,8 @@ final class Cloud implements AutoCloseable {
     final ScriptedSlack slack;
     final ScriptedConnector teams = new ScriptedConnector();
     final AthenaStub athena = AthenaStub.start(clock);
+    final GlueStub glue = GlueStub.start();
 
-    private final GlueStub glue = GlueStub.start();
     private final S3MockProcess s3;
     private final String bucket;
     private final Queues queues = new Queues(List.copyOf(CONSUMERS.keySet()), MAX_RECEIVES);
@@ -99,8 +104,11 @@ final class Cloud implements AutoCloseable {
         requests = new DynamoDbPromptRequests(EmbeddedDynamoDb.client(), tables, clock);
         pipe = new Pipe(EmbeddedDynamoDb.streams(), streamArn(), bus());
         functions = new Functions(lives, this::newProcess);
-        Bus accountsOwn = new Bus(queues).rule(Flow.queryEnded(AthenaStub.WORK_GROUP), queue(Step.COMPLETE));
+        Bus accountsOwn = new Bus(queues)
+                .rule(Flow.queryEnded(AthenaStub.WORK_GROUP), queue(Step.COMPLETE))
+                .rule(Flow.catalogChanged(List.of(DATABASE)), CATALOG);
         athena.onStateChange(change -> tell(accountsOwn, change));
+        glue.onStateChange(change -> accountsOwn.put(change.json()));
         fill();
     }
 
@@ -118,6 +126,7 @@ final class Cloud implements AutoCloseable {
         consumers.put(queue(Step.PLAN), PlanQueryHandler::new);
         consumers.put(queue(Step.COMPLETE), CompleteQueryHandler::new);
         consumers.put(queue(Step.NOTIFY), NotifierHandler::new);
+        consumers.put(CATALOG, CatalogChangeHandler::new);
         return consumers;
     }
 
@@ -127,7 +136,8 @@ final class Cloud implements AutoCloseable {
 
     private Bus bus() {
         Bus bus = new Bus(queues);
-        CONSUMERS.keySet().forEach(queue -> bus.rule(Flow.stepDue(Step.valueOf(queue)), queue));
+        Stream.of(Step.ACKNOWLEDGE, Step.PLAN, Step.COMPLETE, Step.NOTIFY)
+                .forEach(step -> bus.rule(Flow.stepDue(step), queue(step)));
         return bus;
     }
 
@@ -141,7 +151,7 @@ final class Cloud implements AutoCloseable {
     /** Four orders in two regions, in Glue and behind Athena. */
     private void fill() throws Exception {
         glue.table(
-                "shop",
+                DATABASE,
                 GlueTable.named("orders")
                         .column("id", "bigint")
                         .column("region", "string")
@@ -156,13 +166,21 @@ final class Cloud implements AutoCloseable {
         }
     }
 
+    /** Two refunds for two reasons, in Glue and behind Athena; nobody reads the whole catalog anew. */
+    void addRefunds() {
+        athena.execute("CREATE TABLE shop.refunds (reason VARCHAR, refund DOUBLE)");
+        athena.execute("INSERT INTO shop.refunds VALUES ('Broken', 3), ('Late', 4)");
+        glue.table(
+                DATABASE, GlueTable.named("refunds").column("reason", "string").column("refund", "double"));
+    }
+
     private Parts newProcess() {
         AwsSettings settings = AwsSettings.read(new Variables(Map.ofEntries(
                 Map.entry("CHATBOT_REQUESTS_TABLE", tables.requests()),
                 Map.entry("CHATBOT_KEYS_TABLE", tables.keys()),
                 Map.entry("CHATBOT_BUCKET", bucket),
                 Map.entry("CHATBOT_WORKGROUP", AthenaStub.WORK_GROUP),
-                Map.entry("CHATBOT_DATABASES", "shop"),
+                Map.entry("CHATBOT_DATABASES", DATABASE),
                 Map.entry("CHATBOT_SLACK_BOT_TOKEN", ScriptedSlack.TOKEN),
                 Map.entry("CHATBOT_SLACK_SIGNING_SECRET", SlackMention.SIGNING_SECRET),
                 Map.entry("CHATBOT_SLACK_API_URL", slack.api().toString()),
@@ -245,11 +263,13 @@ final class Cloud implements AutoCloseable {
     private String questionOf(Message message) {
         JsonObject detail =
                 JsonParser.parseString(message.body()).getAsJsonObject().getAsJsonObject("detail");
-        return detail.has("request_id")
-                ? detail.get("request_id").getAsString()
-                : requests.findByQueryId(detail.get("queryExecutionId").getAsString())
-                        .map(request -> request.id().value())
-                        .orElse("");
+        if (detail.has("request_id")) {
+            return detail.get("request_id").getAsString();
+        }
+        return Optional.ofNullable(detail.get("queryExecutionId"))
+                .flatMap(id -> requests.findByQueryId(id.getAsString()))
+                .map(request -> request.id().value())
+                .orElse("");
     }
 
     /** Messages that nobody could handle. */

@@ -55,6 +55,7 @@ final class OperationsIT {
         cloud.call("", TeamsWebhookHandler::new, TeamsMessage.personal(teams(), "1", QUESTION));
         JsonObject asked = cloud.call("", CreatePromptRequestHandler::new, ask());
         leaveOneToTheSweeper();
+        cloud.addRefunds();
         cloud.settle();
         cloud.clock.pass(CATALOG_IS_OLD);
         cloud.call("", FetchResultHandler::new, HttpEvents.by("user-1", HttpEvents.get(requestId(asked))));

@@ -36,7 +36,7 @@ final class People {
         REST
     }
 
-    private record Asked(Home home, int number) {
+    private record Asked(Home home, int number, String text) {
 
         /** One for each question: nobody may say more than one thing a second in a channel. */
         String channel() {
@@ -55,11 +55,18 @@ final class People {
 
     /** @param call what {@link Lives} knows the call by that takes the question */
     String ask(Home home, String call) throws Exception {
-        Asked question = new Asked(home, known.size() + 1);
+        return ask(new Asked(home, known.size() + 1, QUESTION), call);
+    }
+
+    String askThis(Home home, String text) throws Exception {
+        return ask(new Asked(home, known.size() + 1, text), "");
+    }
+
+    private String ask(Asked question, String call) throws Exception {
         JsonObject event = event(question);
-        JsonObject answer = cloud.call(call, function(home), event);
+        JsonObject answer = cloud.call(call, function(question.home()), event);
         while (!answer.has("statusCode")) {
-            answer = cloud.call(call, function(home), event);
+            answer = cloud.call(call, function(question.home()), event);
         }
         int status = answer.get("statusCode").getAsInt();
         if (status != 200 && status != 202) {
@@ -93,18 +100,20 @@ final class People {
         return switch (question.home()) {
             case SLACK -> {
                 cloud.slack.withChannel(question.channel());
-                yield SlackMention.event(question.channel(), "1700." + question.number(), QUESTION);
+                yield SlackMention.event(question.channel(), "1700." + question.number(), question.text());
             }
-            case TEAMS -> TeamsMessage.personal(cloud.teams.serviceUrl(), String.valueOf(question.number()), QUESTION);
-            case REST -> HttpEvents.by(USER, rest(question.number()));
+            case TEAMS ->
+                TeamsMessage.personal(cloud.teams.serviceUrl(), String.valueOf(question.number()), question.text());
+            case REST -> HttpEvents.by(USER, rest(question));
         };
     }
 
-    private static JsonObject rest(int number) {
+    private static JsonObject rest(Asked question) {
         JsonObject body = new JsonObject();
-        body.addProperty("human_prompt", QUESTION);
+        body.addProperty("human_prompt", question.text());
         return HttpEvents.post(
-                body.toString(), Map.of("content-type", "application/json", "idempotency-key", String.valueOf(number)));
+                body.toString(),
+                Map.of("content-type", "application/json", "idempotency-key", String.valueOf(question.number())));
     }
 
     /** Whatever shows rows as the answer to that question, where it was asked. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import org.analyticschatbot.aws.wire.CatalogStateChange;
 import org.analyticschatbot.core.prompt.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,35 @@ final class FlowTest {
         assertThat(Ruler.matchesRule(event, Flow.queryEnded("analytics-chatbot")))
                 .isEqualTo(state.hasEnded);
         assertThat(Ruler.matchesRule(event, Flow.queryEnded("somebody-elses"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CreateDatabase", "DeleteDatabase", "CreateTable", "DeleteTable", "BatchDeleteTable"})
+    void whatever_a_database_gets_or_loses_is_reported(String typeOfChange) throws Exception {
+        String event =
+                CatalogStateChange.ofDatabase(typeOfChange, "web", "orders").json();
+
+        assertThat(Ruler.matchesRule(event, Flow.catalogChanged(List.of("Sales", "Web"))))
+                .isTrue();
+        assertThat(Ruler.matchesRule(event, Flow.catalogChanged(List.of("sales"))))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UpdateTable, true",
+        "CreatePartition, false",
+        "BatchCreatePartition, false",
+        "DeletePartition, false",
+        "BatchDeletePartition, false"
+    })
+    void a_table_is_reported_when_it_changes_but_not_when_it_grows(String typeOfChange, boolean isReported)
+            throws Exception {
+        String event =
+                CatalogStateChange.ofTable(typeOfChange, "sales", "orders").json();
+
+        assertThat(Ruler.matchesRule(event, Flow.catalogChanged(List.of("sales"))))
+                .isEqualTo(isReported);
     }
 
     private enum QueryStates {

@@ -182,6 +182,81 @@ final class GlueSnapshotTest {
     }
 
     @Test
+    void a_full_refresh_that_is_overtaken_asks_again_only_for_what_others_have_changed() {
+        scene.snapshot().refreshAll();
+        int pages = scene.glue.calls("GetTables");
+        scene.object.beforeReplace(() -> {
+            scene.glue.table("shop", GlueScene.ORDERS.column("channel", "string"));
+            scene.snapshot().refresh(new GlueChange("shop", List.of("orders")));
+        });
+        scene.glue.table("shop", GlueTable.named("returns").column("x", "int"));
+
+        scene.snapshot("shop").refreshAll();
+
+        assertThat(names()).containsExactlyInAnyOrder("customers", "orders", "returns");
+        assertThat(table("orders").column("channel")).isPresent();
+        assertThat(scene.glue.calls("GetTables")).isEqualTo(pages + 1);
+    }
+
+    @Test
+    void many_changes_of_one_database_are_read_in_pages() {
+        for (int i = 0; i < 250; i++) {
+            scene.glue.table("wide", GlueTable.named("t%03d".formatted(i)).column("x", "int"));
+        }
+        scene.snapshot("wide").refreshAll();
+        int pages = scene.glue.calls("GetTables");
+        for (int i = 0; i < 250; i++) {
+            scene.glue.table("wide", GlueTable.named("t%03d".formatted(i)).column("y", "int"));
+        }
+
+        scene.snapshot("wide").refresh(new GlueChange("wide", names()));
+
+        assertThat(scene.glue.calls("GetTables")).isEqualTo(pages + 3);
+        assertThat(scene.glue.calls("GetTable")).isZero();
+        assertThat(schema().tables()).allMatch(table -> table.column("y").isPresent());
+    }
+
+    @Test
+    void a_database_that_was_dropped_takes_its_tables_along() {
+        scene.glue.table("other", GlueTable.named("more").column("x", "int"));
+        scene.snapshot().refreshAll();
+        scene.glue.dropDatabase("shop");
+
+        scene.snapshot().refresh(new GlueChange("shop", List.of()));
+
+        assertThat(names()).containsExactly("more");
+    }
+
+    @Test
+    void an_event_that_comes_before_the_first_snapshot_makes_it() {
+        scene.snapshot().refresh(new GlueChange("shop", List.of("orders")));
+
+        assertThat(names()).containsExactly("customers", "orders");
+    }
+
+    @Test
+    void an_event_makes_a_snapshot_anew_that_cannot_be_read() {
+        assertThat(scene.object.replace(new byte[] {99}, null)).isTrue();
+
+        scene.snapshot().refresh(new GlueChange("shop", List.of("orders")));
+
+        assertThat(names()).containsExactly("customers", "orders");
+    }
+
+    @Test
+    void what_has_not_changed_is_not_written_again() {
+        scene.snapshot().refreshAll();
+        scene.object.beforeReplace(() -> {
+            throw new AssertionError("Written again");
+        });
+
+        scene.snapshot().refresh(new GlueChange("shop", List.of("orders")));
+        scene.snapshot().refreshAll();
+
+        assertThat(names()).containsExactly("customers", "orders");
+    }
+
+    @Test
     void projected_partitions_tell_their_values() {
         scene.glue.table(
                 "shop",

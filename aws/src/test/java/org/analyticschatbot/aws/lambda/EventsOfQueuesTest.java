@@ -2,7 +2,9 @@ package org.analyticschatbot.aws.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -12,9 +14,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.analyticschatbot.aws.assembly.NoContext;
 import org.analyticschatbot.aws.deployment.Parts;
+import org.analyticschatbot.aws.glue.GlueChange;
 import org.analyticschatbot.aws.glue.GlueSnapshot;
 import org.analyticschatbot.aws.queue.Redelivery;
 import org.analyticschatbot.core.Chatbot;
@@ -99,6 +103,23 @@ final class EventsOfQueuesTest {
 
         assertThat(answer).isEmpty();
         verify(snapshot).refreshAll();
+    }
+
+    @Test
+    void changes_of_a_database_are_read_together_and_other_databases_do_not_suffer() throws IOException {
+        GlueSnapshot snapshot = mock();
+        when(parts.catalogSnapshot()).thenReturn(snapshot);
+        doThrow(new IllegalStateException("Glue does not answer"))
+                .when(snapshot)
+                .refresh(new GlueChange("web", List.of()));
+
+        String answer = call(new CatalogChangeHandler(() -> parts), "sqs-glue.json");
+
+        assertThat(answer)
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"web-1\"},"
+                        + "{\"itemIdentifier\":\"no-event\"},{\"itemIdentifier\":\"web-2\"}]}");
+        verify(snapshot).refresh(new GlueChange("sales", List.of("orders", "returns")));
+        verify(snapshot, times(2)).refresh(any());
     }
 
     private static String call(RequestStreamHandler handler, String event) throws IOException {

@@ -124,6 +124,20 @@ final class FunctionLogsTest {
     }
 
     @Test
+    void a_message_that_comes_again_says_who_did_not_answer() throws Exception {
+        String asked = RequestId.random(new java.util.Random(4)).value();
+        world.parts().breakStore();
+        world.put(Step.PLAN, asked);
+
+        world.work();
+
+        assertThat(lines.ours()).singleElement().satisfies(line -> {
+            assertThat(line.get("message").getAsString()).contains("The store does not answer");
+            assertThat(line.get("request_id").getAsString()).isEqualTo(asked);
+        });
+    }
+
+    @Test
     void a_step_that_nobody_knows_the_request_of_is_quiet() throws Exception {
         world.put(Step.PLAN, RequestId.random(new java.util.Random(3)).value());
         world.work();

@@ -14,6 +14,7 @@ import org.analyticschatbot.aws.deployment.rehearsal.FunctionProcess;
 import org.analyticschatbot.aws.deployment.rehearsal.Rehearsal;
 import org.analyticschatbot.aws.deployment.rehearsal.Scene;
 import org.analyticschatbot.aws.lambda.AcknowledgerHandler;
+import org.analyticschatbot.aws.lambda.CatalogChangeHandler;
 import org.analyticschatbot.aws.lambda.CatalogHandler;
 import org.analyticschatbot.aws.lambda.CompleteQueryHandler;
 import org.analyticschatbot.aws.lambda.CreatePromptRequestHandler;
@@ -44,7 +45,8 @@ final class PackagesIT {
             CompleteQueryHandler.class,
             NotifierHandler.class,
             SweeperHandler.class,
-            CatalogHandler.class);
+            CatalogHandler.class,
+            CatalogChangeHandler.class);
 
     @TempDir
     private static Path folder;

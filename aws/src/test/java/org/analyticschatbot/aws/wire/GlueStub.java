@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.analyticschatbot.aws.glue.GlueErrors;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -23,6 +24,7 @@ public final class GlueStub implements AutoCloseable {
     private final Map<String, Map<String, Map<String, Object>>> databases = new TreeMap<>();
     private final Map<String, List<Object>> statistics = new LinkedHashMap<>();
     private final Set<String> forbidden = new HashSet<>();
+    private final List<Consumer<CatalogStateChange>> listeners = new ArrayList<>();
     private final AwsJsonServer server;
 
     private GlueStub() {
@@ -48,18 +50,40 @@ public final class GlueStub implements AutoCloseable {
                 .build();
     }
 
+    /** Told of each change of the catalog, after it. */
+    public synchronized void onStateChange(Consumer<CatalogStateChange> listener) {
+        listeners.add(listener);
+    }
+
     public synchronized void database(String name) {
-        databases.putIfAbsent(name, new TreeMap<>());
+        if (databases.putIfAbsent(name, new TreeMap<>()) == null) {
+            tell(CatalogStateChange.ofDatabase("CreateDatabase", name));
+        }
     }
 
     /** Adds or replaces a table. */
     public synchronized void table(String database, GlueTable table) {
         database(database);
-        known(database).put(table.name(), table.document(database));
+        boolean isNew = known(database).put(table.name(), table.document(database)) == null;
+        tell(
+                isNew
+                        ? CatalogStateChange.ofDatabase("CreateTable", database, table.name())
+                        : CatalogStateChange.ofTable("UpdateTable", database, table.name()));
     }
 
     public synchronized void drop(String database, String table) {
         known(database).remove(table);
+        tell(CatalogStateChange.ofDatabase("DeleteTable", database, table));
+    }
+
+    /** With all of its tables. */
+    public synchronized void dropDatabase(String name) {
+        databases.remove(name);
+        tell(CatalogStateChange.ofDatabase("DeleteDatabase", name));
+    }
+
+    private void tell(CatalogStateChange change) {
+        listeners.forEach(listener -> listener.accept(change));
     }
 
     /** From now on nothing in it can be read; its name is still listed. */

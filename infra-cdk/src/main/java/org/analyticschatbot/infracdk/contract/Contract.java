@@ -1,8 +1,11 @@
 package org.analyticschatbot.infracdk.contract;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,6 +53,18 @@ public final class Contract {
     /** The pattern of the rule for queries that have ended, on the account's default bus. */
     public static Map<String, Object> queryEnded(String workgroup) {
         return parse(read("flow/query-ended.json").replace("{workgroup}", workgroup));
+    }
+
+    /** The pattern of the rule for what changes in those databases, on the account's default bus. */
+    public static Map<String, Object> catalogChanged(List<String> databases) {
+        String names = databases.stream()
+                .map(database -> text(database.toLowerCase(Locale.ROOT)))
+                .collect(joining(", "));
+        return parse(read("flow/catalog-changed.json").replace("\"{database}\"", names));
+    }
+
+    private static String text(String value) {
+        return TextNode.valueOf(value).toString();
     }
 
     /** @param function by its id, such as {@code PlanQuery} */

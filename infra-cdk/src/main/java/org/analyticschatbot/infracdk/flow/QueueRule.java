@@ -12,14 +12,14 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
-/** Brings events of a pattern to the queue of a step; what the queue does not take within an hour is dead. */
+/** Brings events of a pattern to the queue of a function; what the queue does not take within an hour is dead. */
 final class QueueRule extends Construct {
 
     private static final int MOST_RETRIES = 24;
     private static final int LONGEST_SECONDS = 3_600;
 
     /** @param bus by name; null for the account's default bus */
-    QueueRule(Construct scope, String id, @Nullable String bus, Map<String, Object> pattern, StepQueue to) {
+    QueueRule(Construct scope, String id, @Nullable String bus, Map<String, Object> pattern, QueuedFunction to) {
         super(scope, id);
         CfnRule rule = CfnRule.Builder.create(this, "Rule")
                 .eventBusName(bus)
@@ -30,9 +30,9 @@ final class QueueRule extends Construct {
         allow(rule, to.dead());
     }
 
-    private static TargetProperty target(StepQueue to) {
+    private static TargetProperty target(QueuedFunction to) {
         return TargetProperty.builder()
-                .id(to.step().function().id())
+                .id(to.kind().id())
                 .arn(to.queue().getQueueArn())
                 .retryPolicy(RetryPolicyProperty.builder()
                         .maximumRetryAttempts(MOST_RETRIES)

@@ -15,7 +15,7 @@ import software.constructs.Construct;
 public final class RequestFlow extends Construct {
 
     private final RequestPipe pipe;
-    private final Map<Step, StepQueue> steps = new EnumMap<>(Step.class);
+    private final Map<Step, QueuedFunction> steps = new EnumMap<>(Step.class);
 
     public RequestFlow(Construct scope, Resources resources) {
         super(scope, "Flow");
@@ -24,27 +24,31 @@ public final class RequestFlow extends Construct {
                 .build();
         this.pipe = new RequestPipe(this, resources.tables().streamArn(), bus);
         for (Step step : Step.values()) {
-            StepQueue queue = new StepQueue(this, step, resources);
+            QueuedFunction queue = queue(step, resources);
             steps.put(step, queue);
-            lead(bus, queue);
+            lead(bus, step, queue);
             if (step == Step.COMPLETE) {
                 leadEndedQueries(resources.workgroup().name(), queue);
             }
         }
     }
 
-    private void lead(EventBus bus, StepQueue to) {
-        String step = to.step().name();
-        new QueueRule(this, to.step().function().id() + "Due", bus.getEventBusName(), Contract.stepDue(step), to);
+    private QueuedFunction queue(Step step, Resources resources) {
+        Calls calls = Calls.ofOne(resources.configuration().concurrency());
+        return new QueuedFunction(this, step.function().id() + "Step", step.function(), calls, resources);
+    }
+
+    private void lead(EventBus bus, Step step, QueuedFunction to) {
+        new QueueRule(this, to.kind().id() + "Due", bus.getEventBusName(), Contract.stepDue(step.name()), to);
     }
 
     /** Athena tells the account's default bus. */
-    private void leadEndedQueries(String workgroup, StepQueue to) {
+    private void leadEndedQueries(String workgroup, QueuedFunction to) {
         new QueueRule(this, "QueryEnded", null, Contract.queryEnded(workgroup), to);
     }
 
     public List<DeployedFunction> functions() {
-        return steps.values().stream().map(StepQueue::function).toList();
+        return steps.values().stream().map(QueuedFunction::function).toList();
     }
 
     public Queue pipeDeadLetters() {
@@ -53,7 +57,7 @@ public final class RequestFlow extends Construct {
 
     /** Of the pipe and of each step. */
     public List<Queue> deadLetters() {
-        return Stream.concat(Stream.of(pipe.dead()), steps.values().stream().map(StepQueue::dead))
+        return Stream.concat(Stream.of(pipe.dead()), steps.values().stream().map(QueuedFunction::dead))
                 .toList();
     }
 }

@@ -1,4 +1,4 @@
-/** From a write of a request to the function that does its next step. */
+/** From events to the functions that take them: of a request to its next step, of Glue to the catalog. */
 @NullMarked
 package org.analyticschatbot.infracdk.flow;
 

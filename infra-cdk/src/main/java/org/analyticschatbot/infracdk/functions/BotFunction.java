@@ -20,7 +20,9 @@ public enum BotFunction {
     COMPLETE_QUERY("CompleteQuery", CodePackage.WORK, 110, 2_048),
     NOTIFIER("Notifier", CodePackage.WORK, 60, 1_769),
     SWEEPER("Sweeper", CodePackage.WORK, 55, 1_769),
-    CATALOG("Catalog", CodePackage.WORK, 900, 1_769);
+    CATALOG("Catalog", CodePackage.WORK, 900, 1_769),
+    /** May have to read a database of 10,000 tables as a whole, which is 100 calls of Glue. */
+    CATALOG_CHANGE("CatalogChange", CodePackage.WORK, 300, 1_769);
 
     private static final String HANDLERS = "org.analyticschatbot.aws.lambda.";
 

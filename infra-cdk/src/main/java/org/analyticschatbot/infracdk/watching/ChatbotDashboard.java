@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.analyticschatbot.infracdk.configuration.Configuration;
-import org.analyticschatbot.infracdk.flow.RequestFlow;
 import org.analyticschatbot.infracdk.flow.Step;
 import org.analyticschatbot.infracdk.functions.DeployedFunction;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /** How it is going, on one page: first what people notice, then what it is made of. */
@@ -26,14 +26,15 @@ final class ChatbotDashboard extends Construct {
 
     private final Dashboard page;
 
-    ChatbotDashboard(Construct scope, Configuration configuration, RequestFlow flow, List<DeployedFunction> functions) {
+    ChatbotDashboard(
+            Construct scope, Configuration configuration, List<Queue> deadLetters, List<DeployedFunction> functions) {
         super(scope, "Dashboard");
         this.page = Dashboard.Builder.create(this, "Page")
                 .dashboardName(configuration.named("analytics-chatbot"))
                 .build();
         questions();
         model();
-        waiting(flow);
+        waiting(deadLetters);
         functions(functions);
     }
 
@@ -56,12 +57,12 @@ final class ChatbotDashboard extends Construct {
                 graph("Bytes read by Athena", ofBot("BytesScanned", SUM)));
     }
 
-    private void waiting(RequestFlow flow) {
+    private void waiting(List<Queue> deadLetters) {
         row(
                 graph("Oldest unfinished question, s", ofBot("OldestUnfinished", Metrics.HIGHEST)),
                 graph(
                         "Dead letters",
-                        flow.deadLetters().stream()
+                        deadLetters.stream()
                                 .map(queue -> queue.metricApproximateNumberOfMessagesVisible(
                                         Metrics.options(Metrics.HIGHEST)))));
     }

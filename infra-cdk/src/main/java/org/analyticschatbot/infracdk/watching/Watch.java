@@ -2,7 +2,6 @@ package org.analyticschatbot.infracdk.watching;
 
 import java.util.List;
 import org.analyticschatbot.infracdk.configuration.Configuration;
-import org.analyticschatbot.infracdk.flow.RequestFlow;
 import org.analyticschatbot.infracdk.functions.DeployedFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.sns.Topic;
@@ -18,7 +17,8 @@ public final class Watch extends Construct {
 
     private static final int PERCENT = 5;
 
-    public Watch(Construct scope, Configuration configuration, RequestFlow flow, List<DeployedFunction> functions) {
+    public Watch(
+            Construct scope, Configuration configuration, List<Queue> deadLetters, List<DeployedFunction> functions) {
         super(scope, "Watch");
         Alarms alarms = new Alarms(this, topic(configuration.alarmEmail()));
         alarms.add(
@@ -26,9 +26,9 @@ public final class Watch extends Construct {
                 "A question is neither answered nor failed after ten minutes: docs/operations.md, Unfinished questions",
                 Metrics.ofBot("OldestUnfinished", Metrics.HIGHEST),
                 TEN_MINUTES);
-        flow.deadLetters().forEach(queue -> deadLetters(alarms, queue));
+        deadLetters.forEach(queue -> deadLetters(alarms, queue));
         functions.forEach(function -> failing(alarms, function));
-        new ChatbotDashboard(this, configuration, flow, functions);
+        new ChatbotDashboard(this, configuration, deadLetters, functions);
     }
 
     private Topic topic(@Nullable String email) {

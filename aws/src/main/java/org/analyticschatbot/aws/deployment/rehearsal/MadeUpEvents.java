@@ -45,8 +45,23 @@ final class MadeUpEvents {
     static JsonObject due(RequestId id) {
         JsonObject detail = new JsonObject();
         detail.addProperty("request_id", id.value());
+        return batch(Flow.STEP_DUE, detail);
+    }
+
+    /** A batch of one: there is a new table. */
+    static JsonObject created(String database, String table) {
+        JsonArray tables = new JsonArray();
+        tables.add(table);
+        JsonObject detail = new JsonObject();
+        detail.addProperty("databaseName", database);
+        detail.addProperty("typeOfChange", "CreateTable");
+        detail.add("changedTables", tables);
+        return batch("Glue Data Catalog Database State Change", detail);
+    }
+
+    private static JsonObject batch(String detailType, JsonObject detail) {
         JsonObject event = new JsonObject();
-        event.addProperty("detail-type", Flow.STEP_DUE);
+        event.addProperty("detail-type", detailType);
         event.add("detail", detail);
         JsonObject message = new JsonObject();
         message.addProperty("messageId", "rehearsed");

@@ -13,7 +13,8 @@ public enum Scene {
     PLAN,
     COMPLETE,
     NOTIFY,
-    SCHEDULE;
+    SCHEDULE,
+    CATALOG_CHANGE;
 
     JsonObject event(Stage stage) {
         return switch (this) {
@@ -26,6 +27,7 @@ public enum Scene {
             case COMPLETE -> MadeUpEvents.due(stage.performed(Step.ACKNOWLEDGE, Step.PLAN));
             case NOTIFY -> MadeUpEvents.due(stage.performed(Step.ACKNOWLEDGE, Step.PLAN, Step.COMPLETE));
             case SCHEDULE -> new JsonObject();
+            case CATALOG_CHANGE -> stage.newTable();
         };
     }
 }

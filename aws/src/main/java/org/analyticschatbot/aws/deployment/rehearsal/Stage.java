@@ -129,6 +129,12 @@ final class Stage implements AutoCloseable {
         return id;
     }
 
+    /** Glue's event of a table that the snapshot does not have. */
+    JsonObject newTable() {
+        parts().catalogSnapshot().refreshAll();
+        return MadeUpEvents.created("rehearsed", "returns");
+    }
+
     private RehearsedRequest said() {
         return RehearsedRequest.mention(QUESTION, ++said, SIGNING_SECRET, Instant.now());
     }

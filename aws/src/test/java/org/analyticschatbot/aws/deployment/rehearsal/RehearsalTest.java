@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.analyticschatbot.aws.deployment.Parts;
 import org.analyticschatbot.aws.lambda.AcknowledgerHandler;
+import org.analyticschatbot.aws.lambda.CatalogChangeHandler;
 import org.analyticschatbot.aws.lambda.CatalogHandler;
 import org.analyticschatbot.aws.lambda.CompleteQueryHandler;
 import org.analyticschatbot.aws.lambda.CreatePromptRequestHandler;
@@ -45,7 +46,8 @@ final class RehearsalTest {
                 function(CompleteQueryHandler::new, Scene.COMPLETE),
                 function(NotifierHandler::new, Scene.NOTIFY),
                 function(SweeperHandler::new, Scene.SCHEDULE),
-                function(CatalogHandler::new, Scene.SCHEDULE));
+                function(CatalogHandler::new, Scene.SCHEDULE),
+                function(CatalogChangeHandler::new, Scene.CATALOG_CHANGE));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -10,28 +10,26 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
-/** The queue of a step, the function that it calls, and the queue of what could not be done. */
-public final class StepQueue extends Construct {
+/** A queue, the function that it calls, and the queue of what could not be done. */
+final class QueuedFunction extends Construct {
 
     /** As AWS advises, so that a throttled message is not taken twice (docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html). */
     private static final int VISIBILITY_PER_TIMEOUT = 6;
 
-    /** A message that is put off counts as received; what ends as dead is taken up by the sweeper all the same. */
+    /** A message that is put off counts as received; what ends as dead is taken up by a schedule all the same. */
     private static final int MOST_RECEIVES = 5;
 
-    private final Step step;
+    private final BotFunction kind;
     private final Queue dead;
     private final Queue queue;
     private final DeployedFunction function;
 
-    public StepQueue(Construct scope, Step step, Resources resources) {
-        super(scope, step.function().id() + "Step");
-        BotFunction kind = step.function();
-        this.step = step;
+    QueuedFunction(Construct scope, String id, BotFunction kind, Calls calls, Resources resources) {
+        super(scope, id);
+        this.kind = kind;
         this.dead = queue("DeadLetters").retentionPeriod(Duration.days(14)).build();
         this.queue = queue("Queue")
-                .visibilityTimeout(Duration.seconds(
-                        VISIBILITY_PER_TIMEOUT * kind.timeout().toSeconds().intValue()))
+                .visibilityTimeout(visibility(kind, calls))
                 .retentionPeriod(Duration.days(4))
                 .deadLetterQueue(DeadLetterQueue.builder()
                         .queue(dead)
@@ -39,7 +37,7 @@ public final class StepQueue extends Construct {
                         .build())
                 .build();
         this.function = new DeployedFunction(scope, kind, resources, queue);
-        call(resources.configuration().concurrency());
+        call(calls);
     }
 
     private Queue.Builder queue(String id) {
@@ -48,30 +46,38 @@ public final class StepQueue extends Construct {
                 .enforceSsl(true);
     }
 
-    /** One message at a time: a batch would have to end within the time of one. */
-    private void call(int concurrency) {
-        EventSourceMapping.Builder.create(this, "Calls")
+    /** While a batch is gathered its first messages wait already. */
+    private static Duration visibility(BotFunction kind, Calls calls) {
+        return Duration.seconds(
+                VISIBILITY_PER_TIMEOUT * kind.timeout().toSeconds().intValue() + calls.gatheringSeconds());
+    }
+
+    private void call(Calls calls) {
+        EventSourceMapping.Builder mapping = EventSourceMapping.Builder.create(this, "Calls")
                 .target(function.alias())
                 .eventSourceArn(queue.getQueueArn())
-                .batchSize(1)
-                .maxConcurrency(concurrency)
-                .reportBatchItemFailures(true)
-                .build();
+                .batchSize(calls.batch())
+                .maxConcurrency(calls.atOnce())
+                .reportBatchItemFailures(true);
+        if (calls.gatheringSeconds() > 0) {
+            mapping.maxBatchingWindow(Duration.seconds(calls.gatheringSeconds()));
+        }
+        mapping.build();
     }
 
-    public Step step() {
-        return step;
+    BotFunction kind() {
+        return kind;
     }
 
-    public Queue queue() {
+    Queue queue() {
         return queue;
     }
 
-    public Queue dead() {
+    Queue dead() {
         return dead;
     }
 
-    public DeployedFunction function() {
+    DeployedFunction function() {
         return function;
     }
 }
