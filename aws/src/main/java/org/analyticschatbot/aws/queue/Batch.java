@@ -115,6 +115,12 @@ public final class Batch {
         event.text("queryExecutionId").ifPresent(id -> MDC.put(QUERY_ID, id));
     }
 
+    private static int receives(JsonObject message) {
+        return message.getAsJsonObject("attributes")
+                .get("ApproximateReceiveCount")
+                .getAsInt();
+    }
+
     /** What is no event of EventBridge will be none next time: it ends as a dead letter, where somebody looks at it. */
     private static Optional<QueuedEvent> event(JsonObject message) {
         try {
@@ -124,6 +130,7 @@ public final class Batch {
                     message.get("messageId").getAsString(),
                     message.get("receiptHandle").getAsString(),
                     message.get("eventSourceARN").getAsString(),
+                    receives(message),
                     event.get("detail-type").getAsString(),
                     event.getAsJsonObject("detail")));
         } catch (JsonParseException | IllegalStateException | ClassCastException | NullPointerException malformed) {

@@ -12,10 +12,15 @@ import org.analyticschatbot.core.prompt.RequestId;
  * @param messageId by which the message is reported to come again
  * @param receipt by which the message's next delivery can be put off
  * @param queueArn of the queue that it came from
+ * @param receives how often the message has been delivered, this time included
  * @param detailType such as {@code Step Due}
  * @param detail as whoever put the event wrote it
  */
-public record QueuedEvent(String messageId, String receipt, String queueArn, String detailType, JsonObject detail) {
+public record QueuedEvent(
+        String messageId, String receipt, String queueArn, int receives, String detailType, JsonObject detail) {
+
+    /** Deliveries after which nobody should put it off again: fewer than make a queue of the stack take it for dead. */
+    public static final int MOST_PUT_OFFS = 4;
 
     /** Empty if the event is about no request. */
     public Optional<RequestId> requestId() {

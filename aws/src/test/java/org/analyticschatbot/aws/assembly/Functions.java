@@ -54,6 +54,7 @@ final class Functions {
         JsonObject record = new JsonObject();
         record.addProperty("messageId", message.messageId());
         record.addProperty("receiptHandle", message.receiptHandle());
+        record.add("attributes", attributes(message));
         record.addProperty("body", message.body());
         record.addProperty("eventSource", "aws:sqs");
         record.addProperty("eventSourceARN", Queues.arn(queue));
@@ -63,5 +64,11 @@ final class Functions {
         JsonObject event = new JsonObject();
         event.add("Records", records);
         return event;
+    }
+
+    private static JsonObject attributes(Message message) {
+        JsonObject attributes = new JsonObject();
+        message.attributesAsStrings().forEach(attributes::addProperty);
+        return attributes;
     }
 }

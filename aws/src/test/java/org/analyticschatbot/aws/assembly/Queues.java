@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Queues of ElasticMQ on a free port, each with its dead-letter queue. */
@@ -88,7 +89,9 @@ final class Queues implements AutoCloseable {
     }
 
     List<Message> receive(String name) {
-        return sqs.receiveMessage(call -> call.queueUrl(url(name)).maxNumberOfMessages(1))
+        return sqs.receiveMessage(call -> call.queueUrl(url(name))
+                        .maxNumberOfMessages(1)
+                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
                 .messages();
     }
 

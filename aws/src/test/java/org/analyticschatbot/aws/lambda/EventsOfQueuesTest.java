@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,6 +61,18 @@ final class EventsOfQueuesTest {
                 .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"2e1424d4-f796-459a-8184-9c92662be6da\"},"
                         + "{\"itemIdentifier\":\"5d5c7a3e-0000-4c0f-9b43-8f2a6d9f0003\"}]}");
         verify(redelivery).after(any(), any());
+    }
+
+    @Test
+    void what_had_to_wait_again_and_again_is_left_to_the_sweeper_and_is_no_dead_letter() throws IOException {
+        when(chatbot.perform(any(), any())).thenReturn(new StepResult.Retry(Duration.ofSeconds(30)));
+        String fourth = resource("sqs.json").replaceAll("(\"ApproximateReceiveCount\"): \"[0-9]+\"", "$1: \"4\"");
+
+        String answer = answer(new PlanQueryHandler(() -> parts), fourth);
+
+        assertThat(answer)
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"5d5c7a3e-0000-4c0f-9b43-8f2a6d9f0003\"}]}");
+        verify(redelivery, never()).after(any(), any());
     }
 
     @Test
@@ -123,10 +137,19 @@ final class EventsOfQueuesTest {
     }
 
     private static String call(RequestStreamHandler handler, String event) throws IOException {
+        return answer(handler, resource(event));
+    }
+
+    private static String answer(RequestStreamHandler handler, String event) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        try (InputStream in = Objects.requireNonNull(EventsOfQueuesTest.class.getResourceAsStream(event))) {
-            handler.handleRequest(in, answer, NoContext.get());
-        }
+        handler.handleRequest(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, NoContext.get());
         return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(EventsOfQueuesTest.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -137,6 +137,7 @@ final class FunctionWorld {
         JsonObject record = object("messageId", "message-1");
         record.addProperty("receiptHandle", "receipt-1");
         record.addProperty("eventSourceARN", "arn:aws:sqs:eu-central-1:123456789012:steps");
+        record.add("attributes", object("ApproximateReceiveCount", "1"));
         record.addProperty("body", event.toString());
         JsonArray records = new JsonArray();
         records.add(record);

@@ -139,6 +139,7 @@ final class MotoIT {
                 .messages()) {
             String lambda =
                     "{\"Records\": [{\"messageId\": \"1\", \"receiptHandle\": \"1\", \"eventSourceARN\": \"arn\","
+                            + " \"attributes\": {\"ApproximateReceiveCount\": \"1\"},"
                             + " \"body\": " + new JsonPrimitive(message.body()) + "}]}";
             Batch.read(new ByteArrayInputStream(lambda.getBytes(StandardCharsets.UTF_8)))
                     .answer(events::add, new ByteArrayOutputStream());

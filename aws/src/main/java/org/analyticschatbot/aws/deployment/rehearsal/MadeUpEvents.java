@@ -63,10 +63,13 @@ final class MadeUpEvents {
         JsonObject event = new JsonObject();
         event.addProperty("detail-type", detailType);
         event.add("detail", detail);
+        JsonObject attributes = new JsonObject();
+        attributes.addProperty("ApproximateReceiveCount", "1");
         JsonObject message = new JsonObject();
         message.addProperty("messageId", "rehearsed");
         message.addProperty("receiptHandle", "rehearsed");
         message.addProperty("eventSourceARN", QUEUE);
+        message.add("attributes", attributes);
         message.addProperty("body", event.toString());
         JsonArray messages = new JsonArray();
         messages.add(message);
