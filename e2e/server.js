@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -64,7 +64,16 @@ async function jarToRun() {
   const folder = join(ROOT, 'local', 'target')
   const files = await readdir(folder).catch(() => [])
   const jar = files.find(name => /^local-.*\.jar$/.test(name))
-  return jar ? { CHATBOT_JAR: join(folder, jar) } : {}
+  return jar ? ((await preparedFrom(join(folder, jar))) ?? { CHATBOT_JAR: join(folder, jar) }) : {}
+}
+
+/** The same jar unpacked and with a cache of what the JVM loads, as the integration tests of `local` leave it: starts in half the time. */
+async function preparedFrom(jar) {
+  const app = join(ROOT, 'local', 'target', 'app')
+  const cache = join(app, 'chatbot.aot')
+  const [packaged, prepared] = await Promise.all([stat(jar), stat(cache).catch(() => null)])
+  if (!prepared || prepared.mtimeMs < packaged.mtimeMs) return null
+  return { CHATBOT_JAR: join(app, 'chatbot.jar'), CHATBOT_JAVA_OPTS: `-XX:AOTCache=${cache}` }
 }
 
 function collect(bot) {

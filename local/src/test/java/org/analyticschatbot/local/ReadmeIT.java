@@ -128,26 +128,20 @@ final class ReadmeIT {
                 .filter(line -> !line.isBlank());
     }
 
-    private Process shell(String command, Path output, int port) throws IOException {
+    private Process shell(String command, Path output, int port) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         "bash",
                         "-c",
-                        command.replace("./chatbot", "exec '" + ROOT.resolve("chatbot") + "'")
+                        command.replace("./chatbot", "exec '" + PackagedApplication.launcher() + "'")
                                 .replace("path/to/your/folder", "'" + data + "'"))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().remove("CHATBOT_DATA");
-        builder.environment().put("CHATBOT_JAR", jar().toString());
+        builder.environment().putAll(PackagedApplication.environment());
         builder.environment().put("CHATBOT_STATE", folder.resolve("state").toString());
         builder.environment().put("CHATBOT_PORT", Integer.toString(port));
         return builder.start();
-    }
-
-    private static Path jar() throws IOException {
-        try (var files = Files.newDirectoryStream(ROOT.resolve("local/target"), "local-*.jar")) {
-            return files.iterator().next();
-        }
     }
 
     private static int freePort() throws IOException {

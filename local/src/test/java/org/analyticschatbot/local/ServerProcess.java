@@ -17,7 +17,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The server in a process of its own, which can be killed. */
+/** The server in a process of its own, into which the launcher turns, and which can be killed. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
@@ -38,18 +38,14 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(Path data, Path state) throws IOException, InterruptedException {
         int port = freePort();
         Path log = Files.createTempFile(state, "server", ".log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.analyticschatbot.local.Main",
-                        "serve",
-                        "--data=" + data,
-                        "--state=" + state,
-                        "--port=" + port)
-                .redirectErrorStream(true)
+        ProcessBuilder launcher = new ProcessBuilder(
+                "bash",
+                PackagedApplication.launcher().toString(),
+                "--data=" + data,
+                "--state=" + state,
+                "--port=" + port);
+        launcher.environment().putAll(PackagedApplication.environment());
+        Process process = launcher.redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         ServerProcess server = new ServerProcess(process, log, port);

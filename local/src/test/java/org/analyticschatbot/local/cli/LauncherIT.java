@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.analyticschatbot.local.PackagedApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script as people start it, over the jar that this build has made. */
 final class LauncherIT {
-
-    private static final Path MODULE = Path.of("").toAbsolutePath();
 
     @TempDir
     private Path folder;
@@ -22,7 +22,7 @@ final class LauncherIT {
     @Test
     void a_question_is_answered_from_any_folder_and_through_a_symbolic_link() throws Exception {
         Path data = DataFolder.withOrders(folder);
-        Path link = Files.createSymbolicLink(folder.resolve("link to chatbot"), script());
+        Path link = Files.createSymbolicLink(folder.resolve("link to chatbot"), PackagedApplication.launcher());
 
         Run run = start(link, "ask", "--data", data.getFileName().toString(), "How many orders are there?");
 
@@ -33,9 +33,9 @@ final class LauncherIT {
 
     @Test
     void without_data_the_demo_data_answers_and_says_once_that_it_is_made_up() throws Exception {
-        Run ask = start(script(), "ask", "--json", "How many products are there?");
+        Run ask = start(PackagedApplication.launcher(), "ask", "--json", "How many products are there?");
         Run doctor =
-                start(script(), "doctor", "--state", folder.resolve("state").toString(), "--port", "0");
+                start(PackagedApplication.launcher(), "doctor", "--state", folder.resolve("state").toString(), "--port", "0");
 
         assertThat(ask.out()).contains("Number of products: 200.");
         assertThat(ask.err()).containsOnlyOnce("demo data").contains("--data DIR");
@@ -46,7 +46,7 @@ final class LauncherIT {
 
     @Test
     void an_evaluation_needs_data_of_its_own() throws Exception {
-        Run run = start(script(), "eval", "--questions", "questions.jsonl");
+        Run run = start(PackagedApplication.launcher(), "eval", "--questions", "questions.jsonl");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--data DIR");
@@ -54,8 +54,8 @@ final class LauncherIT {
 
     @Test
     void help_is_shown_and_an_unknown_command_is_wrong_usage() throws Exception {
-        Run help = start(script(), "--help");
-        Run unknown = start(script(), "aks");
+        Run help = start(PackagedApplication.launcher(), "--help");
+        Run unknown = start(PackagedApplication.launcher(), "aks");
 
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).contains("Usage: chatbot");
@@ -65,21 +65,21 @@ final class LauncherIT {
 
     @Test
     void a_jar_that_is_not_there_is_named() throws Exception {
-        Run run = startWith(folder.resolve("no.jar"), script(), "--help");
+        Run run = startWith(Map.of("CHATBOT_JAR", folder.resolve("no.jar").toString()), PackagedApplication.launcher(), "--help");
 
         assertThat(run.exitCode()).isEqualTo(6);
         assertThat(run.err()).contains("no.jar");
     }
 
     private Run start(Path script, String... arguments) throws Exception {
-        return startWith(jar(), script, arguments);
+        return startWith(PackagedApplication.environment(), script, arguments);
     }
 
-    private Run startWith(Path jar, Path script, String... arguments) throws Exception {
+    private Run startWith(Map<String, String> application, Path script, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("bash", script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().put("CHATBOT_JAR", jar.toString());
+        builder.environment().putAll(application);
         builder.environment().put("LC_ALL", "C");
         builder.environment().remove("CHATBOT_DATA");
         Path out = folder.resolve("out");
@@ -93,15 +93,5 @@ final class LauncherIT {
 
     private static String read(Path file) throws IOException {
         return Files.readString(file, StandardCharsets.UTF_8);
-    }
-
-    private static Path script() {
-        return MODULE.resolveSibling("chatbot");
-    }
-
-    private static Path jar() throws IOException {
-        try (var files = Files.newDirectoryStream(MODULE.resolve("target"), "local-*.jar")) {
-            return files.iterator().next();
-        }
     }
 }
