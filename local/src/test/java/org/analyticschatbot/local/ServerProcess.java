@@ -45,9 +45,8 @@ final class ServerProcess implements AutoCloseable {
                 "--state=" + state,
                 "--port=" + port);
         launcher.environment().putAll(PackagedApplication.environment());
-        Process process = launcher.redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Process process =
+                launcher.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         ServerProcess server = new ServerProcess(process, log, port);
         server.awaitReady();
         return server;

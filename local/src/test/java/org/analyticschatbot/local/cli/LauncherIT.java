@@ -34,8 +34,13 @@ final class LauncherIT {
     @Test
     void without_data_the_demo_data_answers_and_says_once_that_it_is_made_up() throws Exception {
         Run ask = start(PackagedApplication.launcher(), "ask", "--json", "How many products are there?");
-        Run doctor =
-                start(PackagedApplication.launcher(), "doctor", "--state", folder.resolve("state").toString(), "--port", "0");
+        Run doctor = start(
+                PackagedApplication.launcher(),
+                "doctor",
+                "--state",
+                folder.resolve("state").toString(),
+                "--port",
+                "0");
 
         assertThat(ask.out()).contains("Number of products: 200.");
         assertThat(ask.err()).containsOnlyOnce("demo data").contains("--data DIR");
@@ -65,7 +70,8 @@ final class LauncherIT {
 
     @Test
     void a_jar_that_is_not_there_is_named() throws Exception {
-        Run run = startWith(Map.of("CHATBOT_JAR", folder.resolve("no.jar").toString()), PackagedApplication.launcher(), "--help");
+        Run run = startWith(
+                Map.of("CHATBOT_JAR", folder.resolve("no.jar").toString()), PackagedApplication.launcher(), "--help");
 
         assertThat(run.exitCode()).isEqualTo(6);
         assertThat(run.err()).contains("no.jar");
