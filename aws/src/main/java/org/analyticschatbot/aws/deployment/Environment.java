@@ -38,7 +38,8 @@ public final class Environment {
                 .orElse(Map::of);
     }
 
-    private static SecretsManagerClient secretsManager() {
+    /** With region and credentials of the function. */
+    public static SecretsManagerClient secretsManager() {
         return SecretsManagerClient.builder()
                 .httpClient(UrlConnectionHttpClient.create())
                 .build();

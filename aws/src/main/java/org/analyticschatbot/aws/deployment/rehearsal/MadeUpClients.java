@@ -83,8 +83,4 @@ final class MadeUpClients implements AwsClients {
     public BedrockRuntimeClient bedrock(ModelSettings settings) {
         throw new UnsupportedOperationException("No model is asked in a rehearsal");
     }
-
-    void close() {
-        http.close();
-    }
 }

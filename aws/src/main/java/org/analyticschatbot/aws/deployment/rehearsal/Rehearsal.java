@@ -56,7 +56,7 @@ public final class Rehearsal implements Resource {
             Object ignored = Class.forName(function).getDeclaredConstructor().newInstance();
         }
         for (Rehearsal rehearsal : ALL) {
-            rehearsal.play();
+            rehearsal.play(Stage.openAsDeployed());
         }
     }
 
@@ -80,8 +80,12 @@ public final class Rehearsal implements Resource {
 
     /** @throws IllegalStateException if the function did not handle the event */
     void play() throws IOException {
+        play(Stage.open());
+    }
+
+    private void play(Stage opened) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        try (Stage stage = Stage.open()) {
+        try (Stage stage = opened) {
             byte[] event = scene.event(stage).toString().getBytes(StandardCharsets.UTF_8);
             function.apply(stage::parts).handleRequest(new ByteArrayInputStream(event), answer, new NoCaller());
         }

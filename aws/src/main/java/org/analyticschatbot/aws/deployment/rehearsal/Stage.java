@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.analyticschatbot.aws.deployment.AwsClients;
 import org.analyticschatbot.aws.deployment.AwsParts;
+import org.analyticschatbot.aws.deployment.Environment;
 import org.analyticschatbot.aws.deployment.Parts;
 import org.analyticschatbot.aws.http.Callers;
 import org.analyticschatbot.aws.http.HttpCall;
@@ -25,6 +28,7 @@ import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.prompt.Step;
 import org.analyticschatbot.core.prompt.StepResult;
 import org.analyticschatbot.core.settings.Variables;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** A whole deployment over {@link MadeUpServices}, with settings of its own: no secret, and no word of a user. */
 final class Stage implements AutoCloseable {
@@ -38,17 +42,35 @@ final class Stage implements AutoCloseable {
     private static final Map<String, String> JSON = Map.of("content-type", "application/json");
 
     private final MadeUpServices services;
-    private final MadeUpClients clients;
+    private final AwsClients clients;
+    private final Supplier<SecretsManagerClient> secretsManager;
     private final OnDemand<Parts> parts = new OnDemand<>(this::build);
     private int said;
 
-    private Stage(MadeUpServices services) {
+    private Stage(MadeUpServices services, AwsClients clients, Supplier<SecretsManagerClient> secretsManager) {
         this.services = services;
-        this.clients = new MadeUpClients(services.address());
+        this.clients = clients;
+        this.secretsManager = secretsManager;
     }
 
+    /** With clients that touch nothing of this process. */
     static Stage open() throws IOException {
-        return new Stage(MadeUpServices.open());
+        MadeUpServices services = MadeUpServices.open();
+        MadeUpClients clients = new MadeUpClients(services.address());
+        return new Stage(services, clients, clients::secretsManager);
+    }
+
+    /**
+     * With the clients of a deployed function, which look for region, credentials and address in many places; so they are
+     * set, for all of this process.
+     */
+    static Stage openAsDeployed() throws IOException {
+        MadeUpServices services = MadeUpServices.open();
+        System.setProperty("aws.endpointUrl", services.address().toString());
+        System.setProperty("aws.region", "us-east-1");
+        System.setProperty("aws.accessKeyId", SECRET);
+        System.setProperty("aws.secretAccessKey", SECRET);
+        return new Stage(services, AwsClients.ofEnvironment(), Environment::secretsManager);
     }
 
     Parts parts() {
@@ -61,7 +83,7 @@ final class Stage implements AutoCloseable {
 
     private Parts build() {
         Map<String, String> all = new HashMap<>(variables());
-        all.putAll(new SharedSecret(clients.secretsManager(), SECRET).variables());
+        all.putAll(new SharedSecret(secretsManager.get(), SECRET).variables());
         return new AwsParts(
                 AwsSettings.read(new Variables(all)), clients, UNCOUNTED, InstantSource.system(), Pause.sleeping());
     }
@@ -147,7 +169,6 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        clients.close();
         services.close();
     }
 }
