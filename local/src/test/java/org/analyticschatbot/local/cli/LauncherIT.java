@@ -71,6 +71,17 @@ final class LauncherIT {
         assertThat(run.err()).contains("no.jar");
     }
 
+    @Test
+    void the_check_of_an_account_of_aws_is_in_the_help_and_in_a_package_of_its_own() throws Exception {
+        Run help = start(script(), "doctor", "--aws", "--help");
+        Run check = start(script(), "doctor", "--aws");
+
+        assertThat(help.out()).contains("--aws", "region, credentials");
+        assertThat(help.exitCode()).isZero();
+        assertThat(check.err()).contains("CHATBOT_AWS_PACKAGE", "no-package");
+        assertThat(check.exitCode()).isEqualTo(6);
+    }
+
     private Run start(Path script, String... arguments) throws Exception {
         return startWith(jar(), script, arguments);
     }
@@ -80,6 +91,8 @@ final class LauncherIT {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("CHATBOT_JAR", jar.toString());
+        builder.environment()
+                .put("CHATBOT_AWS_PACKAGE", folder.resolve("no-package").toString());
         builder.environment().put("LC_ALL", "C");
         builder.environment().remove("CHATBOT_DATA");
         Path out = folder.resolve("out");
