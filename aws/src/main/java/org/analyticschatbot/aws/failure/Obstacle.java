@@ -1,6 +1,7 @@
 package org.analyticschatbot.aws.failure;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
  */
 public record Obstacle(Kind kind, String code) {
 
+    private static final int CAUSES = 8;
     private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
 
     /** Of the access key, its secret or its token; a clock that is wrong makes signatures wrong, too. */
@@ -40,11 +42,15 @@ public record Obstacle(Kind kind, String code) {
     }
 
     public static Obstacle of(SdkException e) {
-        return new Obstacle(kind(e), SdkFailures.reason(e));
+        return e instanceof SdkServiceException refusal
+                ? new Obstacle(kind(refusal), SdkFailures.reason(refusal))
+                : new Obstacle(Kind.UNREACHABLE, lastCause(e).getClass().getSimpleName());
     }
 
-    private static Kind kind(SdkException e) {
-        return e instanceof SdkServiceException refusal ? kind(refusal) : Kind.UNREACHABLE;
+    private static Throwable lastCause(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+                .limit(CAUSES)
+                .reduce(e, (outer, inner) -> inner);
     }
 
     private static Kind kind(SdkServiceException refusal) {

@@ -80,7 +80,7 @@ final class CheckupTest {
 
         var checks = scene.checks();
 
-        assertThat(checks.getFirst().line()).startsWith("✗ Region: nothing answers there");
+        assertThat(checks.getFirst().line()).startsWith("✗ Region: nothing answers there (ConnectException)");
         assertThat(scene.glue.calls("GetTables")).isZero();
     }
 
