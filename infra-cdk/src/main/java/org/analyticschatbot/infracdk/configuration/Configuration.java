@@ -1,5 +1,6 @@
 package org.analyticschatbot.infracdk.configuration;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings further variables of the functions, none of which is secret
  * @param secret ARN of the secret that holds tokens and keys; null for a new one, which is empty
  * @param alarmEmail who is told of alarms; null for nobody as yet
+ * @param budget null for no alarm about the bill
  */
 public record Configuration(
         String stage,
@@ -28,8 +30,11 @@ public record Configuration(
         Map<String, String> settings,
         @Nullable String secret,
         @Nullable String alarmEmail,
+        @Nullable Budget budget,
         Map<String, String> tags,
         CodeAssets code) {
+
+    private static final String LIST_PRICE = "5";
 
     public Configuration {
         databases = List.copyOf(databases);
@@ -40,5 +45,10 @@ public record Configuration(
     /** A name of this deployment. */
     public String named(String name) {
         return stage.isEmpty() ? name : name + "-" + stage;
+    }
+
+    /** Athena's price for 2^40 bytes, as the functions have it. */
+    public BigDecimal dollarsPerTerabyte() {
+        return new BigDecimal(settings.getOrDefault(Variable.PRICE, LIST_PRICE));
     }
 }

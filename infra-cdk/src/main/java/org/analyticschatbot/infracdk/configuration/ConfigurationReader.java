@@ -36,8 +36,10 @@ final class ConfigurationReader {
                 "settings",
                 "secret",
                 "alarm_email",
+                "budget",
                 "tags",
                 "code");
+        Map<String, String> tags = file.section("tags").texts();
         return new Configuration(
                 file.text(
                                 "stage",
@@ -55,7 +57,8 @@ final class ConfigurationReader {
                 settings(),
                 secret(),
                 alarmEmail(),
-                file.section("tags").texts(),
+                file.has("budget") ? Budget.read(file.section("budget", "dollars", "tag"), tags.keySet()) : null,
+                tags,
                 code(file.section("code", "acknowledge", "work")));
     }
 
@@ -143,7 +146,8 @@ final class ConfigurationReader {
     private Map<String, String> settings() {
         YamlSection section = file.section("settings");
         Map<String, String> settings = section.texts();
-        settings.keySet().forEach(name -> Variable.problem(name).ifPresent(problem -> section.report(name, problem)));
+        settings.forEach(
+                (name, value) -> Variable.problem(name, value).ifPresent(problem -> section.report(name, problem)));
         return settings;
     }
 
