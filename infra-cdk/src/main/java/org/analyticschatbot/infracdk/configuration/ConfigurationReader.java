@@ -31,6 +31,7 @@ final class ConfigurationReader {
                 "slack",
                 "teams",
                 "rest",
+                "domain",
                 "retention",
                 "concurrency",
                 "settings",
@@ -52,6 +53,9 @@ final class ConfigurationReader {
                 file.has("model") ? model(file.section("model", "provider", "name", "resources")) : null,
                 new Platforms(file.flag("slack", false), file.flag("teams", false)),
                 rest(file.section("rest", "authorizer", "issuer", "audiences")),
+                file.has("domain")
+                        ? Domain.read(file.section("domain", "name", "certificate", "zone_id", "zone_name"))
+                        : null,
                 retention(file.section("retention", "result_days", "log_days", "keep_data")),
                 concurrency(),
                 settings(),
