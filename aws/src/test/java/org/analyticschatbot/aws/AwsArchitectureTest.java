@@ -66,10 +66,10 @@ class AwsArchitectureTest {
     }
 
     @Test
-    void only_the_deployment_reads_the_environment() {
+    void only_the_deployment_and_its_doctor_read_the_environment() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..aws.deployment..")
+                .resideOutsideOfPackages("..aws.deployment..", "..aws.doctor..")
                 .should()
                 .callMethod(System.class, "getenv")
                 .orShould()

@@ -48,6 +48,7 @@ public final class ChatbotStack extends Stack {
         Suppressions.addTo(this, flow);
         configuration.tags().forEach((name, value) -> Tags.of(this).add(name, value, UNTAGGED));
         output("Address", http.address());
+        http.domainTarget().ifPresent(target -> output("DomainTarget", target));
         output("SecretArn", resources.secret().arn());
         output("BucketName", bucket.name());
     }

@@ -50,4 +50,31 @@ class HttpTest {
                 .contains("$context.status")
                 .doesNotContain("$context.path", "$context.identity", "$context.authorizer");
     }
+
+    @Test
+    void the_api_answers_to_its_own_name_and_to_no_other() {
+        JsonNode api = Synthesized.properties("AWS::ApiGatewayV2::Api", "Http");
+        JsonNode name = Synthesized.properties("AWS::ApiGatewayV2::DomainName", "HttpDomain");
+        JsonNode mapping = Synthesized.properties("AWS::ApiGatewayV2::ApiMapping", "HttpDomain");
+
+        assertThat(api.get("DisableExecuteApiEndpoint").asBoolean()).isTrue();
+        assertThat(name.get("DomainName").asText()).isEqualTo("bot.example.com");
+        assertThat(name.at("/DomainNameConfigurations/0/CertificateArn").asText())
+                .startsWith("arn:aws:acm:eu-central-1:");
+        assertThat(mapping.get("Stage").asText())
+                .isEqualTo(Synthesized.properties("AWS::ApiGatewayV2::Stage", "HttpStage")
+                        .get("StageName")
+                        .asText());
+        assertThat(Synthesized.template().at("/Outputs/Address/Value").asText()).isEqualTo("https://bot.example.com");
+    }
+
+    @Test
+    void the_name_leads_to_the_api_in_the_zone_of_the_configuration() {
+        JsonNode alias = Synthesized.properties("AWS::Route53::RecordSet", "HttpDomainAlias");
+
+        assertThat(alias.get("Name").asText()).isEqualTo("bot.example.com.");
+        assertThat(alias.get("HostedZoneId").asText()).isEqualTo("Z0123456789EXAMPLE");
+        assertThat(alias.at("/AliasTarget/DNSName"))
+                .isEqualTo(Synthesized.template().at("/Outputs/DomainTarget/Value"));
+    }
 }

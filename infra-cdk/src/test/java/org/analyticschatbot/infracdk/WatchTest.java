@@ -66,6 +66,51 @@ class WatchTest {
     }
 
     @Test
+    void whoever_raises_an_alarm_may_publish_it_and_nobody_of_another_account() {
+        JsonNode statements =
+                Synthesized.properties("AWS::SNS::TopicPolicy", "WatchTopic").at("/PolicyDocument/Statement");
+
+        assertThat(statements)
+                .filteredOn(statement -> statement.get("Effect").asText().equals("Allow"))
+                .allSatisfy(allowed -> {
+                    assertThat(allowed.get("Action").asText()).isEqualTo("sns:Publish");
+                    assertThat(allowed.at("/Condition/StringEquals/aws:SourceAccount/Ref")
+                                    .asText())
+                            .isEqualTo("AWS::AccountId");
+                })
+                .extracting(allowed -> allowed.at("/Principal/Service").asText())
+                .containsExactlyInAnyOrder("cloudwatch.amazonaws.com", "budgets.amazonaws.com");
+    }
+
+    @Test
+    void the_bill_of_what_has_the_tag_is_told_at_80_percent_and_when_it_is_going_to_be_more() {
+        JsonNode budget = Synthesized.properties("AWS::Budgets::Budget", "WatchBudget");
+
+        assertThat(budget.at("/Budget/TimeUnit").asText()).isEqualTo("MONTHLY");
+        assertThat(budget.at("/Budget/BudgetLimit/Amount").asInt()).isEqualTo(200);
+        assertThat(budget.at("/Budget/CostFilters/TagKeyValue/0").asText()).isEqualTo("user:project$analytics-chatbot");
+        assertThat(budget.get("NotificationsWithSubscribers"))
+                .allSatisfy(
+                        told -> assertThat(told.at("/Subscribers/0/Address/Ref").asText())
+                                .startsWith("WatchTopic"))
+                .extracting(told -> told.at("/Notification/NotificationType").asText() + " "
+                        + told.at("/Notification/Threshold").asInt())
+                .containsExactly("ACTUAL 80", "FORECASTED 100");
+        assertThat(Synthesized.resources("AWS::Budgets::Budget").values())
+                .allSatisfy(resource ->
+                        assertThat(resource.at("/DependsOn/0").asText()).startsWith("WatchTopicPolicy"));
+    }
+
+    @Test
+    void the_dashboard_tells_what_bytes_cost_at_the_price_of_the_functions() {
+        String page = Synthesized.properties("AWS::CloudWatch::Dashboard", "WatchDashboard")
+                .get("DashboardBody")
+                .toString();
+
+        assertThat(page).contains("bytes / 1099511627776 * 5", "BytesScanned", "PromptTokens", "AnswerTokens");
+    }
+
+    @Test
     void each_alarm_names_a_section_of_the_operators_page_that_there_is() throws IOException {
         String page = Files.readString(OPERATIONS);
 

@@ -41,15 +41,20 @@ public final class AthenaQueryEngine implements QueryEngine {
             throw new IllegalArgumentException("The engine is set to another timeout");
         }
         try {
-            return athena.startQueryExecution(request -> request.clientRequestToken(token)
-                            .queryString(sql.sql())
-                            .workGroup(settings.workGroup())
-                            .queryExecutionContext(context -> context.database(settings.database()))
-                            .resultReuseConfiguration(this::reuse))
-                    .queryExecutionId();
+            return submit(token, sql);
         } catch (SdkException e) {
             throw AthenaErrors.onStart(e);
         }
+    }
+
+    /** @throws SdkException as the client gives it */
+    String submit(String token, ReadOnlySql sql) {
+        return athena.startQueryExecution(request -> request.clientRequestToken(token)
+                        .queryString(sql.sql())
+                        .workGroup(settings.workGroup())
+                        .queryExecutionContext(context -> context.database(settings.database()))
+                        .resultReuseConfiguration(this::reuse))
+                .queryExecutionId();
     }
 
     private void reuse(ResultReuseConfiguration.Builder reuse) {

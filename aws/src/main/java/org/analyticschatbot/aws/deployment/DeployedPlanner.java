@@ -1,14 +1,12 @@
 package org.analyticschatbot.aws.deployment;
 
-import org.analyticschatbot.aws.bedrock.BedrockChatModel;
+import org.analyticschatbot.aws.bedrock.ModelsWithBedrock;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.texttosql.grounding.EngineCheck;
-import org.analyticschatbot.texttosql.model.ChatModelSource;
 import org.analyticschatbot.texttosql.model.ModelObserver;
 import org.analyticschatbot.texttosql.model.call.Pace;
 import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import org.analyticschatbot.texttosql.model.settings.PlannerSettings;
-import org.analyticschatbot.texttosql.model.settings.Provider;
 import org.analyticschatbot.texttosql.planning.FallbackQueryPlanner;
 import org.analyticschatbot.texttosql.planning.LazyQueryPlanner;
 import org.analyticschatbot.texttosql.planning.SpringAiQueryPlanner;
@@ -23,14 +21,8 @@ final class DeployedPlanner {
         if (model == null) {
             return rules;
         }
-        QueryPlanner planner = new LazyQueryPlanner(
-                () -> new SpringAiQueryPlanner(source(clients), model, EngineCheck.none(), Pace.real(), observer));
+        QueryPlanner planner = new LazyQueryPlanner(() -> new SpringAiQueryPlanner(
+                new ModelsWithBedrock(clients::bedrock), model, EngineCheck.none(), Pace.real(), observer));
         return settings.fallbackToRules() ? new FallbackQueryPlanner(planner, rules) : planner;
-    }
-
-    private static ChatModelSource source(AwsClients clients) {
-        return (settings, schema) -> settings.provider() == Provider.BEDROCK
-                ? new BedrockChatModel(clients.bedrock(settings), settings, schema)
-                : ChatModelSource.overHttp().chatModel(settings, schema);
     }
 }

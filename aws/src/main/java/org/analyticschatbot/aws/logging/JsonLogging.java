@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends every line to standard output, from where Lambda takes it to CloudWatch. Logback finds this class by its service
@@ -37,6 +38,13 @@ public final class JsonLogging extends ContextAwareBase implements Configurator 
         root.addAppender(output);
         QUIETER.forEach((name, level) -> context.getLogger(name).setLevel(level));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** For a program whose standard output is for people. */
+    public static void silence() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAndStopAllAppenders();
+        }
     }
 
     private static JsonLineEncoder encoder(LoggerContext context) {

@@ -53,6 +53,9 @@ public record AwsSettings(
         @Nullable SlackSettings slack,
         @Nullable TeamsSettings teams) {
 
+    static final String WORKGROUP = "CHATBOT_WORKGROUP";
+    static final String DATABASES = "CHATBOT_DATABASES";
+
     private static final BigDecimal LIST_PRICE = BigDecimal.valueOf(5);
     private static final Duration CATALOG_UNSEEN = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -65,11 +68,8 @@ public record AwsSettings(
                 required(variables, "CHATBOT_REQUESTS_TABLE"),
                 required(variables, "CHATBOT_KEYS_TABLE"),
                 required(variables, "CHATBOT_BUCKET"),
-                required(variables, "CHATBOT_WORKGROUP"),
-                Arrays.stream(required(variables, "CHATBOT_DATABASES").split(",", -1))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .toList(),
+                required(variables, WORKGROUP),
+                databases(required(variables, DATABASES)),
                 variables
                         .value("CHATBOT_RESULT_REUSE_MINUTES", minutes -> Duration.ofMinutes(Long.parseLong(minutes)))
                         .orElse(HOUR),
@@ -86,6 +86,13 @@ public record AwsSettings(
     /** What of Glue is the catalog. */
     public GlueSettings glue() {
         return new GlueSettings(databases, false, CATALOG_UNSEEN);
+    }
+
+    static List<String> databases(String commaSeparated) {
+        return Arrays.stream(commaSeparated.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static String required(Variables variables, String name) {

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClientBuilder;
 
 /** Converse on a free port of this machine: one answer for each call, or an error, or silence. */
-final class ScriptedBedrock implements AutoCloseable {
+public final class ScriptedBedrock implements AutoCloseable {
 
     private final List<String> paths = new ArrayList<>();
     private final List<JsonObject> bodies = new ArrayList<>();
@@ -32,7 +32,7 @@ final class ScriptedBedrock implements AutoCloseable {
     private int status = 200;
     private String answer = "";
 
-    ScriptedBedrock() {
+    public ScriptedBedrock() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -43,7 +43,7 @@ final class ScriptedBedrock implements AutoCloseable {
         server.start();
     }
 
-    BedrockRuntimeClient client(BedrockRuntimeClientBuilder builder) {
+    public BedrockRuntimeClient client(BedrockRuntimeClientBuilder builder) {
         return builder.endpointOverride(
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
                 .region(Region.EU_CENTRAL_1)
@@ -51,7 +51,7 @@ final class ScriptedBedrock implements AutoCloseable {
                 .build();
     }
 
-    void says(String text, String stopReason) {
+    public void says(String text, String stopReason) {
         JsonObject content = new JsonObject();
         content.addProperty("text", text);
         answer = """
@@ -62,7 +62,7 @@ final class ScriptedBedrock implements AutoCloseable {
                 """.formatted(content, stopReason);
     }
 
-    void fails(int with) {
+    public void fails(int with) {
         status = with;
         answer = "{\"message\": \"the prompt again\"}";
     }
@@ -71,7 +71,7 @@ final class ScriptedBedrock implements AutoCloseable {
         status = 0;
     }
 
-    List<String> paths() {
+    public List<String> paths() {
         return paths;
     }
 

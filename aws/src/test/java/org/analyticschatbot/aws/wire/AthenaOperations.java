@@ -46,6 +46,7 @@ final class AthenaOperations {
     private Map<String, Object> start(JsonNode request) {
         String token = request.path("ClientRequestToken").asString("");
         validate(request, token);
+        requirePlaceForResults();
         StubQuery earlier = queryOfToken.get(token);
         if (earlier == null) {
             StubQuery started = account.start(request);
@@ -66,6 +67,13 @@ final class AthenaOperations {
             throw AwsError.invalidRequest("Query string is too long");
         }
         requireWorkGroup(request);
+    }
+
+    private void requirePlaceForResults() {
+        if (account.resultLocation.isEmpty()) {
+            throw AwsError.invalidRequest("No output location provided. An output location is required either through"
+                    + " the Workgroup result configuration setting or as an API input.");
+        }
     }
 
     private static void requireWorkGroup(JsonNode request) {
@@ -136,12 +144,15 @@ final class AthenaOperations {
     private Map<String, Object> workGroup(JsonNode request) {
         requireWorkGroup(request);
         Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("EnforceWorkGroupConfiguration", true);
+        settings.put("EnforceWorkGroupConfiguration", account.isEnforced);
         if (account.cutOff < Long.MAX_VALUE) {
             settings.put("BytesScannedCutoffPerQuery", account.cutOff);
         }
-        return Map.of(
-                "WorkGroup", Map.of("Name", AthenaStub.WORK_GROUP, "State", "ENABLED", "Configuration", settings));
+        if (!account.resultLocation.isEmpty()) {
+            settings.put("ResultConfiguration", Map.of("OutputLocation", account.resultLocation));
+        }
+        String state = account.isTurnedOff ? "DISABLED" : "ENABLED";
+        return Map.of("WorkGroup", Map.of("Name", AthenaStub.WORK_GROUP, "State", state, "Configuration", settings));
     }
 
     private StubQuery query(JsonNode request) {

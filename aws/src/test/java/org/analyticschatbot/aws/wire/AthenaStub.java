@@ -1,5 +1,6 @@
 package org.analyticschatbot.aws.wire;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ public final class AthenaStub implements AutoCloseable {
                 .build();
     }
 
+    /** Where a client of another process finds it. */
+    public URI address() {
+        return server.address();
+    }
+
     /** Makes databases ({@code CREATE SCHEMA}) and tables, in DuckDB's SQL. */
     public void execute(String sql) {
         account.results.execute(sql);
@@ -78,6 +84,26 @@ public final class AthenaStub implements AutoCloseable {
     public void cutOffAt(long bytes) {
         synchronized (account) {
             account.cutOff = bytes;
+        }
+    }
+
+    public void turnOffWorkgroup() {
+        synchronized (account) {
+            account.isTurnedOff = true;
+        }
+    }
+
+    /** Its settings no longer win over those of a caller. */
+    public void letCallersOverride() {
+        synchronized (account) {
+            account.isEnforced = false;
+        }
+    }
+
+    /** The workgroup loses its place for results, and no query can start. */
+    public void forgetPlaceForResults() {
+        synchronized (account) {
+            account.resultLocation = "";
         }
     }
 

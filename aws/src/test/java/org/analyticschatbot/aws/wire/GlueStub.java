@@ -1,5 +1,6 @@
 package org.analyticschatbot.aws.wire;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,6 +49,11 @@ public final class GlueStub implements AutoCloseable {
                 .httpClient(UrlConnectionHttpClient.create())
                 .overrideConfiguration(settings -> settings.retryStrategy(GlueErrors.patience(Duration.ofMillis(1))))
                 .build();
+    }
+
+    /** Where a client of another process finds it. */
+    public URI address() {
+        return server.address();
     }
 
     /** Told of each change of the catalog, after it. */

@@ -20,6 +20,9 @@ final class StubAccount implements AutoCloseable {
     long cutOff = Long.MAX_VALUE;
     int quota = Integer.MAX_VALUE;
     boolean isHeld;
+    boolean isTurnedOff;
+    boolean isEnforced = true;
+    String resultLocation = "s3://results/athena/";
 
     private final InstantSource clock;
     private final Map<String, StubQuery> queries = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.analyticschatbot.infracdk.configuration;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param stage ends the names of stack, tables and bus, so that several deployments share an account; empty for one alone
  * @param databases of Glue that may be asked about; the first is the default
  * @param model null for the rules
+ * @param domain null for the name that AWS makes up
  * @param concurrency functions of one step at the same time
  * @param settings further variables of the functions, none of which is secret
  * @param secret ARN of the secret that holds tokens and keys; null for a new one, which is empty
  * @param alarmEmail who is told of alarms; null for nobody as yet
+ * @param budget null for no alarm about the bill
  */
 public record Configuration(
         String stage,
@@ -23,13 +26,17 @@ public record Configuration(
         @Nullable Model model,
         Platforms platforms,
         Rest rest,
+        @Nullable Domain domain,
         Retention retention,
         int concurrency,
         Map<String, String> settings,
         @Nullable String secret,
         @Nullable String alarmEmail,
+        @Nullable Budget budget,
         Map<String, String> tags,
         CodeAssets code) {
+
+    private static final String LIST_PRICE = "5";
 
     public Configuration {
         databases = List.copyOf(databases);
@@ -40,5 +47,10 @@ public record Configuration(
     /** A name of this deployment. */
     public String named(String name) {
         return stage.isEmpty() ? name : name + "-" + stage;
+    }
+
+    /** Athena's price for 2^40 bytes, as the functions have it. */
+    public BigDecimal dollarsPerTerabyte() {
+        return new BigDecimal(settings.getOrDefault(Variable.PRICE, LIST_PRICE));
     }
 }

@@ -31,13 +31,16 @@ final class ConfigurationReader {
                 "slack",
                 "teams",
                 "rest",
+                "domain",
                 "retention",
                 "concurrency",
                 "settings",
                 "secret",
                 "alarm_email",
+                "budget",
                 "tags",
                 "code");
+        Map<String, String> tags = file.section("tags").texts();
         return new Configuration(
                 file.text(
                                 "stage",
@@ -50,12 +53,16 @@ final class ConfigurationReader {
                 file.has("model") ? model(file.section("model", "provider", "name", "resources")) : null,
                 new Platforms(file.flag("slack", false), file.flag("teams", false)),
                 rest(file.section("rest", "authorizer", "issuer", "audiences")),
+                file.has("domain")
+                        ? Domain.read(file.section("domain", "name", "certificate", "zone_id", "zone_name"))
+                        : null,
                 retention(file.section("retention", "result_days", "log_days", "keep_data")),
                 concurrency(),
                 settings(),
                 secret(),
                 alarmEmail(),
-                file.section("tags").texts(),
+                file.has("budget") ? Budget.read(file.section("budget", "dollars", "tag"), tags.keySet()) : null,
+                tags,
                 code(file.section("code", "acknowledge", "work")));
     }
 
@@ -143,7 +150,8 @@ final class ConfigurationReader {
     private Map<String, String> settings() {
         YamlSection section = file.section("settings");
         Map<String, String> settings = section.texts();
-        settings.keySet().forEach(name -> Variable.problem(name).ifPresent(problem -> section.report(name, problem)));
+        settings.forEach(
+                (name, value) -> Variable.problem(name, value).ifPresent(problem -> section.report(name, problem)));
         return settings;
     }
 

@@ -6,6 +6,8 @@ import java.util.Set;
 /** Which variables of the functions a configuration may set. */
 final class Variable {
 
+    static final String PRICE = "CHATBOT_DOLLARS_PER_TERABYTE";
+
     private static final Set<String> OF_THE_STACK = Set.of(
             "CHATBOT_SECRET",
             "CHATBOT_REQUESTS_TABLE",
@@ -19,12 +21,15 @@ final class Variable {
     private Variable() {}
 
     /** Why this one may not be set; whoever may see a function sees its variables, so no secret stands there. */
-    static Optional<String> problem(String name) {
+    static Optional<String> problem(String name, String value) {
         if (!name.startsWith("CHATBOT_")) {
             return Optional.of("is no variable of the bot");
         }
         if (OF_THE_STACK.contains(name)) {
             return Optional.of("is set by the stack");
+        }
+        if (name.equals(PRICE) && !value.matches("[0-9]{1,4}(\\.[0-9]{1,4})?")) {
+            return Optional.of("should be a price in dollars, such as 5");
         }
         return name.endsWith("_TOKEN") || name.endsWith("_SECRET") || name.endsWith("_KEY")
                 ? Optional.of("belongs in the secret")

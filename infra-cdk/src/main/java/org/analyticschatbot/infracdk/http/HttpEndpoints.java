@@ -2,7 +2,9 @@ package org.analyticschatbot.infracdk.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.analyticschatbot.infracdk.configuration.Configuration;
+import org.analyticschatbot.infracdk.configuration.Domain;
 import org.analyticschatbot.infracdk.configuration.Rest;
 import org.analyticschatbot.infracdk.functions.BotFunction;
 import org.analyticschatbot.infracdk.functions.DeployedFunction;
@@ -22,17 +24,21 @@ public final class HttpEndpoints extends Construct {
 
     private final Resources resources;
     private final HttpApi api;
+    private final @Nullable HttpDomain domain;
     private final List<DeployedFunction> functions = new ArrayList<>();
 
     public HttpEndpoints(Construct scope, Resources resources) {
         super(scope, "Http");
         this.resources = resources;
         Configuration configuration = resources.configuration();
+        @Nullable Domain ownName = configuration.domain();
         this.api = HttpApi.Builder.create(this, "Api")
                 .apiName(configuration.named("analytics-chatbot"))
                 .createDefaultStage(false)
+                .disableExecuteApiEndpoint(ownName == null ? null : true)
                 .build();
-        new HttpStage(this, api, configuration.retention());
+        HttpStage stage = new HttpStage(this, api, configuration.retention());
+        this.domain = ownName == null ? null : new HttpDomain(this, api.getApiId(), stage, ownName);
         if (configuration.platforms().slack()) {
             post(BotFunction.SLACK_WEBHOOK, "/slack/events", "/slack/commands", "/slack/interactivity");
         }
@@ -94,8 +100,15 @@ public final class HttpEndpoints extends Construct {
                 .build());
     }
 
+    /** Where it is reached: by its own name alone, if it has one. */
     public String address() {
-        return api.getApiEndpoint();
+        @Nullable Domain ownName = resources.configuration().domain();
+        return ownName == null ? api.getApiEndpoint() : ownName.address();
+    }
+
+    /** What a record of its own name has to lead to. */
+    public Optional<String> domainTarget() {
+        return Optional.ofNullable(domain).map(HttpDomain::target);
     }
 
     public String apiId() {

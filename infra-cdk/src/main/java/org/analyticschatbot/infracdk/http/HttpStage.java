@@ -11,6 +11,8 @@ import software.constructs.Construct;
 /** The API as it can be called: limited in calls, and each call logged without anything that was said in it. */
 final class HttpStage extends Construct {
 
+    static final String NAME = "$default";
+
     private static final int CALLS_PER_SECOND = 50;
     private static final int CALLS_AT_ONCE = 100;
     private static final String LINE = """
@@ -26,7 +28,7 @@ final class HttpStage extends Construct {
                 .build();
         CfnStage.Builder.create(this, "Default")
                 .apiId(api.getApiId())
-                .stageName("$default")
+                .stageName(NAME)
                 .autoDeploy(true)
                 .defaultRouteSettings(RouteSettingsProperty.builder()
                         .throttlingRateLimit(CALLS_PER_SECOND)

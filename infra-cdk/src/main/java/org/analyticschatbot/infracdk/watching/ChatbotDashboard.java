@@ -4,6 +4,7 @@ import static org.analyticschatbot.infracdk.watching.Metrics.P95;
 import static org.analyticschatbot.infracdk.watching.Metrics.SUM;
 import static org.analyticschatbot.infracdk.watching.Metrics.ofBot;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ final class ChatbotDashboard extends Construct {
                 .dashboardName(configuration.named("analytics-chatbot"))
                 .build();
         questions();
-        model();
+        cost(configuration.dollarsPerTerabyte());
         waiting(deadLetters);
         functions(functions);
     }
@@ -51,10 +52,14 @@ final class ChatbotDashboard extends Construct {
         return Arrays.stream(Step.values()).map(step -> step.name().toLowerCase(Locale.ROOT));
     }
 
-    private void model() {
+    /** What questions cost: the price of tokens depends on the model, and is told by its provider. */
+    private void cost(BigDecimal dollarsPerTerabyte) {
         row(
-                graph("Tokens", ofBot("PromptTokens", SUM), ofBot("AnswerTokens", SUM)),
-                graph("Bytes read by Athena", ofBot("BytesScanned", SUM)));
+                graph("Bytes read by Athena", ofBot("BytesScanned", SUM)),
+                graph("Dollars for bytes read by Athena", Metrics.dollars(dollarsPerTerabyte)));
+        row(
+                graph("Tokens", ofBot("PromptTokens", SUM), ofBot("CachedTokens", SUM), ofBot("AnswerTokens", SUM)),
+                graph("Time of the model, ms", ofBot("ModelTime", "p50"), ofBot("ModelTime", P95)));
     }
 
     private void waiting(List<Queue> deadLetters) {

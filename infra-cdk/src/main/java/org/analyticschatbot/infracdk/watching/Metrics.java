@@ -1,5 +1,6 @@
 package org.analyticschatbot.infracdk.watching;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
@@ -16,6 +17,7 @@ final class Metrics {
     static final String SUM = "Sum";
     static final String P95 = "p95";
 
+    private static final long BYTES_OF_A_TERABYTE = 1L << 40;
     private static final Duration PERIOD = Duration.minutes(5);
 
     /** In which the functions write theirs; docs/aws.md lists them. */
@@ -54,6 +56,16 @@ final class Metrics {
                         "errors", function.metricErrors(options(SUM)),
                         "calls", function.metricInvocations(options(SUM)))))
                 .label("Errors, %")
+                .period(PERIOD)
+                .build();
+    }
+
+    /** What Athena charges for the bytes that were read: at least, since a query is charged for 10 MB and more. */
+    static IMetric dollars(BigDecimal perTerabyte) {
+        return MathExpression.Builder.create()
+                .expression("bytes / " + BYTES_OF_A_TERABYTE + " * " + perTerabyte.toPlainString())
+                .usingMetrics(Map.of("bytes", ofBot("BytesScanned", SUM)))
+                .label("Dollars, at least")
                 .period(PERIOD)
                 .build();
     }

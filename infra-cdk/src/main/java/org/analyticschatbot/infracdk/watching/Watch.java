@@ -1,15 +1,15 @@
 package org.analyticschatbot.infracdk.watching;
 
 import java.util.List;
+import org.analyticschatbot.infracdk.configuration.Budget;
 import org.analyticschatbot.infracdk.configuration.Configuration;
 import org.analyticschatbot.infracdk.functions.DeployedFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.sns.Topic;
-import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
-/** The topic that alarms go to, the alarms, and the dashboard. docs/operations.md has a section for each alarm. */
+/** The topic that alarms go to, the alarms, the budget, and the dashboard. docs/operations.md has a section for each alarm. */
 public final class Watch extends Construct {
 
     /** A question has ten minutes in all: one that is older should have failed visibly. */
@@ -20,7 +20,8 @@ public final class Watch extends Construct {
     public Watch(
             Construct scope, Configuration configuration, List<Queue> deadLetters, List<DeployedFunction> functions) {
         super(scope, "Watch");
-        Alarms alarms = new Alarms(this, topic(configuration.alarmEmail()));
+        Topic topic = AlarmTopic.in(this, configuration.alarmEmail());
+        Alarms alarms = new Alarms(this, topic);
         alarms.add(
                 "OldestUnfinished",
                 "A question is neither answered nor failed after ten minutes: docs/operations.md, Unfinished questions",
@@ -28,15 +29,11 @@ public final class Watch extends Construct {
                 TEN_MINUTES);
         deadLetters.forEach(queue -> deadLetters(alarms, queue));
         functions.forEach(function -> failing(alarms, function));
-        new ChatbotDashboard(this, configuration, deadLetters, functions);
-    }
-
-    private Topic topic(@Nullable String email) {
-        Topic topic = Topic.Builder.create(this, "Topic").enforceSsl(true).build();
-        if (email != null) {
-            topic.addSubscription(new EmailSubscription(email));
+        @Nullable Budget budget = configuration.budget();
+        if (budget != null) {
+            new MonthlyBudget(this, budget, configuration.tags(), topic);
         }
-        return topic;
+        new ChatbotDashboard(this, configuration, deadLetters, functions);
     }
 
     private static void deadLetters(Alarms alarms, Queue queue) {

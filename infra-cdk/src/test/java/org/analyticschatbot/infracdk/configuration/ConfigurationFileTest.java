@@ -31,9 +31,11 @@ class ConfigurationFileTest {
                         null,
                         new Platforms(false, false),
                         new Rest.Off(),
+                        null,
                         new Retention(90, 30, true),
                         10,
                         Map.of(),
+                        null,
                         null,
                         null,
                         Map.of(),
@@ -45,6 +47,59 @@ class ConfigurationFileTest {
         assertThat(valid(SHORTEST + "workgroup: {existing: analysts, output: results/analysts}")
                         .workgroup())
                 .isEqualTo(new Workgroup.Existing("analysts", "results/analysts"));
+    }
+
+    @Test
+    void a_name_of_its_own_is_entered_in_a_zone_or_elsewhere() {
+        String certificate = "arn:aws:acm:eu-central-1:111122223333:certificate/abc";
+        String domain = SHORTEST + "domain: {name: bot.example.com, certificate: \"" + certificate + "\"";
+
+        assertThat(valid(domain + "}").domain()).isEqualTo(new Domain("bot.example.com", certificate, null));
+        assertThat(valid(domain + ", zone_id: Z1, zone_name: example.com}").domain())
+                .isEqualTo(new Domain("bot.example.com", certificate, new Domain.Zone("Z1", "example.com")));
+    }
+
+    @Test
+    void each_fault_of_a_name_of_its_own_is_told() {
+        assertThat(invalid(SHORTEST + """
+                        domain:
+                          name: https://bot.example.com
+                          certificate: abc
+                          zone_name: example.org
+                        """))
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "line 5: domain.name should be a name such as bot.example.com",
+                        "line 6: domain.certificate should be the ARN of a certificate of ACM",
+                        "line 5: domain.zone_id is missing: the id of the zone of Route 53");
+        assertThat(invalid(SHORTEST + "domain: {zone_id: Z1}"))
+                .extracting(Problem::field)
+                .containsExactlyInAnyOrder("domain.name", "domain.certificate", "domain.zone_name");
+        assertThat(invalid(SHORTEST + """
+                        domain:
+                          name: bot.example.com
+                          certificate: arn:aws:acm:eu-central-1:111122223333:certificate/abc
+                          zone_id: Z1
+                          zone_name: ample.com
+                        """))
+                .extracting(Problem::toString)
+                .containsExactly("line 8: domain.zone_name should be what domain.name ends with");
+    }
+
+    @Test
+    void a_budget_is_for_what_has_a_tag_or_for_the_whole_account() {
+        assertThat(valid(SHORTEST + "tags: {project: bot}\nbudget: {dollars: 200, tag: project}")
+                        .budget())
+                .isEqualTo(new Budget(200, "project"));
+        assertThat(valid(SHORTEST + "budget: {dollars: 200}").budget()).isEqualTo(new Budget(200, null));
+    }
+
+    @Test
+    void the_price_of_bytes_is_that_of_the_functions() {
+        assertThat(valid(SHORTEST).dollarsPerTerabyte()).isEqualByComparingTo("5");
+        assertThat(valid(SHORTEST + "settings: {CHATBOT_DOLLARS_PER_TERABYTE: 6.75}")
+                        .dollarsPerTerabyte())
+                .isEqualByComparingTo("6.75");
     }
 
     @Test
@@ -77,12 +132,16 @@ class ConfigurationFileTest {
                           PATH: /bin
                           CHATBOT_BUCKET: mine
                           CHATBOT_SLACK_BOT_TOKEN: xoxb-1
+                          CHATBOT_DOLLARS_PER_TERABYTE: cheap
                         secret: chatbot
                         alarm_email: nobody
                         stage: Test Stage
                         colour: blue
                         code:
                           work: w.zip
+                        budget:
+                          dollars: much
+                          tag: project
                         """))
                 .extracting(Problem::toString)
                 .containsExactlyInAnyOrder(
@@ -104,12 +163,15 @@ class ConfigurationFileTest {
                         "line 19: settings.PATH is no variable of the bot",
                         "line 20: settings.CHATBOT_BUCKET is set by the stack",
                         "line 21: settings.CHATBOT_SLACK_BOT_TOKEN belongs in the secret",
-                        "line 22: secret should be the ARN of a secret of Secrets Manager",
-                        "line 23: alarm_email should be an e-mail address",
-                        "line 24: stage should be 20 small letters, digits and dashes at most",
-                        "line 25: colour is unknown; known are stage, databases, data, workgroup, model, slack, teams, rest,"
-                                + " retention, concurrency, settings, secret, alarm_email, tags, code",
-                        "line 27: code.acknowledge is missing: the path of the slim package");
+                        "line 22: settings.CHATBOT_DOLLARS_PER_TERABYTE should be a price in dollars, such as 5",
+                        "line 23: secret should be the ARN of a secret of Secrets Manager",
+                        "line 24: alarm_email should be an e-mail address",
+                        "line 25: stage should be 20 small letters, digits and dashes at most",
+                        "line 26: colour is unknown; known are stage, databases, data, workgroup, model, slack, teams, rest,"
+                                + " domain, retention, concurrency, settings, secret, alarm_email, budget, tags, code",
+                        "line 28: code.acknowledge is missing: the path of the slim package",
+                        "line 30: budget.dollars should be a whole number from 1",
+                        "line 31: budget.tag should be the name of one of the tags");
     }
 
     @Test

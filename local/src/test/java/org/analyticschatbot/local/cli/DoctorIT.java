@@ -43,6 +43,15 @@ final class DoctorIT {
         }
     }
 
+    @Test
+    void the_account_of_aws_is_checked_by_the_script_alone() throws IOException {
+        Run run = doctor("--aws");
+
+        assertThat(run.err()).contains("./chatbot doctor --aws");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(Run.of("doctor", "--help").out()).contains("--aws");
+    }
+
     /** With a state folder and, unless one is said, a port that nobody else has. */
     private Run doctor(String... options) throws IOException {
         List<String> arguments = new ArrayList<>(

@@ -77,6 +77,17 @@ final class LauncherIT {
         assertThat(run.err()).contains("no.jar");
     }
 
+    @Test
+    void the_check_of_an_account_of_aws_is_in_the_help_and_in_a_package_of_its_own() throws Exception {
+        Run help = start(PackagedApplication.launcher(), "doctor", "--aws", "--help");
+        Run check = start(PackagedApplication.launcher(), "doctor", "--aws");
+
+        assertThat(help.out()).contains("--aws", "region, credentials");
+        assertThat(help.exitCode()).isZero();
+        assertThat(check.err()).contains("CHATBOT_AWS_PACKAGE", "no-package");
+        assertThat(check.exitCode()).isEqualTo(6);
+    }
+
     private Run start(Path script, String... arguments) throws Exception {
         return startWith(PackagedApplication.environment(), script, arguments);
     }
@@ -86,6 +97,8 @@ final class LauncherIT {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(application);
+        builder.environment()
+                .put("CHATBOT_AWS_PACKAGE", folder.resolve("no-package").toString());
         builder.environment().put("LC_ALL", "C");
         builder.environment().remove("CHATBOT_DATA");
         Path out = folder.resolve("out");

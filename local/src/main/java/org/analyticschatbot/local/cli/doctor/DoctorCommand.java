@@ -3,7 +3,9 @@ package org.analyticschatbot.local.cli.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.local.LocalSettings;
+import org.analyticschatbot.local.cli.command.CommandException;
 import org.analyticschatbot.local.cli.command.CommonOptions;
 import org.analyticschatbot.local.cli.command.ExitCode;
 import org.analyticschatbot.local.cli.command.ServerOptions;
@@ -11,12 +13,21 @@ import org.analyticschatbot.local.cli.terminal.PlainText;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(name = "doctor", description = "Checks what the bot needs on this machine, and says what to do.")
 public final class DoctorCommand implements Callable<Integer> {
 
+    private static final Wording WORDING = Wording.of(DoctorCommand.class, "doctor.properties");
+
     private final Terminal terminal;
     private final CommonOptions options;
+
+    @Option(
+            names = "--aws",
+            description = "Checks what the bot needs in your account of AWS instead: region, credentials, workgroup,"
+                    + " databases, one query, the model. What is checked is set by variables; see docs/aws.md.")
+    private boolean aws;
 
     @Mixin
     private final ServerOptions serverOptions = new ServerOptions();
@@ -28,6 +39,9 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (aws) {
+            throw new CommandException(ExitCode.USAGE, WORDING.text("aws"));
+        }
         List<Check> checks = checks(serverOptions.over(options.settings()));
         checks.forEach(check -> terminal.out().println(PlainText.line(check.line())));
         return exitCode(checks).number();

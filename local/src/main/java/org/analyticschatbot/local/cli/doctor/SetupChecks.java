@@ -3,7 +3,6 @@ package org.analyticschatbot.local.cli.doctor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.local.sqlite.SqlitePromptRequests;
 import org.analyticschatbot.texttosql.model.ModelProbe;
 import org.analyticschatbot.texttosql.model.ModelProbe.Probed;
-import org.analyticschatbot.texttosql.model.call.CallProblem;
 import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 
 /** Checks of what the person has set up: data, state folder, protection, planner, Slack, Teams. */
@@ -105,28 +103,18 @@ final class SetupChecks {
 
     private static Check planner(ModelSettings model) {
         try {
-            return planner(model, new ModelProbe(model).probe());
+            return planner(new ModelProbe(model));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Check.doubtful(PLANNER, WORDING.text("interrupted"));
         }
     }
 
-    private static Check planner(ModelSettings model, Probed probed) {
+    private static Check planner(ModelProbe probe) throws InterruptedException {
+        Probed probed = probe.probe();
         return switch (probed) {
-            case Probed.Answers(Duration took, long tokens) ->
-                Check.fine(
-                        PLANNER,
-                        WORDING.text(
-                                "model",
-                                "model",
-                                model.name(),
-                                "millis",
-                                Long.toString(took.toMillis()),
-                                "tokens",
-                                Long.toString(tokens)));
-            case Probed.Fails(CallProblem.Cause cause) ->
-                Check.wrong(ExitCode.ENVIRONMENT, PLANNER, WORDING.text(cause.name(), "model", model.name()));
+            case Probed.Answers answers -> Check.fine(PLANNER, probe.finding(probed));
+            case Probed.Fails fails -> Check.wrong(ExitCode.ENVIRONMENT, PLANNER, probe.finding(probed));
         };
     }
 }
