@@ -58,7 +58,7 @@ final class AthenaOperations {
         return Map.of("QueryExecutionId", earlier.id);
     }
 
-    private static void validate(JsonNode request, String token) {
+    private void validate(JsonNode request, String token) {
         if (token.length() < 32 || token.length() > 128) {
             throw AwsError.invalidRequest("ClientRequestToken must have 32 to 128 characters");
         }
@@ -68,8 +68,8 @@ final class AthenaOperations {
         requireWorkGroup(request);
     }
 
-    private static void requireWorkGroup(JsonNode request) {
-        if (!request.path("WorkGroup").asString("").equals(AthenaStub.WORK_GROUP)) {
+    private void requireWorkGroup(JsonNode request) {
+        if (!request.path("WorkGroup").asString("").equals(account.workGroup)) {
             throw AwsError.invalidRequest("WorkGroup is not found.");
         }
     }
@@ -141,7 +141,7 @@ final class AthenaOperations {
             settings.put("BytesScannedCutoffPerQuery", account.cutOff);
         }
         return Map.of(
-                "WorkGroup", Map.of("Name", AthenaStub.WORK_GROUP, "State", "ENABLED", "Configuration", settings));
+                "WorkGroup", Map.of("Name", account.workGroup, "State", "ENABLED", "Configuration", settings));
     }
 
     private StubQuery query(JsonNode request) {
