@@ -1,35 +1,28 @@
 package org.analyticschatbot.aws.assembly;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.analyticschatbot.aws.assembly.stack.DeployedRule;
 import org.analyticschatbot.aws.assembly.stack.EventSource;
 import org.analyticschatbot.aws.assembly.stack.Stack;
 import org.analyticschatbot.aws.assembly.stack.Template;
 import org.analyticschatbot.aws.deployment.AwsParts;
 import org.analyticschatbot.aws.deployment.Parts;
-import org.analyticschatbot.aws.dynamodb.DynamoDbPromptRequests;
-import org.analyticschatbot.aws.dynamodb.EmbeddedDynamoDb;
 import org.analyticschatbot.aws.metrics.ChatbotMetrics;
 import org.analyticschatbot.aws.s3.S3MockProcess;
 import org.analyticschatbot.aws.settings.AwsSettings;
 import org.analyticschatbot.aws.wire.QueryStateChange;
 import org.analyticschatbot.botslack.scripted.ScriptedSlack;
 import org.analyticschatbot.botteams.scripted.ScriptedConnector;
-import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
  * A deployment of a template in one process: the functions as they are, DynamoDB Local with its stream, EventBridge's own
@@ -46,9 +39,6 @@ final class Cloud implements AutoCloseable {
     /** When a late event comes the sweeper has been there before. */
     private static final Duration LATE = Duration.ofMinutes(4);
 
-    private static final Duration EVER = Duration.ofDays(1);
-    private static final int ALL = 1_000;
-
     final TestClock clock = new TestClock();
     final Lives lives = new Lives(clock);
     final List<String> metricLines = new ArrayList<>();
@@ -63,12 +53,10 @@ final class Cloud implements AutoCloseable {
     private final WatchedClients clients;
     private final Queues queues;
     private final Bus bus;
-    private final List<Pipe> pipes;
-    private final List<Poller> pollers;
+    private final Traffic traffic;
     private final Functions functions;
-    private final DynamoDbPromptRequests requests;
+    private final Questions questions;
     private Weather weather = Weather.FINE;
-    private boolean isPipeStopped;
 
     /** @param s3 with buckets of others, too */
     Cloud(S3MockProcess s3) throws Exception {
@@ -85,13 +73,20 @@ final class Cloud implements AutoCloseable {
         clients = new WatchedClients(lives, s3, lake, queues);
         functions = new Functions(lives, this::newProcess);
         bus = new Bus(stack.rules(), queues);
-        pipes = stack.pipes().stream().map(pipe -> new Pipe(pipe, bus)).toList();
-        pollers = stack.sources().stream().map(this::poller).toList();
-        requests = new DynamoDbPromptRequests(EmbeddedDynamoDb.client(), names.tables(), clock);
+        List<Pipe> pipes =
+                stack.pipes().stream().map(pipe -> new Pipe(pipe, bus)).toList();
+        traffic = new Traffic(
+                clock,
+                agenda,
+                queues,
+                pipes,
+                stack.sources().stream().map(this::poller).toList());
+        questions = new Questions(names.tables(), clock);
         lake.athena.onStateChange(this::tell);
         lake.glue.onStateChange(change -> bus.put(DeployedRule.DEFAULT_BUS, change.json()));
         stack.schedules()
-                .forEach(schedule -> agenda.every(schedule.rate(), () -> invoke("", schedule.function(), new JsonObject())));
+                .forEach(schedule ->
+                        agenda.every(schedule.rate(), () -> invoke("", schedule.function(), new JsonObject())));
         agenda.run();
     }
 
@@ -101,7 +96,7 @@ final class Cloud implements AutoCloseable {
                 queues,
                 clock,
                 messages -> invoke(
-                        questionOf(messages.getFirst()),
+                        questions.of(messages.getFirst()),
                         source.function(),
                         Functions.event(source.queue(), messages)));
     }
@@ -109,8 +104,7 @@ final class Cloud implements AutoCloseable {
     private void tell(QueryStateChange change) {
         switch (weather) {
             case ENDS_OF_QUERIES_ARE_LOST -> LOG.debug("Lost: {}", change);
-            case ENDS_OF_QUERIES_ARE_LATE ->
-                agenda.after(LATE, () -> bus.put(DeployedRule.DEFAULT_BUS, change.json()));
+            case ENDS_OF_QUERIES_ARE_LATE -> agenda.after(LATE, () -> bus.put(DeployedRule.DEFAULT_BUS, change.json()));
             case FINE, EVERYTHING_COMES_TWICE -> bus.put(DeployedRule.DEFAULT_BUS, change.json());
         }
     }
@@ -136,11 +130,9 @@ final class Cloud implements AutoCloseable {
         return functions.call(question, stack.function(function), event);
     }
 
-    /** All that have not ended yet. */
+    /** All questions that have not ended yet. */
     List<RequestId> unfinished() {
-        return requests.unfinished(clock.instant().plus(EVER), ALL).stream()
-                .map(PromptRequest::id)
-                .toList();
+        return questions.unfinished();
     }
 
     /** Until everything that was asked has ended and nothing is on its way. */
@@ -151,25 +143,24 @@ final class Cloud implements AutoCloseable {
     /** @throws AssertionError if that takes longer */
     void settle(Duration longest) throws Exception {
         Instant end = clock.instant().plus(longest);
-        for (boolean isIdle = !move(); !isIdle || !isQuiet(); isIdle = !move()) {
+        for (boolean isIdle = !traffic.move(); !isIdle || !isQuiet(); isIdle = !traffic.move()) {
             if (clock.instant().isAfter(end)) {
                 throw new AssertionError("Still not ended after %s: %s".formatted(longest, unfinished()));
             }
             if (isIdle) {
-                clock.passTo(next());
+                traffic.rest();
             }
         }
     }
 
     /** Whatever happens in that time. */
     void pass(Duration time) throws Exception {
-        Instant end = clock.instant().plus(time);
-        agenda.after(time, () -> {});
-        while (clock.instant().isBefore(end)) {
-            if (!move()) {
-                clock.passTo(next());
-            }
-        }
+        traffic.pass(time);
+    }
+
+    /** The table's writes wait in its stream meanwhile. */
+    void passWithoutPipe(Duration time) throws Exception {
+        traffic.passWithoutPipe(time);
     }
 
     /** While time passes. */
@@ -177,47 +168,9 @@ final class Cloud implements AutoCloseable {
         agenda.after(time, task);
     }
 
-    /** The table's writes wait in its stream meanwhile. */
-    void passWithoutPipe(Duration time) throws Exception {
-        isPipeStopped = true;
-        pass(time);
-        isPipeStopped = false;
-    }
-
-    /** @return whether there was anything to do now */
-    private boolean move() throws Exception {
-        agenda.run();
-        queues.release();
-        boolean moved = false;
-        for (Pipe pipe : isPipeStopped ? List.<Pipe>of() : pipes) {
-            moved |= pipe.poll();
-        }
-        for (Poller poller : pollers) {
-            moved |= poller.poll();
-        }
-        return moved;
-    }
-
-    private Instant next() {
-        Stream<Optional<Instant>> times = Stream.concat(
-                Stream.of(agenda.next(), queues.next()), pollers.stream().map(Poller::next));
-        return times.flatMap(Optional::stream).min(Comparator.naturalOrder()).orElse(Instant.MAX);
-    }
-
+    /** What is known without asking anybody comes first. */
     private boolean isQuiet() {
-        return unfinished().isEmpty() && !agenda.isWaiting() && queues.areEmpty();
-    }
-
-    private String questionOf(Message message) {
-        JsonObject detail =
-                JsonParser.parseString(message.body()).getAsJsonObject().getAsJsonObject("detail");
-        if (detail.has("request_id")) {
-            return detail.get("request_id").getAsString();
-        }
-        return Optional.ofNullable(detail.get("queryExecutionId"))
-                .flatMap(id -> requests.findByQueryId(id.getAsString()))
-                .map(request -> request.id().value())
-                .orElse("");
+        return !traffic.isWaiting() && questions.haveEnded() && queues.areEmpty();
     }
 
     /** Messages that nobody could handle, taken from where they lie. */

@@ -40,8 +40,7 @@ final class Functions {
     }
 
     /** @return the function's answer; null if its process died, its time was over or it threw, which Lambda calls a failure alike */
-    @Nullable JsonObject call(String question, DeployedFunction function, JsonObject event)
-            throws ReflectiveOperationException {
+    @Nullable JsonObject call(String question, DeployedFunction function, JsonObject event) throws ReflectiveOperationException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         byte[] bytes = event.toString().getBytes(StandardCharsets.UTF_8);
         RequestStreamHandler handler = handler(function);

@@ -11,7 +11,8 @@ final class Lake implements AutoCloseable {
     /** The first one that may be asked about. */
     static final String DATABASE = "sales";
 
-    private static final String ANOTHER_DATABASE = "web";
+    /** The other one, which has no tables. */
+    static final String ANOTHER_DATABASE = "web";
 
     final AthenaStub athena;
     final GlueStub glue = GlueStub.start();

@@ -28,8 +28,10 @@ enum Mistake {
             Sign.LATE, "FlowQueryEndedRule", "EventBusName", text("analytics-chatbot-test")),
     CHANGES_OF_OTHER_DATABASES_ARE_HEARD(
             Sign.WRONG, "GlueChangedRule", "EventPattern/detail/databaseName/0", text("marketing")),
-    TWO_RULES_LEAD_TO_EACH_OTHERS_QUEUE(Sign.LATE, Change.SWAPPED, "FlowPlanQueryDueRule", "Targets/0/Arn", "FlowNotifierDueRule"),
-    TWO_QUEUES_CALL_EACH_OTHERS_FUNCTION(Sign.LATE, Change.SWAPPED, "FlowPlanQueryStepCalls", "FunctionName", "FlowNotifierStepCalls"),
+    TWO_RULES_LEAD_TO_EACH_OTHERS_QUEUE(
+            Sign.LATE, Change.SWAPPED, "FlowPlanQueryDueRule", "Targets/0/Arn", "FlowNotifierDueRule"),
+    TWO_QUEUES_CALL_EACH_OTHERS_FUNCTION(
+            Sign.LATE, Change.SWAPPED, "FlowPlanQueryStepCalls", "FunctionName", "FlowNotifierStepCalls"),
     WHAT_A_FUNCTION_PUTS_OFF_IS_DONE(Sign.LATE, Change.MISSING, "FlowPlanQueryStepCalls", "FunctionResponseTypes", ""),
     WHAT_COMES_AGAIN_IS_DEAD(Sign.DEAD, "FlowCompleteQueryStepQueue", "RedrivePolicy/maxReceiveCount", "1"),
     WHAT_IS_PUT_OFF_IS_DEAD(Sign.LATE, "FlowPlanQueryStepQueue", "RedrivePolicy/maxReceiveCount", "1"),
@@ -38,19 +40,27 @@ enum Mistake {
     CHANGES_OF_THE_CATALOG_ARE_GATHERED_FOR_MINUTES(
             Sign.LATE, "GlueCatalogChangesCalls", "MaximumBatchingWindowInSeconds", "300"),
     A_STEP_HAS_NO_TIME(Sign.LATE, "FlowCompleteQueryFunction", "Timeout", "1"),
-    A_WEBHOOK_HAS_NO_TIME(Sign.NOT_TAKEN, "HttpTeamsWebhookFunction", "Timeout", "1"),
-    A_ROUTE_LEADS_TO_ANOTHER_FUNCTION(Sign.NOT_TAKEN, Change.SWAPPED, "HttpApiPOSTslackevents", "Target", "HttpApiPOSTteamsmessages"),
-    A_STEP_DOES_NOT_KNOW_THE_BUCKET(Sign.LATE, Change.MISSING, "FlowCompleteQueryFunction", Mistake.VARIABLES + "CHATBOT_BUCKET", ""),
-    A_STEP_DOES_NOT_KNOW_THE_TOKENS(Sign.LATE, Change.MISSING, "FlowNotifierFunction", Mistake.VARIABLES + "CHATBOT_SECRET", ""),
+    A_ROUTE_LEADS_TO_ANOTHER_FUNCTION(
+            Sign.NOT_TAKEN, Change.SWAPPED, "HttpApiPOSTslackevents", "Target", "HttpApiPOSTteamsmessages"),
+    A_STEP_DOES_NOT_KNOW_THE_BUCKET(
+            Sign.LATE, Change.MISSING, "FlowCompleteQueryFunction", Mistake.VARIABLES + "CHATBOT_BUCKET", ""),
+    A_STEP_DOES_NOT_KNOW_THE_TOKENS(
+            Sign.LATE, Change.MISSING, "FlowNotifierFunction", Mistake.VARIABLES + "CHATBOT_SECRET", ""),
     A_STEP_DOES_NOT_KNOW_THE_TABLE(
             Sign.LATE, "FlowNotifierFunction", Mistake.VARIABLES + "CHATBOT_REQUESTS_TABLE", text("PromptRequests")),
-    QUESTIONS_ARE_STORED_WITHOUT_KEYS(Sign.NOT_TAKEN, Change.MISSING, "HttpCreatePromptRequestFunction", Mistake.VARIABLES + "CHATBOT_KEYS_TABLE", ""),
+    QUESTIONS_ARE_STORED_WITHOUT_KEYS(
+            Sign.NOT_TAKEN,
+            Change.MISSING,
+            "HttpCreatePromptRequestFunction",
+            Mistake.VARIABLES + "CHATBOT_KEYS_TABLE",
+            ""),
     QUERIES_RUN_IN_ANOTHER_WORKGROUP(
             Sign.WRONG, "FlowPlanQueryFunction", Mistake.VARIABLES + "CHATBOT_WORKGROUP", text("primary")),
     ANOTHER_DATABASE_IS_READ(
             Sign.WRONG, "SchedulesCatalogFunction", Mistake.VARIABLES + "CHATBOT_DATABASES", text("marketing")),
-    THE_SWEEPER_COMES_ONCE_AN_HOUR(Sign.WRONG, "SchedulesEveryMinute", "ScheduleExpression", text("rate(1 hour)")),
-    TWO_SCHEDULES_CALL_EACH_OTHERS_FUNCTION(Sign.WRONG, Change.SWAPPED, "SchedulesEveryMinute", "Target/Arn", "SchedulesEveryHour");
+    THE_SWEEPER_COMES_ONCE_AN_HOUR(Sign.LATE, "SchedulesEveryMinute", "ScheduleExpression", text("rate(1 hour)")),
+    TWO_SCHEDULES_CALL_EACH_OTHERS_FUNCTION(
+            Sign.LATE, Change.SWAPPED, "SchedulesEveryMinute", "Target/Arn", "SchedulesEveryHour");
 
     private static final String FILTER = "SourceParameters/FilterCriteria/Filters/0/Pattern";
     private static final String INPUT = "TargetParameters/InputTemplate";
@@ -68,7 +78,7 @@ enum Mistake {
         LATE("Still not ended"),
         DEAD("dead letters"),
         NOT_TAKEN("Not taken"),
-        WRONG("Expecting");
+        WRONG("answers");
 
         private final String text;
 

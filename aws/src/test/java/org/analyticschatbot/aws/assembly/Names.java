@@ -21,8 +21,7 @@ record Names(Map<String, String> byId, RequestTables tables) {
         Map<String, String> names = new HashMap<>();
         template.properties("AWS::S3::Bucket").keySet().forEach(id -> names.put(id, s3.newBucket()));
         template.properties(TABLE).forEach((id, table) -> names.put(id, EmbeddedDynamoDb.emptyTable(table.toString())));
-        return new Names(
-                names, RequestTables.named(table(template, names, true), table(template, names, false)));
+        return new Names(names, RequestTables.named(table(template, names, true), table(template, names, false)));
     }
 
     /** The one of requests has a stream, the one of keys has none. */

@@ -52,6 +52,7 @@ final class OperationsIT {
         JsonObject asked = cloud.call("", HttpEvents.CREATE, ask());
         leaveOneToTheSweeper();
         cloud.lake.addRefunds();
+        cloud.lake.glue.dropDatabase(Lake.ANOTHER_DATABASE);
         cloud.settle();
         cloud.clock.pass(CATALOG_IS_OLD);
         cloud.call("", HttpEvents.FETCH, HttpEvents.by("user-1", HttpEvents.get(requestId(asked))));

@@ -35,8 +35,9 @@ final class Ordeal {
     /** @throws AssertionError if a question is answered late, not as it should be, or not at all, or if a message is dead */
     void comeThrough() throws Exception {
         whatTheQueuesDealWithAlone();
+        assertNothingIsDead();
         whatTakesTheSweeper();
-        assertThat(cloud.dead()).as("dead letters").isEmpty();
+        assertNothingIsDead();
     }
 
     private void whatTheQueuesDealWithAlone() throws Exception {
@@ -61,7 +62,15 @@ final class Ordeal {
         cloud.settle(AFTER_DEATHS);
 
         people.assertAnsweredOnce(List.of(unlucky));
-        assertThat(people.answerDocument(aboutRefunds, People.USER).toString()).contains("[\"Late\",4.0]");
+        assertThat(people.answers(aboutRefunds))
+                .as("answers")
+                .singleElement()
+                .asString()
+                .contains("[\"Late\",4.0]");
         assertThat(cloud.lives.died()).contains(unlucky);
+    }
+
+    private void assertNothingIsDead() {
+        assertThat(cloud.dead()).as("dead letters").isEmpty();
     }
 }

@@ -67,7 +67,8 @@ final class People {
         for (int again = 1; again < TRIES && !answer.has("statusCode"); again++) {
             answer = cloud.call(call, route(question.home()), event);
         }
-        if (!answer.has("statusCode") || !TAKEN.contains(answer.get("statusCode").getAsInt())) {
+        if (!answer.has("statusCode")
+                || !TAKEN.contains(answer.get("statusCode").getAsInt())) {
             throw new AssertionError("Not taken: " + answer);
         }
         String requestId = theNewOne();
@@ -130,7 +131,11 @@ final class People {
     /** Each with the rows of {@link #QUESTION}. */
     void assertAnsweredOnce(List<String> requestIds) throws Exception {
         for (String requestId : requestIds) {
-            assertThat(answers(requestId)).singleElement().asString().contains("North", "30");
+            assertThat(answers(requestId))
+                    .as("answers")
+                    .singleElement()
+                    .asString()
+                    .contains("North", "30");
         }
     }
 

@@ -47,9 +47,9 @@ final class Pipe {
         String iterator = streams.getShardIterator(
                         call -> from(call.streamArn(streamArn).shardId(shard), lastByShard.get(shard)))
                 .shardIterator();
-        List<Record> records =
-                streams.getRecords(call -> call.shardIterator(iterator).limit(deployed.batchSize()))
-                        .records();
+        List<Record> records = streams.getRecords(
+                        call -> call.shardIterator(iterator).limit(deployed.batchSize()))
+                .records();
         records.forEach(this::pass);
         if (!records.isEmpty()) {
             lastByShard.put(shard, records.getLast().dynamodb().sequenceNumber());

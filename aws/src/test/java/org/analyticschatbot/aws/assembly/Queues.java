@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.analyticschatbot.aws.assembly.stack.DeployedQueue;
@@ -36,20 +37,17 @@ final class Queues implements AutoCloseable {
     /** In ElasticMQ, where nothing comes again before it is told to. */
     private static final Duration UNTIL_TOLD = Duration.ofHours(12);
 
-    private final InstantSource clock;
+    private final Receipts receipts;
     private final SQSRestServer server;
     private final SqsClient sqs;
     private final Map<String, DeployedQueue> queues = new LinkedHashMap<>();
     private final Map<String, String> urls = new HashMap<>();
-    private final Map<String, Received> received = new HashMap<>();
+    private final Map<String, String> queueOfReceipt = new HashMap<>();
     private final Set<String> deliveredTwice = new HashSet<>();
     private boolean isEverythingTwice;
 
-    /** A message that is away until then, by its receipt. */
-    private record Received(String queue, Instant until) {}
-
     Queues(List<DeployedQueue> deployed, InstantSource clock) {
-        this.clock = clock;
+        receipts = new Receipts(clock);
         server = SQSRestServerBuilder.withInterface("127.0.0.1")
                 .withDynamicPort()
                 .start();
@@ -85,7 +83,7 @@ final class Queues implements AutoCloseable {
 
     /** For functions: how long they put something off is up to the assembly's clock. */
     SqsClient client() {
-        return new PuttingOff(sqs, this::putOff);
+        return new PuttingOff(sqs, receipts::away);
     }
 
     /** Whether from now on each message is delivered again that has been dealt with. */
@@ -99,8 +97,7 @@ final class Queues implements AutoCloseable {
     }
 
     private boolean isDead(String name) {
-        return queues.values().stream()
-                .anyMatch(queue -> queue.deadLetters().equals(Optional.of(name)));
+        return queues.values().stream().anyMatch(queue -> queue.deadLetters().equals(Optional.of(name)));
     }
 
     private boolean isEmpty(String name) {
@@ -125,60 +122,59 @@ final class Queues implements AutoCloseable {
                         .maxNumberOfMessages(Math.min(most, MOST_MESSAGES))
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
                 .messages();
-        Instant until = clock.instant().plus(queue(name).visibility());
-        messages.forEach(message -> received.put(message.receiptHandle(), new Received(name, until)));
+        messages.forEach(message -> {
+            queueOfReceipt.put(message.receiptHandle(), name);
+            receipts.away(message.receiptHandle(), queue(name).visibility());
+        });
         return messages;
     }
 
-    private void putOff(String receipt, Duration time) {
-        received.computeIfPresent(
-                receipt, (key, known) -> new Received(known.queue(), clock.instant().plus(time)));
+    /** For a message to come again. */
+    boolean areWaiting() {
+        return receipts.next().isPresent();
     }
 
     /** When the next message comes again that nobody has dealt with. */
     Optional<Instant> next() {
-        return received.values().stream().map(Received::until).min(Comparator.naturalOrder());
+        return receipts.next();
     }
 
     /** Lets come again what has been away long enough. */
     void release() {
-        List<String> due = received.entrySet().stream()
-                .filter(entry -> !entry.getValue().until().isAfter(clock.instant()))
-                .map(Map.Entry::getKey)
-                .toList();
-        due.forEach(this::release);
+        receipts.due().forEach(this::release);
     }
 
     private void release(String receipt) {
-        Received known = received.remove(receipt);
-        if (known != null) {
-            var changed = sqs.changeMessageVisibility(change ->
-                    change.queueUrl(url(known.queue())).receiptHandle(receipt).visibilityTimeout(0));
-            if (!changed.sdkHttpResponse().isSuccessful()) {
-                throw new IllegalStateException("Not released");
-            }
+        receipts.forget(receipt);
+        var changed = sqs.changeMessageVisibility(
+                change -> change.queueUrl(urlOf(receipt)).receiptHandle(receipt).visibilityTimeout(0));
+        if (!changed.sdkHttpResponse().isSuccessful()) {
+            throw new IllegalStateException("Not released");
         }
     }
 
     /** A message that was dealt with after its time-out has come again, and its receipt deletes nothing any more. */
     void done(Message message) {
-        Received known = received.get(message.receiptHandle());
-        if (known == null || !known.until().isAfter(clock.instant())) {
+        if (!receipts.isGood(message.receiptHandle())) {
             return;
         }
         if (isEverythingTwice && deliveredTwice.add(message.messageId())) {
             release(message.receiptHandle());
         } else {
-            delete(known.queue(), message.receiptHandle());
+            delete(message.receiptHandle());
         }
     }
 
-    private void delete(String name, String receipt) {
-        received.remove(receipt);
-        var deleted = sqs.deleteMessage(call -> call.queueUrl(url(name)).receiptHandle(receipt));
+    private void delete(String receipt) {
+        receipts.forget(receipt);
+        var deleted = sqs.deleteMessage(call -> call.queueUrl(urlOf(receipt)).receiptHandle(receipt));
         if (!deleted.sdkHttpResponse().isSuccessful()) {
             throw new IllegalStateException("Not deleted");
         }
+    }
+
+    private String urlOf(String receipt) {
+        return url(queueOfReceipt.getOrDefault(receipt, ""));
     }
 
     /** What lies among dead letters, taken from there. */
@@ -191,13 +187,11 @@ final class Queues implements AutoCloseable {
     }
 
     private DeployedQueue queue(String name) {
-        return Optional.ofNullable(queues.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("No queue " + name));
+        return Objects.requireNonNull(queues.get(name), name);
     }
 
     private String url(String name) {
-        return Optional.ofNullable(urls.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("No queue " + name));
+        return Objects.requireNonNull(urls.get(name), name);
     }
 
     @Override

@@ -140,8 +140,7 @@ final class AthenaOperations {
         if (account.cutOff < Long.MAX_VALUE) {
             settings.put("BytesScannedCutoffPerQuery", account.cutOff);
         }
-        return Map.of(
-                "WorkGroup", Map.of("Name", account.workGroup, "State", "ENABLED", "Configuration", settings));
+        return Map.of("WorkGroup", Map.of("Name", account.workGroup, "State", "ENABLED", "Configuration", settings));
     }
 
     private StubQuery query(JsonNode request) {

@@ -11,10 +11,7 @@ public record DeployedFunction(String id, String handler, Duration timeout, Map<
 
     static DeployedFunction read(String id, Properties function) {
         return new DeployedFunction(
-                id,
-                function.text("Handler"),
-                function.seconds("Timeout", 3),
-                function.texts("Environment/Variables"));
+                id, function.text("Handler"), function.seconds("Timeout", 3), function.texts("Environment/Variables"));
     }
 
     /** As permissions and metrics call it. */

@@ -32,7 +32,10 @@ record Properties(JsonObject json) {
     }
 
     List<JsonElement> list(String path) {
-        return optional(path).map(JsonElement::getAsJsonArray).orElseGet(JsonArray::new).asList();
+        return optional(path)
+                .map(JsonElement::getAsJsonArray)
+                .orElseGet(JsonArray::new)
+                .asList();
     }
 
     List<Properties> objects(String path) {

@@ -55,9 +55,13 @@ final class References {
         JsonElement argument = resolved(call.get(name));
         return switch (name) {
             case "Ref" -> text(ref(argument.getAsString()));
-            case "Fn::GetAtt" -> text(attribute(at(argument, 0).getAsString(), at(argument, 1).getAsString()));
-            case "Fn::Join" -> text(texts(at(argument, 1)).collect(Collectors.joining(at(argument, 0).getAsString())));
-            case "Fn::Split" -> split(at(argument, 1).getAsString(), at(argument, 0).getAsString());
+            case "Fn::GetAtt" ->
+                text(attribute(at(argument, 0).getAsString(), at(argument, 1).getAsString()));
+            case "Fn::Join" ->
+                text(texts(at(argument, 1))
+                        .collect(Collectors.joining(at(argument, 0).getAsString())));
+            case "Fn::Split" ->
+                split(at(argument, 1).getAsString(), at(argument, 0).getAsString());
             case "Fn::Select" -> at(at(argument, 1), at(argument, 0).getAsInt());
             case "Fn::Sub" -> argument;
             default -> throw new IllegalArgumentException("Play this function of CloudFormation, too: " + call);

@@ -36,7 +36,9 @@ public record Stack(
                 reader.all("AWS::Scheduler::Schedule", (id, schedule) -> DeployedSchedule.read(schedule)),
                 reader.routes(),
                 reader.all("AWS::Athena::WorkGroup", (id, workgroup) -> workgroup.text("Name")),
-                reader.all("AWS::SecretsManager::Secret", (id, secret) -> reader.references().ref(id)));
+                reader.all(
+                        "AWS::SecretsManager::Secret",
+                        (id, secret) -> reader.references().ref(id)));
     }
 
     /** @throws IllegalArgumentException if there is no such function */

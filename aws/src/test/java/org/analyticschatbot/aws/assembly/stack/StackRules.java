@@ -31,8 +31,9 @@ public final class StackRules {
     private static final int MOST_TRIES = 25;
 
     private static final List<Rule> RULES = List.of(
-            pipe("the pipe begins with the oldest record", it -> it.startingPosition()
-                    .equals("TRIM_HORIZON")),
+            pipe(
+                    "the pipe begins with the oldest record",
+                    it -> it.startingPosition().equals("TRIM_HORIZON")),
             pipe("the pipe takes as many records at once as the bus", it -> it.batchSize() <= BUS_AT_ONCE),
             pipe("the pipe tries a record again, but not for ever", it -> isSome(it.retries())),
             pipe("the pipe gives a record up before the stream loses it", it -> isUpTo(DAY, it.recordAge())),
@@ -40,16 +41,27 @@ public final class StackRules {
             pipe("what the pipe gives up is kept", it -> it.deadLetters().isPresent()),
             target("a rule tries a queue again, but not for ever", (it, queue) -> isSome(it.retries())),
             target("a rule gives an event up within a day", (it, queue) -> isUpTo(DAY, it.age())),
-            target("what a queue does not take is with its dead letters", (it, queue) -> it.deadLetters().isPresent()
-                    && it.deadLetters().equals(queue.deadLetters())),
-            called("a message comes again only when its function has surely ended", it -> isUpTo(
-                    it.queue().visibility(),
-                    it.function().timeout().multipliedBy(VISIBILITY).plus(it.source().window()))),
+            target(
+                    "what a queue does not take is with its dead letters",
+                    (it, queue) ->
+                            it.deadLetters().isPresent() && it.deadLetters().equals(queue.deadLetters())),
+            called(
+                    "a message comes again only when its function has surely ended",
+                    it -> isUpTo(
+                            it.queue().visibility(),
+                            it.function()
+                                    .timeout()
+                                    .multipliedBy(VISIBILITY)
+                                    .plus(it.source().window()))),
             called(
                     "functions may put a message off as often as they do before it is dead",
                     it -> it.queue().maxReceives() > QueuedEvent.MOST_PUT_OFFS),
-            called("what nobody can handle is dead after a while", it -> isSome(it.queue().maxReceives())),
-            called("a function says which messages come again", it -> it.source().isPartial()),
+            called(
+                    "what nobody can handle is dead after a while",
+                    it -> isSome(it.queue().maxReceives())),
+            called(
+                    "a function says which messages come again",
+                    it -> it.source().isPartial()),
             called(
                     "a function has its time for one message, unless messages are gathered",
                     it -> it.source().batchSize() == 1 || isGathered(it)),
@@ -58,8 +70,10 @@ public final class StackRules {
                     it -> isGathered(it)
                             || isUpTo(Limits.defaults().lease(), it.function().timeout())),
             new Rule("a dead letter calls nobody", StackRules::isDeadLettersLeftAlone),
-            new Rule("whom somebody waits for ends before the gateway", stack -> stack.routes().values().stream()
-                    .allMatch(id -> isUpTo(GATEWAY, stack.function(id).timeout()))));
+            new Rule(
+                    "whom somebody waits for ends before the gateway",
+                    stack -> stack.routes().values().stream()
+                            .allMatch(id -> isUpTo(GATEWAY, stack.function(id).timeout()))));
 
     private StackRules() {}
 
@@ -81,15 +95,20 @@ public final class StackRules {
     }
 
     private static Rule target(String sentence, BiPredicate<DeployedRule.Target, DeployedQueue> isKept) {
-        return new Rule(sentence, stack -> stack.rules().stream()
-                .flatMap(rule -> rule.targets().stream())
-                .allMatch(target -> isKept.test(target, stack.queue(target.queue()))));
+        return new Rule(
+                sentence,
+                stack -> stack.rules().stream()
+                        .flatMap(rule -> rule.targets().stream())
+                        .allMatch(target -> isKept.test(target, stack.queue(target.queue()))));
     }
 
     private static Rule called(String sentence, Predicate<Called> isKept) {
-        return new Rule(sentence, stack -> stack.sources().stream()
-                .map(source -> new Called(source, stack.queue(source.queue()), stack.function(source.function())))
-                .allMatch(isKept));
+        return new Rule(
+                sentence,
+                stack -> stack.sources().stream()
+                        .map(source ->
+                                new Called(source, stack.queue(source.queue()), stack.function(source.function())))
+                        .allMatch(isKept));
     }
 
     private static boolean isDeadLettersLeftAlone(Stack stack) {

@@ -18,9 +18,7 @@ final class StackRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             FlowPlanQueryStepQueue  | VisibilityTimeout                       | 659
             GlueCatalogChangesQueue | VisibilityTimeout                       | 1829
             FlowNotifierStepQueue   | RedrivePolicy/maxReceiveCount           | 4
@@ -31,7 +29,8 @@ final class StackRulesTest {
             GlueChangedRule         | Targets/0/RetryPolicy/MaximumEventAgeInSeconds | 0
             """)
     void a_number_that_is_wrong_breaks_one(String resource, String property, String wrong) {
-        assertThat(brokenBy(Template.accepted().with(resource, property, wrong))).hasSize(1);
+        assertThat(brokenBy(Template.accepted().with(resource, property, wrong)))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -75,7 +74,8 @@ final class StackRulesTest {
         assertThat(brokenBy(right.swapped(
                         "FlowNotifierStepQueue", "FlowPlanQueryStepQueue", "RedrivePolicy/deadLetterTargetArn")))
                 .hasSize(1);
-        assertThat(brokenBy(right.without("FlowNotifierStepQueue", "RedrivePolicy"))).isNotEmpty();
+        assertThat(brokenBy(right.without("FlowNotifierStepQueue", "RedrivePolicy")))
+                .isNotEmpty();
     }
 
     private static List<String> brokenBy(Template template) {

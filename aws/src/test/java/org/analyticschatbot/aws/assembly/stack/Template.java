@@ -54,9 +54,7 @@ public final class Template {
 
     /** Empty if there is no such resource, as of the template's parameters and of what is AWS's own. */
     String type(String id) {
-        return resources.has(id)
-                ? resources.getAsJsonObject(id).get("Type").getAsString()
-                : "";
+        return resources.has(id) ? resources.getAsJsonObject(id).get("Type").getAsString() : "";
     }
 
     JsonObject resource(String id) {
