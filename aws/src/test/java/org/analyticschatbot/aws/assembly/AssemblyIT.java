@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.analyticschatbot.aws.assembly.Cloud.Weather;
 import org.analyticschatbot.aws.assembly.People.Home;
-import org.analyticschatbot.aws.lambda.FetchResultHandler;
 import org.analyticschatbot.aws.s3.S3MockProcess;
 import org.analyticschatbot.aws.s3.SharedS3Mock;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +45,7 @@ final class AssemblyIT {
 
         cloud.settle();
 
-        assertAnsweredOnce(asked);
+        people.assertAnsweredOnce(asked);
         assertThat(cloud.dead()).isEmpty();
         JsonObject answer = answer(asked.getLast());
         assertThat(answer.get("rows")).hasToString("[[\"North\",30.0],[\"South\",12.0]]");
@@ -57,9 +55,9 @@ final class AssemblyIT {
     @Test
     void what_glue_tells_of_a_table_decides_whether_it_can_be_asked_about() throws Exception {
         JsonObject before = answerAboutRefunds();
-        cloud.addRefunds();
+        cloud.lake.addRefunds();
         JsonObject meanwhile = answerAboutRefunds();
-        cloud.glue.drop("shop", "refunds");
+        cloud.lake.glue.drop(Lake.DATABASE, "refunds");
         JsonObject afterwards = answerAboutRefunds();
 
         assertThat(before.has("rows")).isFalse();
@@ -92,7 +90,7 @@ final class AssemblyIT {
     }
 
     private int statusOf(JsonObject call) throws Exception {
-        return cloud.call("", FetchResultHandler::new, call).get("statusCode").getAsInt();
+        return cloud.call("", HttpEvents.FETCH, call).get("statusCode").getAsInt();
     }
 
     @ParameterizedTest
@@ -103,20 +101,18 @@ final class AssemblyIT {
 
         cloud.settle();
 
-        assertAnsweredOnce(asked);
+        people.assertAnsweredOnce(asked);
     }
 
     @Test
     void what_is_asked_while_the_pipe_stands_still_is_answered_once_afterwards() throws Exception {
         List<String> asked = List.of(people.ask(Home.SLACK), people.ask(Home.TEAMS), people.ask(Home.REST));
-        for (int minutes = 0; minutes < 6; minutes += 2) {
-            cloud.sweep();
-        }
+        cloud.passWithoutPipe(Duration.ofMinutes(6));
         assertThat(cloud.unfinished()).hasSameSizeAs(asked);
 
         cloud.settle();
 
-        assertAnsweredOnce(asked);
+        people.assertAnsweredOnce(asked);
     }
 
     @ParameterizedTest
@@ -137,7 +133,7 @@ final class AssemblyIT {
                 .allSatisfy((asked, death) -> assertThat(cloud.lives.died().contains(asked))
                         .as("%s of %s calls", death, cloud.lives.calls(asked))
                         .isEqualTo(cloud.lives.calls(asked) >= death.call()));
-        assertAnsweredOnce(List.copyOf(deaths.keySet()));
+        people.assertAnsweredOnce(List.copyOf(deaths.keySet()));
         assertThat(cloud.lives.died()).hasSizeGreaterThan(calls / 2);
     }
 
@@ -164,11 +160,5 @@ final class AssemblyIT {
         int calls = cloud.lives.calls(asked);
         assertThat(calls).isPositive();
         return calls;
-    }
-
-    private void assertAnsweredOnce(List<String> asked) throws Exception {
-        for (String requestId : asked) {
-            assertThat(people.answers(requestId)).singleElement().asString().contains("North", "30");
-        }
     }
 }

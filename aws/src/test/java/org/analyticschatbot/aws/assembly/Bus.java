@@ -1,30 +1,26 @@
 package org.analyticschatbot.aws.assembly;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import org.analyticschatbot.aws.assembly.stack.DeployedRule;
 import software.amazon.event.ruler.Ruler;
 
-/** Rules, matched as EventBridge matches them, and the queues that they lead to. */
+/** The buses of an account: rules, matched as EventBridge matches them, and the queues that they lead to. */
 final class Bus {
 
-    private final Map<String, String> queueByPattern = new LinkedHashMap<>();
+    private final List<DeployedRule> rules;
     private final Queues queues;
 
-    Bus(Queues queues) {
+    Bus(List<DeployedRule> rules, Queues queues) {
+        this.rules = rules;
         this.queues = queues;
     }
 
-    Bus rule(String pattern, String queue) {
-        queueByPattern.put(pattern, queue);
-        return this;
-    }
-
-    void put(String event) {
-        queueByPattern.forEach((pattern, queue) -> {
-            if (matches(pattern, event)) {
-                queues.send(queue, event);
-            }
-        });
+    /** @param bus by name */
+    void put(String bus, String event) {
+        rules.stream()
+                .filter(rule -> rule.bus().equals(bus) && matches(rule.pattern(), event))
+                .flatMap(rule -> rule.targets().stream())
+                .forEach(target -> queues.send(target.queue(), event));
     }
 
     static boolean matches(String pattern, String event) {

@@ -8,6 +8,12 @@ import java.util.Map;
 /** Calls as API Gateway brings them, payload format 2.0, bodies encoded as it does those of forms. */
 final class HttpEvents {
 
+    static final String SLACK_EVENTS = "POST /slack/events";
+    static final String SLACK_INTERACTIVITY = "POST /slack/interactivity";
+    static final String TEAMS = "POST /teams/messages";
+    static final String CREATE = "POST /createPromptRequest";
+    static final String FETCH = "GET /fetchResult/{request_id}";
+
     private HttpEvents() {}
 
     static JsonObject post(String body, Map<String, String> headers) {

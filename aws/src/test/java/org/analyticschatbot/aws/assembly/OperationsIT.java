@@ -13,10 +13,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.analyticschatbot.aws.lambda.CreatePromptRequestHandler;
-import org.analyticschatbot.aws.lambda.FetchResultHandler;
-import org.analyticschatbot.aws.lambda.SlackWebhookHandler;
-import org.analyticschatbot.aws.lambda.TeamsWebhookHandler;
 import org.analyticschatbot.aws.logging.LogLines;
 import org.analyticschatbot.aws.metrics.EmfRules;
 import org.analyticschatbot.aws.permissions.Permission;
@@ -51,14 +47,15 @@ final class OperationsIT {
         log = new LogLines();
         cloud = new Cloud(s3);
         cloud.slack.withChannel(CHANNEL);
-        cloud.call("", SlackWebhookHandler::new, SlackMention.event(CHANNEL, "1700.1", QUESTION));
-        cloud.call("", TeamsWebhookHandler::new, TeamsMessage.personal(teams(), "1", QUESTION));
-        JsonObject asked = cloud.call("", CreatePromptRequestHandler::new, ask());
+        cloud.call("", HttpEvents.SLACK_EVENTS, SlackMention.event(CHANNEL, "1700.1", QUESTION));
+        cloud.call("", HttpEvents.TEAMS, TeamsMessage.personal(teams(), "1", QUESTION));
+        JsonObject asked = cloud.call("", HttpEvents.CREATE, ask());
         leaveOneToTheSweeper();
-        cloud.addRefunds();
+        cloud.lake.addRefunds();
+        cloud.lake.glue.dropDatabase(Lake.ANOTHER_DATABASE);
         cloud.settle();
         cloud.clock.pass(CATALOG_IS_OLD);
-        cloud.call("", FetchResultHandler::new, HttpEvents.by("user-1", HttpEvents.get(requestId(asked))));
+        cloud.call("", HttpEvents.FETCH, HttpEvents.by("user-1", HttpEvents.get(requestId(asked))));
         useAnswersInSlack();
         useAnswersInTeams();
     }
@@ -66,16 +63,16 @@ final class OperationsIT {
     private static void useAnswersInSlack() throws Exception {
         String answer = answerIn(cloud.slack.ownMessages(CHANNEL).toString());
         cloud.clock.pass(CATALOG_IS_OLD);
-        cloud.call("", SlackWebhookHandler::new, SlackPosts.homeOpened());
-        cloud.call("", SlackWebhookHandler::new, SlackPosts.reply(CHANNEL, "1700.1", "and by id?"));
-        cloud.call("", SlackWebhookHandler::new, SlackPosts.click(AnswerAction.SHOW_SQL, answer));
+        cloud.call("", HttpEvents.SLACK_EVENTS, SlackPosts.homeOpened());
+        cloud.call("", HttpEvents.SLACK_EVENTS, SlackPosts.reply(CHANNEL, "1700.1", "and by id?"));
+        cloud.call("", HttpEvents.SLACK_INTERACTIVITY, SlackPosts.click(AnswerAction.SHOW_SQL, answer));
     }
 
     private static void useAnswersInTeams() throws Exception {
         String answer = answerIn(cloud.teams.texts().toString());
         cloud.clock.pass(CATALOG_IS_OLD);
-        cloud.call("", TeamsWebhookHandler::new, TeamsPosts.click(teams(), AnswerAction.SHOW_SQL, answer));
-        cloud.call("", TeamsWebhookHandler::new, TeamsPosts.vote(teams(), cloud.teams.lastId()));
+        cloud.call("", HttpEvents.TEAMS, TeamsPosts.click(teams(), AnswerAction.SHOW_SQL, answer));
+        cloud.call("", HttpEvents.TEAMS, TeamsPosts.vote(teams(), cloud.teams.lastId()));
     }
 
     private static String teams() {
@@ -97,7 +94,7 @@ final class OperationsIT {
 
     /** Its function dies in the middle, so that somebody else has to take it up. */
     private static void leaveOneToTheSweeper() throws Exception {
-        String asked = requestId(cloud.call("", CreatePromptRequestHandler::new, ask()));
+        String asked = requestId(cloud.call("", HttpEvents.CREATE, ask()));
         cloud.lives.kill(asked, new Lives.Death(3, false));
     }
 

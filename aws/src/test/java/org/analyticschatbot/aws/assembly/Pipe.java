@@ -3,7 +3,8 @@ package org.analyticschatbot.aws.assembly;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.analyticschatbot.aws.flow.Flow;
+import org.analyticschatbot.aws.assembly.stack.DeployedPipe;
+import org.analyticschatbot.aws.dynamodb.EmbeddedDynamoDb;
 import org.analyticschatbot.aws.flow.PipeTemplate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
@@ -15,15 +16,20 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /** Takes the records of a table's stream to the bus, each at least once and in their order. */
 final class Pipe {
 
+    private final DeployedPipe deployed;
     private final DynamoDbStreamsClient streams;
     private final String streamArn;
     private final Bus bus;
     private final Map<String, String> lastByShard = new HashMap<>();
 
-    Pipe(DynamoDbStreamsClient streams, String streamArn, Bus bus) {
-        this.streams = streams;
+    Pipe(DeployedPipe deployed, Bus bus) {
+        this.deployed = deployed;
+        this.streams = EmbeddedDynamoDb.streams();
         this.bus = bus;
-        this.streamArn = streamArn;
+        this.streamArn = EmbeddedDynamoDb.client()
+                .describeTable(table -> table.tableName(deployed.table()))
+                .table()
+                .latestStreamArn();
     }
 
     /** @return whether there was anything new */
@@ -41,8 +47,9 @@ final class Pipe {
         String iterator = streams.getShardIterator(
                         call -> from(call.streamArn(streamArn).shardId(shard), lastByShard.get(shard)))
                 .shardIterator();
-        List<Record> records =
-                streams.getRecords(call -> call.shardIterator(iterator)).records();
+        List<Record> records = streams.getRecords(
+                        call -> call.shardIterator(iterator).limit(deployed.batchSize()))
+                .records();
         records.forEach(this::pass);
         if (!records.isEmpty()) {
             lastByShard.put(shard, records.getLast().dynamodb().sequenceNumber());
@@ -50,9 +57,9 @@ final class Pipe {
         return !records.isEmpty();
     }
 
-    private static void from(GetShardIteratorRequest.Builder call, @Nullable String last) {
+    private void from(GetShardIteratorRequest.Builder call, @Nullable String last) {
         if (last == null) {
-            call.shardIteratorType(ShardIteratorType.TRIM_HORIZON);
+            call.shardIteratorType(deployed.startingPosition());
         } else {
             call.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER).sequenceNumber(last);
         }
@@ -60,8 +67,12 @@ final class Pipe {
 
     private void pass(Record record) {
         String json = StreamRecord.json(record);
-        if (Bus.matches(Flow.pipeFilter(), json)) {
-            bus.put(PipeTemplate.event(json, Flow.pipeInput()));
+        if (deployed.filters().isEmpty() || deployed.filters().stream().anyMatch(filter -> Bus.matches(filter, json))) {
+            bus.put(deployed.bus(), event(json));
         }
+    }
+
+    private String event(String record) {
+        return PipeTemplate.event(record, deployed.input(), deployed.source(), deployed.detailType());
     }
 }

@@ -1,9 +1,19 @@
 package org.analyticschatbot.aws.assembly;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.analyticschatbot.aws.assembly.stack.DeployedQueue;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -11,31 +21,40 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
-import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
-import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Queues of ElasticMQ on a free port, each with its dead-letter queue. */
+/**
+ * Queues of ElasticMQ on a free port, which counts what is received and buries what is dead. Only their visibility time-outs run
+ * by the clock of the assembly: it is the one that receives, so it knows what comes again, and when.
+ */
 final class Queues implements AutoCloseable {
 
-    private static final String DEAD = "-dead";
-    private static final String VISIBILITY_SECONDS = "1";
+    /** One call's. */
+    private static final int MOST_MESSAGES = 10;
 
+    /** In ElasticMQ, where nothing comes again before it is told to. */
+    private static final Duration UNTIL_TOLD = Duration.ofHours(12);
+
+    private final Receipts receipts;
     private final SQSRestServer server;
     private final SqsClient sqs;
+    private final Map<String, DeployedQueue> queues = new LinkedHashMap<>();
     private final Map<String, String> urls = new HashMap<>();
+    private final Map<String, String> queueOfReceipt = new HashMap<>();
+    private final Set<String> deliveredTwice = new HashSet<>();
+    private boolean isEverythingTwice;
 
-    /** @param maxReceives after which a message is dead */
-    Queues(List<String> names, int maxReceives) {
+    Queues(List<DeployedQueue> deployed, InstantSource clock) {
+        receipts = new Receipts(clock);
         server = SQSRestServerBuilder.withInterface("127.0.0.1")
                 .withDynamicPort()
                 .start();
         sqs = client(server.waitUntilStarted().localAddress().getPort());
-        names.forEach(name -> create(name, maxReceives));
+        deployed.stream()
+                .sorted(Comparator.comparing(queue -> queue.deadLetters().isPresent()))
+                .forEach(this::create);
     }
 
     private static SqsClient client(int port) {
@@ -47,38 +66,47 @@ final class Queues implements AutoCloseable {
                 .build();
     }
 
-    private void create(String name, int maxReceives) {
+    private void create(DeployedQueue queue) {
+        Map<QueueAttributeName, String> attributes = new HashMap<>();
+        attributes.put(QueueAttributeName.VISIBILITY_TIMEOUT, String.valueOf(UNTIL_TOLD.toSeconds()));
+        queue.deadLetters()
+                .ifPresent(dead -> attributes.put(
+                        QueueAttributeName.REDRIVE_POLICY,
+                        "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}"
+                                .formatted(DeployedQueue.arn(dead), queue.maxReceives())));
+        queues.put(queue.name(), queue);
         urls.put(
-                name + DEAD,
-                sqs.createQueue(queue -> queue.queueName(name + DEAD)).queueUrl());
-        String policy =
-                "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}".formatted(arn(name + DEAD), maxReceives);
-        urls.put(
-                name,
-                sqs.createQueue(queue -> queue.queueName(name)
-                                .attributes(Map.of(
-                                        QueueAttributeName.VISIBILITY_TIMEOUT, VISIBILITY_SECONDS,
-                                        QueueAttributeName.REDRIVE_POLICY, policy)))
+                queue.name(),
+                sqs.createQueue(create -> create.queueName(queue.name()).attributes(attributes))
                         .queueUrl());
     }
 
-    /** For functions: what they put off for however long comes again after a second. */
-    SqsClient hasty() {
-        return new Hasty(sqs);
+    /** For functions: how long they put something off is up to the assembly's clock. */
+    SqsClient client() {
+        return new PuttingOff(sqs, receipts::away);
     }
 
-    /** Nothing to be handled, and nothing that is being handled. */
-    boolean isEmpty(String name) {
+    /** Whether from now on each message is delivered again that has been dealt with. */
+    void deliverTwice(boolean isTwice) {
+        isEverythingTwice = isTwice;
+    }
+
+    /** Nothing to be handled, and nothing that is being handled; whatever lies among dead letters. */
+    boolean areEmpty() {
+        return queues.values().stream().allMatch(queue -> isDead(queue.name()) || isEmpty(queue.name()));
+    }
+
+    private boolean isDead(String name) {
+        return queues.values().stream().anyMatch(queue -> queue.deadLetters().equals(Optional.of(name)));
+    }
+
+    private boolean isEmpty(String name) {
         Map<QueueAttributeName, String> counts = sqs.getQueueAttributes(call -> call.queueUrl(url(name))
                         .attributeNames(
                                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
                                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
                 .attributes();
         return counts.values().stream().allMatch("0"::equals);
-    }
-
-    static String arn(String name) {
-        return "arn:aws:sqs:elasticmq:000000000000:" + name;
     }
 
     void send(String name, String body) {
@@ -88,60 +116,87 @@ final class Queues implements AutoCloseable {
         }
     }
 
-    List<Message> receive(String name) {
-        return sqs.receiveMessage(call -> call.queueUrl(url(name))
-                        .maxNumberOfMessages(1)
+    /** @param most at least one */
+    List<Message> receive(String name, int most) {
+        List<Message> messages = sqs.receiveMessage(call -> call.queueUrl(url(name))
+                        .maxNumberOfMessages(Math.min(most, MOST_MESSAGES))
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
                 .messages();
+        messages.forEach(message -> {
+            queueOfReceipt.put(message.receiptHandle(), name);
+            receipts.away(message.receiptHandle(), queue(name).visibility());
+        });
+        return messages;
     }
 
-    List<Message> dead(String name) {
-        return receive(name + DEAD);
+    /** For a message to come again. */
+    boolean areWaiting() {
+        return receipts.next().isPresent();
     }
 
-    void delete(String name, Message message) {
-        var deleted = sqs.deleteMessage(call -> call.queueUrl(url(name)).receiptHandle(message.receiptHandle()));
+    /** When the next message comes again that nobody has dealt with. */
+    Optional<Instant> next() {
+        return receipts.next();
+    }
+
+    /** Lets come again what has been away long enough. */
+    void release() {
+        receipts.due().forEach(this::release);
+    }
+
+    private void release(String receipt) {
+        receipts.forget(receipt);
+        var changed = sqs.changeMessageVisibility(
+                change -> change.queueUrl(urlOf(receipt)).receiptHandle(receipt).visibilityTimeout(0));
+        if (!changed.sdkHttpResponse().isSuccessful()) {
+            throw new IllegalStateException("Not released");
+        }
+    }
+
+    /** A message that was dealt with after its time-out has come again, and its receipt deletes nothing any more. */
+    void done(Message message) {
+        if (!receipts.isGood(message.receiptHandle())) {
+            return;
+        }
+        if (isEverythingTwice && deliveredTwice.add(message.messageId())) {
+            release(message.receiptHandle());
+        } else {
+            delete(message.receiptHandle());
+        }
+    }
+
+    private void delete(String receipt) {
+        receipts.forget(receipt);
+        var deleted = sqs.deleteMessage(call -> call.queueUrl(urlOf(receipt)).receiptHandle(receipt));
         if (!deleted.sdkHttpResponse().isSuccessful()) {
             throw new IllegalStateException("Not deleted");
         }
     }
 
+    private String urlOf(String receipt) {
+        return url(queueOfReceipt.getOrDefault(receipt, ""));
+    }
+
+    /** What lies among dead letters, taken from there. */
+    List<String> dead() {
+        return queues.keySet().stream()
+                .filter(this::isDead)
+                .flatMap(name -> receive(name, MOST_MESSAGES).stream())
+                .map(Message::body)
+                .toList();
+    }
+
+    private DeployedQueue queue(String name) {
+        return Objects.requireNonNull(queues.get(name), name);
+    }
+
     private String url(String name) {
-        String url = urls.get(name);
-        if (url == null) {
-            throw new IllegalArgumentException("No queue " + name);
-        }
-        return url;
+        return Objects.requireNonNull(urls.get(name), name);
     }
 
     @Override
     public void close() {
         sqs.close();
         server.stopAndWait();
-    }
-
-    private record Hasty(SqsClient sqs) implements SqsClient {
-
-        @Override
-        public ChangeMessageVisibilityResponse changeMessageVisibility(ChangeMessageVisibilityRequest change) {
-            return sqs.changeMessageVisibility(change.toBuilder()
-                    .visibilityTimeout(Math.min(change.visibilityTimeout(), 1))
-                    .build());
-        }
-
-        @Override
-        public GetQueueUrlResponse getQueueUrl(GetQueueUrlRequest named) {
-            return sqs.getQueueUrl(named);
-        }
-
-        @Override
-        public String serviceName() {
-            return sqs.serviceName();
-        }
-
-        @Override
-        public void close() {
-            sqs.close();
-        }
     }
 }

@@ -4,17 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The real time, and as much more as has been waited for. */
+/** Time that passes only where something takes time or is waited for, however slow the machine is. */
 final class TestClock implements InstantSource {
 
-    private Duration ahead = Duration.ZERO;
+    private Instant now = Instant.now();
 
     @Override
-    public Instant instant() {
-        return Instant.now().plus(ahead);
+    public synchronized Instant instant() {
+        return now;
     }
 
-    void pass(Duration time) {
-        ahead = ahead.plus(time);
+    synchronized void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** Not back. */
+    synchronized void passTo(Instant then) {
+        now = then.isAfter(now) ? then : now;
     }
 }

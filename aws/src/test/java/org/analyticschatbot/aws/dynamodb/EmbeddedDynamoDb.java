@@ -29,4 +29,17 @@ public final class EmbeddedDynamoDb {
         TableFile.createAll(client(), tables);
         return tables;
     }
+
+    /**
+     * A table like none before.
+     *
+     * @param description in the words of CloudFormation's {@code AWS::DynamoDB::Table}
+     * @return its name: the one described, and a number
+     */
+    public static String emptyTable(String description) {
+        TableFile table = TableFile.of(description);
+        String name = table.name() + "-" + TABLES.incrementAndGet();
+        table.create(client(), name);
+        return name;
+    }
 }

@@ -36,11 +36,15 @@ public final class TableFile {
         }
     }
 
+    static TableFile of(String json) {
+        return new TableFile(new JsonMapper().readTree(json));
+    }
+
     String name() {
         return table.get("TableName").asString();
     }
 
-    private void create(DynamoDbClient client, String name) {
+    void create(DynamoDbClient client, String name) {
         CreateTableRequest.Builder request = CreateTableRequest.builder()
                 .tableName(name)
                 .billingMode(table.get("BillingMode").asString())

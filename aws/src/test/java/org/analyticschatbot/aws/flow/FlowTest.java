@@ -31,7 +31,7 @@ final class FlowTest {
 
     @Test
     void a_record_becomes_an_event_for_the_queue_of_its_step_alone() throws Exception {
-        String event = PipeTemplate.event(record("MODIFY", "complete"), Flow.pipeInput());
+        String event = PipeTemplate.event(record("MODIFY", "complete"), Flow.pipeInput(), Flow.SOURCE, Flow.STEP_DUE);
 
         for (Step step : Step.values()) {
             assertThat(Ruler.matchesRule(event, Flow.stepDue(step))).isEqualTo(step == Step.COMPLETE);

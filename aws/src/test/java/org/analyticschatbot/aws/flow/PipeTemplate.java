@@ -17,13 +17,14 @@ public final class PipeTemplate {
 
     private PipeTemplate() {}
 
-    public static String event(String record, String template) {
+    /** @param template of the input, which becomes the event's detail */
+    public static String event(String record, String template, String source, String detailType) {
         JsonObject json = JsonParser.parseString(record).getAsJsonObject();
         JsonObject event = new JsonObject();
         event.addProperty("version", "0");
         event.addProperty("id", json.get("eventID").getAsString());
-        event.addProperty("detail-type", Flow.STEP_DUE);
-        event.addProperty("source", Flow.SOURCE);
+        event.addProperty("detail-type", detailType);
+        event.addProperty("source", source);
         event.add("detail", JsonParser.parseString(detail(json, template)));
         return event.toString();
     }

@@ -59,7 +59,7 @@ final class AthenaOperations {
         return Map.of("QueryExecutionId", earlier.id);
     }
 
-    private static void validate(JsonNode request, String token) {
+    private void validate(JsonNode request, String token) {
         if (token.length() < 32 || token.length() > 128) {
             throw AwsError.invalidRequest("ClientRequestToken must have 32 to 128 characters");
         }
@@ -76,8 +76,8 @@ final class AthenaOperations {
         }
     }
 
-    private static void requireWorkGroup(JsonNode request) {
-        if (!request.path("WorkGroup").asString("").equals(AthenaStub.WORK_GROUP)) {
+    private void requireWorkGroup(JsonNode request) {
+        if (!request.path("WorkGroup").asString("").equals(account.workGroup)) {
             throw AwsError.invalidRequest("WorkGroup is not found.");
         }
     }
@@ -152,7 +152,7 @@ final class AthenaOperations {
             settings.put("ResultConfiguration", Map.of("OutputLocation", account.resultLocation));
         }
         String state = account.isTurnedOff ? "DISABLED" : "ENABLED";
-        return Map.of("WorkGroup", Map.of("Name", AthenaStub.WORK_GROUP, "State", state, "Configuration", settings));
+        return Map.of("WorkGroup", Map.of("Name", account.workGroup, "State", state, "Configuration", settings));
     }
 
     private StubQuery query(JsonNode request) {

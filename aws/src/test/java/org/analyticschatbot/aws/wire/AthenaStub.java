@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.athena.AthenaClient;
  */
 public final class AthenaStub implements AutoCloseable {
 
-    /** The one workgroup that exists. */
+    /** The one workgroup that exists, unless another one is started with. */
     public static final String WORK_GROUP = "analytics-chatbot";
 
     private final StubAccount account;
@@ -29,7 +29,12 @@ public final class AthenaStub implements AutoCloseable {
     }
 
     public static AthenaStub start(InstantSource clock) {
-        return new AthenaStub(new StubAccount(clock));
+        return start(clock, WORK_GROUP);
+    }
+
+    /** @param workGroup the only one */
+    public static AthenaStub start(InstantSource clock, String workGroup) {
+        return new AthenaStub(new StubAccount(clock, workGroup));
     }
 
     /** A real client; it does not try again by itself. */

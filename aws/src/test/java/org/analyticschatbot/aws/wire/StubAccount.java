@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class StubAccount implements AutoCloseable {
 
     final StubResults results = new StubResults();
+    final String workGroup;
     long bytesPerQuery = 20_000_000;
     long cutOff = Long.MAX_VALUE;
     int quota = Integer.MAX_VALUE;
@@ -28,8 +29,9 @@ final class StubAccount implements AutoCloseable {
     private final Map<String, StubQuery> queries = new LinkedHashMap<>();
     private final List<Consumer<QueryStateChange>> listeners = new ArrayList<>();
 
-    StubAccount(InstantSource clock) {
+    StubAccount(InstantSource clock, String workGroup) {
         this.clock = clock;
+        this.workGroup = workGroup;
     }
 
     void onStateChange(Consumer<QueryStateChange> listener) {
