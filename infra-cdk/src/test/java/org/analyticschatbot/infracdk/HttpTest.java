@@ -37,6 +37,22 @@ class HttpTest {
     }
 
     @Test
+    void the_name_of_the_configuration_leads_to_the_api_by_tls_alone() {
+        JsonNode domain = Synthesized.properties("AWS::ApiGatewayV2::DomainName", "HttpDomain");
+        JsonNode mapping = Synthesized.properties("AWS::ApiGatewayV2::ApiMapping", "HttpDomain");
+        JsonNode record = Synthesized.properties("AWS::Route53::RecordSet", "HttpDomain");
+
+        assertThat(domain.get("DomainName").asText()).isEqualTo("bot.example.com");
+        assertThat(domain.at("/DomainNameConfigurations/0/SecurityPolicy").asText())
+                .isEqualTo("TLS_1_2");
+        assertThat(mapping.at("/ApiId/Ref").asText()).startsWith("HttpApi");
+        assertThat(mapping.at("/Stage/Ref").asText()).startsWith("HttpStage");
+        assertThat(record.get("Name").asText()).isEqualTo("bot.example.com");
+        assertThat(record.get("HostedZoneId").asText()).isEqualTo("Z0123456789EXAMPLE");
+        assertThat(record.at("/AliasTarget/DNSName/Fn::GetAtt/1").asText()).isEqualTo("RegionalDomainName");
+    }
+
+    @Test
     void calls_are_limited_and_logged_without_what_was_said() {
         JsonNode stage = Synthesized.properties("AWS::ApiGatewayV2::Stage", "HttpStage");
 

@@ -31,6 +31,8 @@ final class ConfigurationReader {
                 "slack",
                 "teams",
                 "rest",
+                "domain",
+                "web",
                 "retention",
                 "concurrency",
                 "settings",
@@ -38,6 +40,7 @@ final class ConfigurationReader {
                 "alarm_email",
                 "tags",
                 "code");
+        Rest rest = rest(file.section("rest", "authorizer", "issuer", "audiences"));
         return new Configuration(
                 file.text(
                                 "stage",
@@ -49,7 +52,9 @@ final class ConfigurationReader {
                 workgroup(),
                 file.has("model") ? model(file.section("model", "provider", "name", "resources")) : null,
                 new Platforms(file.flag("slack", false), file.flag("teams", false)),
-                rest(file.section("rest", "authorizer", "issuer", "audiences")),
+                rest,
+                file.has("domain") ? new DomainReader(file.section("domain")).ofStack() : null,
+                file.has("web") ? new WebReader(file.section("web")).web(rest) : null,
                 retention(file.section("retention", "result_days", "log_days", "keep_data")),
                 concurrency(),
                 settings(),

@@ -3,11 +3,13 @@ package org.analyticschatbot.infracdk.http;
 import java.util.ArrayList;
 import java.util.List;
 import org.analyticschatbot.infracdk.configuration.Configuration;
+import org.analyticschatbot.infracdk.configuration.Domain;
 import org.analyticschatbot.infracdk.configuration.Rest;
 import org.analyticschatbot.infracdk.functions.BotFunction;
 import org.analyticschatbot.infracdk.functions.DeployedFunction;
 import org.analyticschatbot.infracdk.functions.Resources;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpIamAuthorizer;
 import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpJwtAuthorizer;
 import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
@@ -23,6 +25,8 @@ public final class HttpEndpoints extends Construct {
     private final Resources resources;
     private final HttpApi api;
     private final List<DeployedFunction> functions = new ArrayList<>();
+    private final @Nullable Domain domain;
+    private final String domainHost;
 
     public HttpEndpoints(Construct scope, Resources resources) {
         super(scope, "Http");
@@ -32,7 +36,9 @@ public final class HttpEndpoints extends Construct {
                 .apiName(configuration.named("analytics-chatbot"))
                 .createDefaultStage(false)
                 .build();
-        new HttpStage(this, api, configuration.retention());
+        HttpStage stage = new HttpStage(this, api, configuration.retention());
+        this.domain = configuration.domain();
+        this.domainHost = domain == null ? host() : new ApiDomain(this, api, stage, domain).host();
         if (configuration.platforms().slack()) {
             post(BotFunction.SLACK_WEBHOOK, "/slack/events", "/slack/commands", "/slack/interactivity");
         }
@@ -95,7 +101,17 @@ public final class HttpEndpoints extends Construct {
     }
 
     public String address() {
-        return api.getApiEndpoint();
+        return domain == null ? api.getApiEndpoint() : "https://" + domain.name();
+    }
+
+    /** The API's own host, whether there is a domain or not. */
+    public String host() {
+        return Fn.select(2, Fn.split("/", api.getApiEndpoint()));
+    }
+
+    /** The host to which the name of a domain must lead. */
+    public String domainHost() {
+        return domainHost;
     }
 
     public String apiId() {

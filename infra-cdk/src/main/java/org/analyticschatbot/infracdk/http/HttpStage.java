@@ -18,13 +18,15 @@ final class HttpStage extends Construct {
             "status":"$context.status","latency":"$context.responseLatency","length":"$context.responseLength",\
             "error":"$context.error.messageString","integration":"$context.integrationErrorMessage"}""";
 
+    private final CfnStage stage;
+
     HttpStage(Construct scope, HttpApi api, Retention retention) {
         super(scope, "Stage");
         LogGroup log = LogGroup.Builder.create(this, "AccessLog")
                 .retention(retention.logs())
                 .removalPolicy(retention.removal())
                 .build();
-        CfnStage.Builder.create(this, "Default")
+        this.stage = CfnStage.Builder.create(this, "Default")
                 .apiId(api.getApiId())
                 .stageName("$default")
                 .autoDeploy(true)
@@ -38,5 +40,9 @@ final class HttpStage extends Construct {
                         .format(LINE)
                         .build())
                 .build();
+    }
+
+    String name() {
+        return stage.getRef();
     }
 }

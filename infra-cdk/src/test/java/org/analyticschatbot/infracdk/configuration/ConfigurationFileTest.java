@@ -31,6 +31,8 @@ class ConfigurationFileTest {
                         null,
                         new Platforms(false, false),
                         new Rest.Off(),
+                        null,
+                        null,
                         new Retention(90, 30, true),
                         10,
                         Map.of(),
@@ -108,8 +110,57 @@ class ConfigurationFileTest {
                         "line 23: alarm_email should be an e-mail address",
                         "line 24: stage should be 20 small letters, digits and dashes at most",
                         "line 25: colour is unknown; known are stage, databases, data, workgroup, model, slack, teams, rest,"
-                                + " retention, concurrency, settings, secret, alarm_email, tags, code",
+                                + " domain, web, retention, concurrency, settings, secret, alarm_email, tags, code",
                         "line 27: code.acknowledge is missing: the path of the slim package");
+    }
+
+    @Test
+    void the_web_chat_is_there_where_people_can_sign_in() {
+        String rest = "rest: {authorizer: jwt, issuer: 'https://login.example.com', audiences: [a]}\n";
+
+        assertThat(valid(SHORTEST + rest + "web: {client_id: page}").web())
+                .isEqualTo(new Web("page", "openid", List.of(), null, null));
+        assertThat(invalid(SHORTEST + "rest: {authorizer: iam}\nweb: {client_id: page}"))
+                .extracting(Problem::toString)
+                .containsExactly("line 5: web.client_id needs rest.authorizer jwt and a rest.issuer that starts with"
+                        + " https://, where people sign in");
+    }
+
+    @Test
+    void each_fault_of_the_web_chat_is_told() {
+        assertThat(invalid(SHORTEST + """
+                        rest: {authorizer: jwt, issuer: 'https://login.example.com', audiences: [a]}
+                        web:
+                          domain:
+                            name: https://chat.example.com/
+                            certificate: arn:aws:acm:eu-central-1:111122223333:certificate/1
+                          web_acl: arn:aws:wafv2:eu-central-1:111122223333:regional/webacl/chat/1
+                          sign_in_origins: [https://login.example.com/path]
+                          colour: blue
+                        """))
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "line 6: web.client_id is missing: under which the issuer knows the page",
+                        "line 7: web.domain.name should be a name, such as bot.example.com",
+                        "line 8: web.domain.certificate should be the ARN of a certificate in us-east-1, the region of CloudFront",
+                        "line 9: web.web_acl should be the ARN of a web ACL for CloudFront, in us-east-1",
+                        "line 10: web.sign_in_origins should be origins, such as [https://login.example.com]",
+                        "line 11: web.colour is unknown; known are client_id, scope, sign_in_origins, domain, web_acl");
+    }
+
+    @Test
+    void a_domain_needs_its_certificate_and_may_be_entered_in_route_53() {
+        String certificate = "arn:aws:acm:eu-central-1:111122223333:certificate/1";
+
+        assertThat(valid(SHORTEST + "domain: {name: bot.example.com, certificate: '" + certificate
+                                + "', hosted_zone: Z1}")
+                        .domain())
+                .isEqualTo(new Domain("bot.example.com", certificate, "Z1"));
+        assertThat(invalid(SHORTEST + "domain: {name: bot.example.com, hosted_zone: example.com}"))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "line 4: domain.certificate is missing: the ARN of a certificate in the region of the stack",
+                        "line 4: domain.hosted_zone should be the id of a hosted zone, such as Z0123456789");
     }
 
     @Test
