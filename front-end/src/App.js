@@ -3,6 +3,7 @@ import { AppHeader } from './components/AppHeader.js'
 import { ChatInput } from './components/ChatInput.js'
 import { ChatTurn } from './components/ChatTurn.js'
 import { History } from './components/History.js'
+import { SignInAgain } from './components/SignInAgain.js'
 import { TablesBrowser } from './components/TablesBrowser.js'
 import { TokenPrompt } from './components/TokenPrompt.js'
 import { Welcome } from './components/Welcome.js'
@@ -12,15 +13,18 @@ import { listenForShortcuts } from './services/shortcuts.js'
 import { suggestQuestions } from './services/suggestions.js'
 
 const UNAUTHENTICATED = 401
+/** Where the tables cannot be listed beside the conversation. */
+const ABOUT_THE_DATA = ['Which tables are there?']
 
 export const App = {
-  props: ['api', 'catalog', 'conversation', 'theme', 'tokens'],
+  props: ['api', 'catalog', 'conversation', 'features', 'signIn', 'theme', 'tokens'],
   setup(props) {
-    const { catalog, conversation } = props
+    const { catalog, conversation, features, signIn } = props
     const input = ref(null)
     const browsed = ref(null)
     const historyIsOpen = ref(false)
     const isDark = ref(props.theme.isDark())
+    const draft = signIn?.takeDraft()
     const identity = identityOf(props)
 
     const browse = name => (browsed.value = name)
@@ -40,7 +44,7 @@ export const App = {
     }
     const cancelRunning = () => {
       const running = conversation.running()
-      if (running) conversation.cancel(running)
+      if (running && features.cancel) conversation.cancel(running)
     }
     const onEscape = () => {
       if (historyIsOpen.value) historyIsOpen.value = false
@@ -51,34 +55,39 @@ export const App = {
       isDark: isDark.value,
       api: props.api,
       ask,
-      browse,
-      cancel: conversation.cancel,
+      browse: features.tables ? browse : null,
+      cancel: features.cancel ? conversation.cancel : null,
       retry: conversation.retry,
     }))
     onMounted(() => {
       onBeforeUnmount(listenForShortcuts(document, { onSlash: () => input.value.focus(), onEscape }))
       conversation.restore()
       scrollTo(conversation.state.turns.at(-1))
-      catalog.load()
+      if (features.tables) catalog.load()
       input.value.focus()
     })
 
     const header = () => h(AppHeader, {
-      isDark: isDark.value, historyIsOpen: historyIsOpen.value, onTheme: switchTheme, onTables: () => browse(''),
+      isDark: isDark.value, historyIsOpen: historyIsOpen.value, hasHistory: true, hasTables: features.tables, person: signIn?.person()?.name,
+      onTheme: switchTheme, onTables: () => browse(''), onSignOut: signIn?.signOut,
       onHistory: () => (historyIsOpen.value = !historyIsOpen.value),
     })
     const welcome = () => h(Welcome, {
-      ...catalog.state, suggestions: suggestQuestions(catalog.state.tables), onAsk: ask, onBrowse: () => browse(''),
+      ...catalog.state, suggestions: features.tables ? suggestQuestions(catalog.state.tables) : ABOUT_THE_DATA, onAsk: ask, onBrowse: () => browse(''),
     })
     const thread = turns => h('ol', { class: 'thread' }, turns.map(turn => h(ChatTurn, { key: turn.key, turn, context: context.value })))
     const main = turns => h('main', { class: 'main', onClick: () => (historyIsOpen.value = false) }, [
       h('h1', { class: 'visually-hidden' }, 'Conversation'),
       h('div', { class: 'main-scroll' }, turns.length === 0 ? welcome() : thread(turns)),
-      h(ChatInput, { ref: input, isBusy: turns.some(isRunning), onAsk: ask, onCancel: cancelRunning }),
+      h(ChatInput, {
+        ref: input, isBusy: turns.some(isRunning), canCancel: features.cancel, draft, onAsk: ask, onCancel: cancelRunning,
+      }),
     ])
     const tables = () => h(TablesBrowser, {
       ...catalog.state, isOpen: browsed.value !== null, selected: browsed.value, onAsk: ask, onClose: () => browse(null),
     })
+    const token = () => h(TokenPrompt, { isOpen: identity.isWanted.value, isRejected: identity.isRejected.value, onToken: identity.use })
+    const signInAgain = () => h(SignInAgain, { reason: identity.reason.value, begin: () => signIn.begin(input.value.text()) })
     return () => h('div', { class: 'app' }, [
       h('a', { class: 'skip-link', href: '#question' }, 'Skip to the question'),
       header(),
@@ -86,7 +95,7 @@ export const App = {
       main(conversation.state.turns),
       h('div', { class: 'visually-hidden', role: 'status' }, announcement(conversation.state.turns.at(-1))),
       tables(),
-      h(TokenPrompt, { isOpen: identity.isWanted.value, isRejected: identity.isRejected.value, onToken: identity.use }),
+      signIn ? signInAgain() : token(),
     ])
   },
 }
@@ -101,6 +110,8 @@ function identityOf({ catalog, conversation, tokens }) {
   return {
     isWanted: computed(() => isUnknown() || refused().length > 0),
     isRejected,
+    /** What was told when something was refused, or null. */
+    reason: computed(() => refused().at(-1)?.error.message ?? (isUnknown() ? catalog.state.error.message : null)),
     async use(token) {
       tokens.set(token)
       await catalog.load()

@@ -51,7 +51,7 @@ test('the token stays at home: a result that another host stores is fetched with
     return Response.json({ rows: [] })
   }
 
-  await createChatbotApi({ base: BASE, token: () => 'secret', fetch }).answer('https://storage.example/answer.json?signature=1')
+  await createChatbotApi({ base: BASE, token: () => 'secret', fetch }).answer({ result_url: 'https://storage.example/answer.json?signature=1' })
 
   assert.equal(calls[0].url, 'https://storage.example/answer.json?signature=1')
   assert.equal(calls[0].headers.Authorization, undefined)
@@ -73,4 +73,37 @@ test('a server that is gone is unreachable, which may pass', async () => {
   const api = createChatbotApi({ base: BASE, token: () => null, fetch })
 
   await assert.rejects(api.tables(), { code: 'UNREACHABLE', isTransient: true })
+})
+
+test('a token that is refused is replaced once, if there is another one', async () => {
+  const sent = []
+  const fetch = async (url, { headers }) => {
+    sent.push(headers.Authorization)
+    return headers.Authorization === 'Bearer new' ? Response.json({ tables: [] }) : new Response('{"message":"Unauthorized"}', { status: 401 })
+  }
+
+  await createChatbotApi({ base: BASE, token: async refused => (refused === 'old' ? 'new' : 'old'), fetch }).tables()
+  await assert.rejects(createChatbotApi({ base: BASE, token: () => 'old', fetch }).tables(), { status: 401, code: 'HTTP_401', message: /Sign in again/ })
+
+  assert.deepEqual(sent, ['Bearer old', 'Bearer new', 'Bearer old'])
+})
+
+test('a link that has ended is asked for anew, once', async () => {
+  const fetch = async url => {
+    if (url.href === `${BASE}fetchResult/r1`) return Response.json({ request_id: 'r1', answer: { csv_url: 'https://storage.example/new' } })
+    return url.pathname === '/new' ? new Response('a,b') : new Response('<Error/>', { status: 403 })
+  }
+  const api = createChatbotApi({ base: BASE, token: () => null, fetch })
+
+  const file = await api.csv({ request_id: 'r1', answer: { csv_url: 'https://storage.example/old' } })
+
+  assert.equal(await file.text(), 'a,b')
+})
+
+test('what a gateway says for the server is told in plain words', async () => {
+  const told = async status => answering(status, { message: 'Forbidden' }).api.tables().catch(error => error.message)
+
+  assert.match(await told(403), /not allowed/)
+  assert.match(await told(429), /Try again/)
+  assert.match(await told(503), /busy/)
 })

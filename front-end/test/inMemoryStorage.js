@@ -4,5 +4,7 @@ export function inMemoryStorage(entries = {}) {
   return {
     getItem: key => items.get(key) ?? null,
     setItem: (key, value) => void items.set(key, String(value)),
+    removeItem: key => void items.delete(key),
+    values: () => [...items.values()],
   }
 }

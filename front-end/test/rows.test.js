@@ -60,8 +60,8 @@ const ANSWER = { rows: [[1], [2]], row_count: 3 }
 
 test('the rows beyond the preview are fetched once', async () => {
   const calls = []
-  const api = { answer: async url => calls.push(url) && { rows: [[1], [2], [3]] } }
-  const rows = createResultRows({ answer: ANSWER, url: 'result.json', api })
+  const api = { answer: async document => calls.push(document.result_url) && { rows: [[1], [2], [3]] } }
+  const rows = createResultRows({ document: { answer: ANSWER, result_url: 'result.json' }, api })
 
   await Promise.all([rows.load(), rows.load()])
   await rows.load()
@@ -72,7 +72,7 @@ test('the rows beyond the preview are fetched once', async () => {
 
 test('rows that cannot be fetched leave the preview, and can be tried again', async () => {
   const answers = [async () => { throw new Error('The server cannot be reached.') }, async () => ({ rows: [[1], [2], [3]] })]
-  const rows = createResultRows({ answer: ANSWER, url: 'result.json', api: { answer: () => answers.shift()() } })
+  const rows = createResultRows({ document: { answer: ANSWER, result_url: 'result.json' }, api: { answer: () => answers.shift()() } })
 
   await rows.load()
   assert.deepEqual(rows.state, { rows: [[1], [2]], isFetched: false, isLoading: false, error: 'The server cannot be reached.' })
@@ -83,7 +83,7 @@ test('rows that cannot be fetched leave the preview, and can be tried again', as
 })
 
 test('a preview that is the whole result is not fetched again', async () => {
-  const rows = createResultRows({ answer: { rows: [[1]], row_count: 1 }, url: 'result.json', api: {} })
+  const rows = createResultRows({ document: { answer: { rows: [[1]], row_count: 1 }, result_url: 'result.json' }, api: {} })
 
   await rows.load()
 

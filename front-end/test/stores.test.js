@@ -44,6 +44,15 @@ test('the history works without storage', () => {
   assert.equal(history.entries().length, 1)
 })
 
+test('nobody sees what another one has asked', () => {
+  const storage = inMemoryStorage()
+  createHistoryStore(storage, 'ada').put(entry('a', 1))
+
+  assert.equal(createHistoryStore(storage, 'ben').entries().length, 0)
+  assert.equal(createHistoryStore(storage).entries().length, 0)
+  assert.equal(createHistoryStore(storage, 'ada').entries().length, 1)
+})
+
 test('the colours are those of the system until somebody chooses', () => {
   const storage = inMemoryStorage()
   const root = { dataset: {} }

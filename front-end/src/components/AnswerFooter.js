@@ -13,12 +13,14 @@ export const AnswerFooter = {
     const save = async () => {
       error.value = ''
       try {
-        saveFile(await props.context.api.file(props.document.answer.csv_url), `result-${props.document.request_id}.csv`)
+        saveFile(await props.context.api.csv(props.document), `result-${props.document.request_id}.csv`)
       } catch (failure) {
         error.value = failure.message
       }
     }
-    const source = name => h('button', { key: name, type: 'button', class: 'link', onClick: () => props.context.browse(name) }, name)
+    const source = name => props.context.browse
+      ? h('button', { key: name, type: 'button', class: 'link', onClick: () => props.context.browse(name) }, name)
+      : h('span', { key: name }, name)
     const sources = () => h('span', ['From ', props.sources.flatMap((name, index) => (index > 0 ? [', ', source(name)] : [source(name)]))])
     const csv = () => h('button', { type: 'button', class: 'button', onClick: save }, [icon('download'), 'CSV'])
     return () => {

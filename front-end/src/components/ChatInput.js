@@ -1,13 +1,13 @@
-import { h, nextTick, ref } from '../../vendor/vue.js'
+import { h, nextTick, onMounted, ref } from '../../vendor/vue.js'
 import { icon } from './icons.js'
 
 const MAX_CHARACTERS = 4_000
 
 export const ChatInput = {
-  props: ['isBusy'],
+  props: ['isBusy', 'canCancel', 'draft'],
   emits: ['ask', 'cancel'],
   setup(props, { emit, expose }) {
-    const text = ref('')
+    const text = ref(props.draft ?? '')
     const area = ref(null)
     const fitHeight = () => {
       area.value.style.height = 'auto'
@@ -29,11 +29,13 @@ export const ChatInput = {
       text.value = event.target.value
       fitHeight()
     }
-    expose({ focus: () => area.value.focus({ preventScroll: true }) })
+    expose({ focus: () => area.value.focus({ preventScroll: true }), text: () => text.value })
+    onMounted(fitHeight)
 
     const stop = () => h('button', { type: 'button', class: 'button', onClick: () => emit('cancel') }, [icon('stop'), 'Stop'])
     const hints = () => h('p', { id: 'question-hints', class: 'input-hints' }, [
-      h('kbd', 'Enter'), ' sends, ', h('kbd', 'Shift'), ' + ', h('kbd', 'Enter'), ' starts a new line, ', h('kbd', 'Esc'), ' stops, ',
+      h('kbd', 'Enter'), ' sends, ', h('kbd', 'Shift'), ' + ', h('kbd', 'Enter'), ' starts a new line, ',
+      props.canCancel ? [h('kbd', 'Esc'), ' stops, '] : null,
       h('kbd', '/'), ' comes back here',
     ])
     return () => h('form', { class: 'input', onSubmit: event => { event.preventDefault(); submit() } }, [
@@ -41,7 +43,7 @@ export const ChatInput = {
         h('label', { class: 'visually-hidden', for: 'question' }, 'Your question'),
         h('textarea', { id: 'question', ref: area, rows: 1, maxlength: MAX_CHARACTERS, placeholder: 'Ask your data …', value: text.value,
           'aria-describedby': 'question-hints', autocomplete: 'off', onInput, onKeydown }),
-        props.isBusy ? stop() : null,
+        props.isBusy && props.canCancel ? stop() : null,
         h('button', { type: 'submit', class: 'send', 'aria-label': 'Ask', disabled: !text.value.trim() }, [icon('send')]),
       ]),
       hints(),

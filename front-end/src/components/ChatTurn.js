@@ -9,7 +9,7 @@ export const ChatTurn = {
   props: ['turn', 'context'],
   setup(props) {
     const outcome = ({ turn, context } = props) => {
-      if (isRunning(turn)) return h(Progress, { turn, onCancel: () => context.cancel(turn) })
+      if (isRunning(turn)) return h(Progress, { turn, canCancel: Boolean(context.cancel), onCancel: () => context.cancel(turn) })
       if (turn.document?.answer) return h(Answer, { document: turn.document, context })
       return h(ErrorMessage, {
         turn,

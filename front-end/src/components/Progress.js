@@ -6,7 +6,7 @@ const TICK_MS = 500
 
 /** The acknowledgement, the stage, and the seconds since the question was asked. */
 export const Progress = {
-  props: ['turn'],
+  props: ['turn', 'canCancel'],
   emits: ['cancel'],
   setup(props, { emit }) {
     const now = ref(Date.now())
@@ -26,7 +26,7 @@ export const Progress = {
           h('p', [stage(), ' ', h('span', { class: 'muted' }, `${seconds.value} s`)]),
           props.turn.requestId ? received() : null,
         ]),
-        props.turn.requestId ? stop() : null,
+        props.turn.requestId && props.canCancel ? stop() : null,
       ]),
       skeleton(),
     ])

@@ -14,8 +14,8 @@ const ALONG_TIME = new Set(['line', 'area'])
 export const ResultView = {
   props: ['document', 'context'],
   setup(props) {
-    const { answer, result_url: url } = props.document
-    const rows = createResultRows({ answer, url, api: props.context.api, observe: reactive })
+    const { answer } = props.document
+    const rows = createResultRows({ document: props.document, api: props.context.api, observe: reactive })
     const title = answer.title || answer.sentence
     onMounted(() => answer.row_count <= SMALL && rows.load())
     /** A chart of the first rows only would mislead. */

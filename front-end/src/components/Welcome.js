@@ -24,6 +24,7 @@ export const Welcome = {
 
 /** What the answer to a suggested question will mostly be. */
 function iconOfAnswer(question) {
+  if (question.startsWith('Which tables ')) return 'tables'
   if (/ by month\?$/.test(question)) return 'course'
   return / are there\?$/.test(question) ? 'number' : 'bars'
 }

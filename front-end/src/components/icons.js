@@ -16,6 +16,7 @@ const PATHS = {
   ranking: 'M5 6h14M5 12h9M5 18h5',
   close: 'M6 6l12 12M18 6L6 18',
   key: 'M15.500 4.500a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12.500 11.500L5 19M7.500 16.500L10 19',
+  leave: 'M14 4h5v16h-5M15 12H4M8 8l-4 4 4 4',
   lock: 'M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3',
   alert: 'M12 4l9 16H3zM12 10v4M12 17v.1',
 }

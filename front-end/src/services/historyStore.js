@@ -3,13 +3,15 @@ const MAX_ENTRIES = 100
 
 /**
  * The questions asked in this browser, oldest first: `{key, prompt, askedAt, requestId, status}`. Answers are not kept here; the
- * server has them under the request id. Without usable storage the history lasts as long as the page.
+ * server has them under the request id. Without usable storage the history lasts as long as the page. `owner` is who is signed in, if
+ * people sign in: nobody sees, or asks again, what another one asked.
  */
-export function createHistoryStore(storage) {
-  let entries = read(storage)
+export function createHistoryStore(storage, owner = '') {
+  const key = owner ? `${KEY}.${owner}` : KEY
+  let entries = read(storage, key)
   const save = changed => {
     entries = changed.slice(-MAX_ENTRIES)
-    write(storage, entries)
+    write(storage, key, entries)
   }
   return {
     entries: () => entries,
@@ -20,9 +22,9 @@ export function createHistoryStore(storage) {
 
 const byTime = (one, other) => one.askedAt - other.askedAt
 
-function read(storage) {
+function read(storage, key) {
   try {
-    const stored = JSON.parse(storage.getItem(KEY))
+    const stored = JSON.parse(storage.getItem(key))
     return Array.isArray(stored) ? stored.filter(isEntry) : []
   } catch {
     return []
@@ -32,9 +34,9 @@ function read(storage) {
 const isEntry = value =>
   typeof value?.key === 'string' && typeof value.prompt === 'string' && typeof value.askedAt === 'number'
 
-function write(storage, entries) {
+function write(storage, key, entries) {
   try {
-    storage.setItem(KEY, JSON.stringify(entries))
+    storage.setItem(key, JSON.stringify(entries))
   } catch {
     // Full or forbidden storage only means that the history ends with the page.
   }

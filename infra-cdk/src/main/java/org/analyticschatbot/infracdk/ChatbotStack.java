@@ -3,6 +3,8 @@ package org.analyticschatbot.infracdk;
 import java.util.List;
 import java.util.stream.Stream;
 import org.analyticschatbot.infracdk.configuration.Configuration;
+import org.analyticschatbot.infracdk.configuration.Rest;
+import org.analyticschatbot.infracdk.configuration.Web;
 import org.analyticschatbot.infracdk.contract.Contract;
 import org.analyticschatbot.infracdk.flow.CatalogFlow;
 import org.analyticschatbot.infracdk.flow.RequestFlow;
@@ -15,6 +17,8 @@ import org.analyticschatbot.infracdk.storage.RequestTables;
 import org.analyticschatbot.infracdk.storage.ResultBucket;
 import org.analyticschatbot.infracdk.storage.SharedSecret;
 import org.analyticschatbot.infracdk.watching.Watch;
+import org.analyticschatbot.infracdk.web.WebChat;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -45,12 +49,23 @@ public final class ChatbotStack extends Stack {
         HttpEndpoints http = new HttpEndpoints(this, resources);
         Schedules schedules = new Schedules(this, resources);
         new Watch(this, configuration, deadLetters(flow, catalog), functions(flow, catalog, http, schedules));
-        Suppressions.addTo(this, flow);
+        Suppressions.addTo(this, flow, configuration.web());
         configuration.tags().forEach((name, value) -> Tags.of(this).add(name, value, UNTAGGED));
         output("Address", http.address());
         http.domainTarget().ifPresent(target -> output("DomainTarget", target));
         output("SecretArn", resources.secret().arn());
         output("BucketName", bucket.name());
+        @Nullable Web web = configuration.web();
+        if (web != null && configuration.rest() instanceof Rest.Jwt issuer) {
+            outputs(new WebChat(this, configuration, web, issuer, http.host(), bucket));
+        }
+    }
+
+    private void outputs(WebChat chat) {
+        output("WebAddress", chat.address());
+        output("WebHost", chat.host());
+        output("WebBucketName", chat.bucketName());
+        output("WebDistributionId", chat.distributionId());
     }
 
     private static StackProps properties() {

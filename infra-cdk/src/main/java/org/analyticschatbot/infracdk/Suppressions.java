@@ -5,7 +5,9 @@ import io.github.cdklabs.cdknag.NagSuppressions;
 import io.github.cdklabs.cdknag.RegexAppliesTo;
 import java.util.ArrayList;
 import java.util.List;
+import org.analyticschatbot.infracdk.configuration.Web;
 import org.analyticschatbot.infracdk.flow.RequestFlow;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
 
 /** Which rules of AWS Solutions are not followed, and why. */
@@ -13,7 +15,7 @@ final class Suppressions {
 
     private Suppressions() {}
 
-    static void addTo(Stack stack, RequestFlow flow) {
+    static void addTo(Stack stack, RequestFlow flow, @Nullable Web web) {
         NagSuppressions.addResourceSuppressions(
                 flow.pipeDeadLetters(),
                 List.of(not(
@@ -33,7 +35,27 @@ final class Suppressions {
                 not(
                         "AwsSolutions-SMG4",
                         "The tokens are made by Slack, Microsoft and the model's provider, so AWS cannot rotate them: docs/operations.md, Secrets"));
+        if (web != null) {
+            all.addAll(ofWebChat(web));
+        }
         NagSuppressions.addStackSuppressions(stack, all);
+    }
+
+    private static List<NagPackSuppression> ofWebChat(Web web) {
+        List<NagPackSuppression> left = new ArrayList<>();
+        left.add(not(
+                "AwsSolutions-CFR1",
+                "People ask from wherever they are, and have to sign in; a web ACL can tell countries apart"));
+        if (web.webAcl() == null) {
+            left.add(not("AwsSolutions-CFR2", "A web ACL costs by the month, so it is a choice: web.web_acl"));
+        }
+        if (web.domain() == null) {
+            left.add(
+                    not(
+                            "AwsSolutions-CFR4",
+                            "Under its own name CloudFront takes no choice of TLS versions; under web.domain it is 1.2 at least"));
+        }
+        return left;
     }
 
     private static NagPackSuppression wildcard(Object of, String reason) {

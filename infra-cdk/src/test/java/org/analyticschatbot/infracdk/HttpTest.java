@@ -61,6 +61,8 @@ class HttpTest {
         assertThat(name.get("DomainName").asText()).isEqualTo("bot.example.com");
         assertThat(name.at("/DomainNameConfigurations/0/CertificateArn").asText())
                 .startsWith("arn:aws:acm:eu-central-1:");
+        assertThat(name.at("/DomainNameConfigurations/0/SecurityPolicy").asText())
+                .isEqualTo("TLS_1_2");
         assertThat(mapping.get("Stage").asText())
                 .isEqualTo(Synthesized.properties("AWS::ApiGatewayV2::Stage", "HttpStage")
                         .get("StageName")

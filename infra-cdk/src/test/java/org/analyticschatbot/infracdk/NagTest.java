@@ -30,6 +30,11 @@ class NagTest {
         assertThat(report)
                 .filteredOn(line -> line.get("compliance").asText().equals("Suppressed"))
                 .extracting(line -> line.get("ruleId").asText().replaceFirst("\\[.*", ""))
-                .containsOnly("AwsSolutions-IAM5", "AwsSolutions-APIG4", "AwsSolutions-SMG4", "AwsSolutions-SQS3");
+                .containsOnly(
+                        "AwsSolutions-IAM5",
+                        "AwsSolutions-APIG4",
+                        "AwsSolutions-SMG4",
+                        "AwsSolutions-SQS3",
+                        "AwsSolutions-CFR1");
     }
 }

@@ -44,7 +44,7 @@ class StorageTest {
 
     @Test
     void buckets_are_private_encrypted_and_reached_by_tls_alone() {
-        assertThat(Synthesized.properties("AWS::S3::Bucket")).hasSize(2).allSatisfy(bucket -> {
+        assertThat(Synthesized.properties("AWS::S3::Bucket")).hasSize(4).allSatisfy(bucket -> {
             assertThat(bucket.at("/PublicAccessBlockConfiguration").properties())
                     .hasSize(4)
                     .allSatisfy(
@@ -53,7 +53,7 @@ class StorageTest {
                             .isEmpty())
                     .isFalse();
         });
-        assertThat(Synthesized.properties("AWS::S3::BucketPolicy")).hasSize(2).allSatisfy(policy -> {
+        assertThat(Synthesized.properties("AWS::S3::BucketPolicy")).hasSize(4).allSatisfy(policy -> {
             JsonNode tls = policy.at("/PolicyDocument/Statement/0");
             assertThat(tls.get("Effect").asText()).isEqualTo("Deny");
             assertThat(tls.at("/Condition/Bool/aws:SecureTransport").asText()).isEqualTo("false");
@@ -69,6 +69,16 @@ class StorageTest {
         assertThat(rules.findValuesAsText("Prefix")).containsExactly("results/", "athena/");
         assertThat(rules.findValuesAsText("ExpirationInDays")).containsExactly("90", "7");
         assertThat(rules.findValuesAsText("DaysAfterInitiation")).containsExactly("1");
+    }
+
+    @Test
+    void links_to_results_can_be_followed_from_the_page_alone() {
+        JsonNode rules =
+                Synthesized.properties("AWS::S3::Bucket", "ResultsBucket").at("/CorsConfiguration/CorsRules");
+
+        assertThat(rules).hasSize(1);
+        assertThat(rules.at("/0/AllowedOrigins/0").asText()).isEqualTo("https://chat.example.com");
+        assertThat(rules.at("/0/AllowedMethods")).extracting(JsonNode::asText).containsExactly("GET");
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage ends the names of stack, tables and bus, so that several deployments share an account; empty for one alone
  * @param databases of Glue that may be asked about; the first is the default
  * @param model null for the rules
- * @param domain null for the name that AWS makes up
+ * @param domain of the HTTP API; null for the name that AWS makes up
+ * @param web null for no web chat
  * @param concurrency functions of one step at the same time
  * @param settings further variables of the functions, none of which is secret
  * @param secret ARN of the secret that holds tokens and keys; null for a new one, which is empty
@@ -27,6 +28,7 @@ public record Configuration(
         Platforms platforms,
         Rest rest,
         @Nullable Domain domain,
+        @Nullable Web web,
         Retention retention,
         int concurrency,
         Map<String, String> settings,

@@ -32,6 +32,7 @@ final class ConfigurationReader {
                 "teams",
                 "rest",
                 "domain",
+                "web",
                 "retention",
                 "concurrency",
                 "settings",
@@ -41,6 +42,7 @@ final class ConfigurationReader {
                 "tags",
                 "code");
         Map<String, String> tags = file.section("tags").texts();
+        Rest rest = rest(file.section("rest", "authorizer", "issuer", "audiences"));
         return new Configuration(
                 file.text(
                                 "stage",
@@ -52,10 +54,9 @@ final class ConfigurationReader {
                 workgroup(),
                 file.has("model") ? model(file.section("model", "provider", "name", "resources")) : null,
                 new Platforms(file.flag("slack", false), file.flag("teams", false)),
-                rest(file.section("rest", "authorizer", "issuer", "audiences")),
-                file.has("domain")
-                        ? Domain.read(file.section("domain", "name", "certificate", "zone_id", "zone_name"))
-                        : null,
+                rest,
+                file.has("domain") ? Domain.ofStack(file.section("domain")) : null,
+                file.has("web") ? new WebReader(file.section("web")).web(rest) : null,
                 retention(file.section("retention", "result_days", "log_days", "keep_data")),
                 concurrency(),
                 settings(),

@@ -3,11 +3,11 @@ package org.analyticschatbot.infracdk.configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API's own name.
+ * A name of one's own, for the API or for the page.
  *
  * @param name such as {@code bot.example.com}
- * @param certificate ARN of ACM's certificate for it, of the stack's region
- * @param zone null where the name is pointed at the API elsewhere
+ * @param certificate ARN of ACM's certificate for it, of the stack's region for the API, of us-east-1 for the page
+ * @param zone null where the name is entered elsewhere
  */
 public record Domain(
         String name, String certificate, @Nullable Zone zone) {
@@ -21,17 +21,23 @@ public record Domain(
         return "https://" + name;
     }
 
-    static Domain read(YamlSection section) {
-        section.required("name", "the API's own name, such as bot.example.com");
-        section.required("certificate", "the ARN of its certificate");
-        String name = section.text("name", text -> text.matches(HOST), "a name such as bot.example.com")
-                .orElse("");
-        String certificate = section.text(
-                        "certificate",
-                        text -> text.matches("arn:[a-z-]+:acm:[^:]+:[0-9]+:certificate/.+"),
-                        "the ARN of a certificate of ACM")
-                .orElse("");
-        return new Domain(name, certificate, zone(section, name));
+    /** With a certificate of the stack's region, wherever that will be. */
+    static Domain ofStack(YamlSection section) {
+        return read(section, "[a-z0-9-]+", "the ARN of a certificate of ACM, in the stack's region");
+    }
+
+    /** CloudFront takes certificates of one region alone. */
+    static Domain ofCloudFront(YamlSection section) {
+        return read(section, "us-east-1", "the ARN of a certificate of ACM, in us-east-1");
+    }
+
+    private static Domain read(YamlSection section, String region, String certificate) {
+        section.allowOnly("name", "certificate", "zone_id", "zone_name");
+        String name = section.required("name", HOST, "a name such as bot.example.com");
+        return new Domain(
+                name,
+                section.required("certificate", "arn:[a-z-]+:acm:" + region + ":[0-9]+:certificate/.+", certificate),
+                zone(section, name));
     }
 
     private static @Nullable Zone zone(YamlSection section, String name) {
@@ -41,8 +47,8 @@ public record Domain(
         Zone zone = new Zone(
                 section.required("zone_id", "the id of the zone of Route 53"),
                 section.required("zone_name", "the name of the zone, such as example.com"));
-        if (section.has("zone_name") && !name.isEmpty() && !("." + name).endsWith("." + zone.name())) {
-            section.report("zone_name", "should be what domain.name ends with");
+        if (section.has("zone_name") && name.matches(HOST) && !("." + name).endsWith("." + zone.name())) {
+            section.report("zone_name", "should be what the name ends with");
         }
         return zone;
     }

@@ -90,6 +90,15 @@ final class YamlSection {
         });
     }
 
+    /** The text if it matches, or one in its place once the problem is reported. */
+    String required(String name, String pattern, String expected) {
+        String text = required(name, expected);
+        if (has(name) && !text.matches(pattern)) {
+            report(name, "should be " + expected);
+        }
+        return text;
+    }
+
     /** A whole number that is at least 1. */
     int count(String name, int standard) {
         return text(name, text -> text.matches("[1-9][0-9]{0,6}"), "a whole number from 1")

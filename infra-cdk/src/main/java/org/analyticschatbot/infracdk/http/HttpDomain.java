@@ -4,6 +4,7 @@ import org.analyticschatbot.infracdk.configuration.Domain;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.apigatewayv2.CfnApiMapping;
 import software.amazon.awscdk.services.apigatewayv2.DomainName;
+import software.amazon.awscdk.services.apigatewayv2.SecurityPolicy;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.route53.ARecord;
 import software.amazon.awscdk.services.route53.HostedZone;
@@ -22,6 +23,7 @@ final class HttpDomain extends Construct {
         this.name = DomainName.Builder.create(this, "Name")
                 .domainName(domain.name())
                 .certificate(Certificate.fromCertificateArn(this, "Certificate", domain.certificate()))
+                .securityPolicy(SecurityPolicy.TLS_1_2)
                 .build();
         CfnApiMapping mapping = CfnApiMapping.Builder.create(this, "Mapping")
                 .apiId(apiId)

@@ -10,6 +10,7 @@ import org.analyticschatbot.infracdk.functions.BotFunction;
 import org.analyticschatbot.infracdk.functions.DeployedFunction;
 import org.analyticschatbot.infracdk.functions.Resources;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpIamAuthorizer;
 import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpJwtAuthorizer;
 import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
@@ -102,8 +103,16 @@ public final class HttpEndpoints extends Construct {
 
     /** Where it is reached: by its own name alone, if it has one. */
     public String address() {
-        @Nullable Domain ownName = resources.configuration().domain();
-        return ownName == null ? api.getApiEndpoint() : ownName.address();
+        return ownName().map(Domain::address).orElseGet(api::getApiEndpoint);
+    }
+
+    /** The host of the address. */
+    public String host() {
+        return ownName().map(Domain::name).orElseGet(() -> Fn.select(2, Fn.split("/", api.getApiEndpoint())));
+    }
+
+    private Optional<Domain> ownName() {
+        return Optional.ofNullable(resources.configuration().domain());
     }
 
     /** What a record of its own name has to lead to. */

@@ -2,11 +2,16 @@ package org.analyticschatbot.infracdk.storage;
 
 import java.util.List;
 import org.analyticschatbot.infracdk.configuration.Configuration;
+import org.analyticschatbot.infracdk.configuration.Domain;
 import org.analyticschatbot.infracdk.configuration.Retention;
+import org.analyticschatbot.infracdk.configuration.Web;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.CorsRule;
+import software.amazon.awscdk.services.s3.HttpMethods;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
@@ -31,6 +36,7 @@ public final class ResultBucket extends Construct {
                 .build();
         this.bucket = bucket("Bucket", retention)
                 .serverAccessLogsBucket(accessLogs)
+                .cors(readers(configuration.web()))
                 .lifecycleRules(List.of(
                         expiring(RESULTS, retention.resultDays()), expiring(ATHENA, ATHENA_DAYS), abortingUploads()))
                 .build();
@@ -44,6 +50,20 @@ public final class ResultBucket extends Construct {
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
                 .removalPolicy(retention.removal());
+    }
+
+    /** The page follows links that it was given. Nobody else's page has them, so all of CloudFront may where it has no name of its own. */
+    private static List<CorsRule> readers(@Nullable Web web) {
+        return web == null
+                ? List.of()
+                : List.of(CorsRule.builder()
+                        .allowedMethods(List.of(HttpMethods.GET))
+                        .allowedOrigins(List.of("https://" + pageHost(web.domain())))
+                        .build());
+    }
+
+    private static String pageHost(@Nullable Domain domain) {
+        return domain == null ? "*.cloudfront.net" : domain.name();
     }
 
     private static LifecycleRule expiring(String prefix, int days) {
@@ -62,6 +82,11 @@ public final class ResultBucket extends Construct {
 
     public String name() {
         return bucket.getBucketName();
+    }
+
+    /** Under which links lead to its files: the region's host and, in us-east-1, the older one. */
+    public List<String> hosts() {
+        return List.of(bucket.getBucketRegionalDomainName(), bucket.getBucketDomainName());
     }
 
     public String arn() {

@@ -32,6 +32,7 @@ class ConfigurationFileTest {
                         new Platforms(false, false),
                         new Rest.Off(),
                         null,
+                        null,
                         new Retention(90, 30, true),
                         10,
                         Map.of(),
@@ -70,7 +71,7 @@ class ConfigurationFileTest {
                 .extracting(Problem::toString)
                 .containsExactlyInAnyOrder(
                         "line 5: domain.name should be a name such as bot.example.com",
-                        "line 6: domain.certificate should be the ARN of a certificate of ACM",
+                        "line 6: domain.certificate should be the ARN of a certificate of ACM, in the stack's region",
                         "line 5: domain.zone_id is missing: the id of the zone of Route 53");
         assertThat(invalid(SHORTEST + "domain: {zone_id: Z1}"))
                 .extracting(Problem::field)
@@ -83,7 +84,7 @@ class ConfigurationFileTest {
                           zone_name: ample.com
                         """))
                 .extracting(Problem::toString)
-                .containsExactly("line 8: domain.zone_name should be what domain.name ends with");
+                .containsExactly("line 8: domain.zone_name should be what the name ends with");
     }
 
     @Test
@@ -168,10 +169,62 @@ class ConfigurationFileTest {
                         "line 24: alarm_email should be an e-mail address",
                         "line 25: stage should be 20 small letters, digits and dashes at most",
                         "line 26: colour is unknown; known are stage, databases, data, workgroup, model, slack, teams, rest,"
-                                + " domain, retention, concurrency, settings, secret, alarm_email, budget, tags, code",
+                                + " domain, web, retention, concurrency, settings, secret, alarm_email, budget, tags, code",
                         "line 28: code.acknowledge is missing: the path of the slim package",
                         "line 30: budget.dollars should be a whole number from 1",
                         "line 31: budget.tag should be the name of one of the tags");
+    }
+
+    @Test
+    void the_web_chat_is_there_where_people_can_sign_in() {
+        String rest = "rest: {authorizer: jwt, issuer: 'https://login.example.com', audiences: [a]}\n";
+
+        assertThat(valid(SHORTEST + rest + "web: {client_id: page}").web())
+                .isEqualTo(new Web("page", "openid", List.of(), null, null));
+        assertThat(invalid(SHORTEST + "rest: {authorizer: iam}\nweb: {client_id: page}"))
+                .extracting(Problem::toString)
+                .containsExactly("line 5: web.client_id needs rest.authorizer jwt and a rest.issuer that starts with"
+                        + " https://, where people sign in");
+    }
+
+    @Test
+    void each_fault_of_the_web_chat_is_told() {
+        assertThat(invalid(SHORTEST + """
+                        rest: {authorizer: jwt, issuer: 'https://login.example.com', audiences: [a]}
+                        web:
+                          domain:
+                            name: https://chat.example.com/
+                            certificate: arn:aws:acm:eu-central-1:111122223333:certificate/1
+                          web_acl: arn:aws:wafv2:eu-central-1:111122223333:regional/webacl/chat/1
+                          sign_in_origins: [https://login.example.com/path]
+                          colour: blue
+                        """))
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "line 6: web.client_id is missing: under which the issuer knows the page",
+                        "line 7: web.domain.name should be a name such as bot.example.com",
+                        "line 8: web.domain.certificate should be the ARN of a certificate of ACM, in us-east-1",
+                        "line 9: web.web_acl should be the ARN of a web ACL for CloudFront, in us-east-1",
+                        "line 10: web.sign_in_origins should be origins, such as [https://login.example.com]",
+                        "line 11: web.colour is unknown; known are client_id, scope, sign_in_origins, domain, web_acl");
+    }
+
+    @Test
+    void the_page_has_a_name_like_that_of_the_api() {
+        String certificate = "arn:aws:acm:us-east-1:111122223333:certificate/1";
+
+        assertThat(valid(SHORTEST + """
+                                rest: {authorizer: jwt, issuer: 'https://login.example.com', audiences: [a]}
+                                web:
+                                  client_id: page
+                                  domain:
+                                    name: chat.example.com
+                                    certificate: %s
+                                    zone_id: Z1
+                                    zone_name: example.com
+                                """.formatted(certificate)).web())
+                .extracting(Web::domain)
+                .isEqualTo(new Domain("chat.example.com", certificate, new Domain.Zone("Z1", "example.com")));
     }
 
     @Test

@@ -36,6 +36,7 @@ class PageTest {
     @CsvSource({
         "/, text/html",
         "/index.html, text/html",
+        "/config.json, application/json",
         "/src/App.js, text/javascript",
         "/src/favicon.svg, image/svg+xml",
         "/src/styles/theme.css, text/css",
@@ -50,6 +51,11 @@ class PageTest {
         assertThat(response.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(value -> assertThat(value).startsWith(type));
         assertThat(response.headers().allValues("Cache-Control")).containsExactly("no-store");
+    }
+
+    @Test
+    void the_page_is_told_that_nobody_signs_in_here() throws Exception {
+        assertThat(server.get("/config.json").body().strip()).isEqualTo("{}");
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class PageFiles implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry resources) {
         resources.addResourceHandler("/*.html").addResourceLocations(ROOT);
+        resources.addResourceHandler("/config.json").addResourceLocations(ROOT);
         resources.addResourceHandler("/src/**").addResourceLocations(ROOT + "src/");
         resources.addResourceHandler("/vendor/**").addResourceLocations(ROOT + "vendor/");
     }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 public final class PagePaths {
 
     /** Narrow, so that no written-out path that another spelling could turn into a path of the API matches. */
-    private static final Pattern FILES =
-            Pattern.compile("/|/index\\.html|/(src|vendor)(/[A-Za-z][A-Za-z0-9]*)+(\\.[A-Za-z][A-Za-z0-9]*)+");
+    private static final Pattern FILES = Pattern.compile(
+            "/|/index\\.html|/config\\.json|/(src|vendor)(/[A-Za-z][A-Za-z0-9]*)+(\\.[A-Za-z][A-Za-z0-9]*)+");
 
     private PagePaths() {}
 
