@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * What this build has packaged, as the launcher starts it from the second time on: unpacked, and with a cache of what the
- * JVM loads. A start takes half the time, and the tests start it a hundred times.
+ * JVM loads. A start takes half the time, and the tests start it often.
  */
 public final class PackagedApplication {
 

@@ -12,6 +12,27 @@ final class ConfigurationReader {
     private static final long BYTES_OF_A_GIGABYTE = 1_000_000_000L;
     private static final int MOST_FUNCTIONS_OF_A_QUEUE = 1_000;
 
+    private static final String[] NAMES = {
+        "stage",
+        "databases",
+        "data",
+        "workgroup",
+        "model",
+        "slack",
+        "teams",
+        "rest",
+        "domain",
+        "web",
+        "retention",
+        "concurrency",
+        "settings",
+        "secret",
+        "alarm_email",
+        "budget",
+        "tags",
+        "code"
+    };
+
     private final YamlSection file;
     private final Path folder;
 
@@ -22,25 +43,7 @@ final class ConfigurationReader {
     }
 
     Configuration configuration() {
-        file.allowOnly(
-                "stage",
-                "databases",
-                "data",
-                "workgroup",
-                "model",
-                "slack",
-                "teams",
-                "rest",
-                "domain",
-                "web",
-                "retention",
-                "concurrency",
-                "settings",
-                "secret",
-                "alarm_email",
-                "budget",
-                "tags",
-                "code");
+        file.allowOnly(NAMES);
         Map<String, String> tags = file.section("tags").texts();
         Rest rest = rest(file.section("rest", "authorizer", "issuer", "audiences"));
         return new Configuration(

@@ -7,13 +7,10 @@ import org.analyticschatbot.infracdk.configuration.Retention;
 import org.analyticschatbot.infracdk.configuration.Web;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.CorsRule;
 import software.amazon.awscdk.services.s3.HttpMethods;
 import software.amazon.awscdk.services.s3.LifecycleRule;
-import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /** Results, the catalog's snapshot and Athena's own output; who fetched what is logged in a bucket beside it. */
@@ -31,25 +28,15 @@ public final class ResultBucket extends Construct {
     public ResultBucket(Construct scope, Configuration configuration) {
         super(scope, "Results");
         Retention retention = configuration.retention();
-        Bucket accessLogs = bucket("AccessLogs", retention)
+        Bucket accessLogs = PrivateBucket.builder(this, "AccessLogs", retention)
                 .lifecycleRules(List.of(expiring("", retention.logDays()), abortingUploads()))
                 .build();
-        this.bucket = bucket("Bucket", retention)
+        this.bucket = PrivateBucket.builder(this, "Bucket", retention)
                 .serverAccessLogsBucket(accessLogs)
                 .cors(readers(configuration.web()))
                 .lifecycleRules(List.of(
                         expiring(RESULTS, retention.resultDays()), expiring(ATHENA, ATHENA_DAYS), abortingUploads()))
                 .build();
-    }
-
-    private Bucket.Builder bucket(String id, Retention retention) {
-        return Bucket.Builder.create(this, id)
-                .encryption(BucketEncryption.S3_MANAGED)
-                .enforceSsl(true)
-                .minimumTlsVersion(1.2)
-                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-                .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
-                .removalPolicy(retention.removal());
     }
 
     /** The page follows links that it was given. Nobody else's page has them, so all of CloudFront may where it has no name of its own. */
