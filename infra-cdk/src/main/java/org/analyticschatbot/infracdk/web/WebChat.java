@@ -2,6 +2,7 @@ package org.analyticschatbot.infracdk.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.analyticschatbot.infracdk.configuration.Configuration;
 import org.analyticschatbot.infracdk.configuration.Domain;
 import org.analyticschatbot.infracdk.configuration.Rest;
@@ -10,6 +11,7 @@ import org.analyticschatbot.infracdk.storage.ResultBucket;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.cloudfront.AllowedMethods;
+import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.Distribution;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
 import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
@@ -45,10 +47,10 @@ public final class WebChat extends Construct {
                 .comment(configuration.named("analytics-chatbot"))
                 .defaultRootObject("index.html")
                 .defaultBehavior(page.files())
-                .additionalBehaviors(Map.of(
+                .additionalBehaviors(inOrder(Map.of(
                         "/config.json", page.answeredBy(new PageConfiguration(this, web, issuer).function()),
                         "/createPromptRequest", api.taking(AllowedMethods.ALLOW_ALL),
-                        "/fetchResult/*", api.taking(AllowedMethods.ALLOW_GET_HEAD)))
+                        "/fetchResult/*", api.taking(AllowedMethods.ALLOW_GET_HEAD))))
                 .httpVersion(HttpVersion.HTTP2_AND_3)
                 .webAclId(web.webAcl())
                 .enableLogging(true)
@@ -58,6 +60,11 @@ public final class WebChat extends Construct {
         if (domain != null && domain.zone() != null) {
             new PageRecords(this, domain.name(), domain.zone(), host());
         }
+    }
+
+    /** So that the template is the same each time. */
+    private static Map<String, BehaviorOptions> inOrder(Map<String, BehaviorOptions> behaviors) {
+        return new TreeMap<>(behaviors);
     }
 
     private Distribution.Builder named(Distribution.Builder builder, @Nullable Domain name) {
