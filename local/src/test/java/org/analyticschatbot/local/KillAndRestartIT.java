@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class KillAndRestartIT {
     private void askAndKill(int round, int millis) throws Exception {
         try (ServerProcess server = ServerProcess.start(data, state);
                 ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Void>> asked = keysUntil(round).stream()
+            List<Future<Void>> asked = keysOf(round).stream()
                     .map(key -> people.submit(() -> ask(server, key)))
                     .toList();
             Thread.sleep(millis);
@@ -101,16 +102,25 @@ class KillAndRestartIT {
     }
 
     private void resend(ServerProcess server) throws InterruptedException {
-        for (String key : keysUntil(KILLS - 1)) {
+        for (String key : keysUntil(KILLS)) {
             ask(server, key);
         }
     }
 
-    /** The questions of this round, and once more all earlier ones: some were never received, some are answered. */
-    private static List<String> keysUntil(int round) {
-        return IntStream.range(0, (round + 1) * QUESTIONS)
-                .mapToObj(i -> "key-" + i)
+    /** The questions of this round, and once more some earlier ones: what was never received, and one round that was. */
+    private List<String> keysOf(int round) {
+        List<String> earlier = keysUntil(round);
+        return Stream.of(
+                        keysUntil(round + 1).stream().skip(earlier.size()),
+                        earlier.stream().filter(key -> !idOfKey.containsKey(key)),
+                        earlier.stream().skip(Math.max(0, earlier.size() - QUESTIONS)))
+                .flatMap(keys -> keys)
+                .distinct()
                 .toList();
+    }
+
+    private static List<String> keysUntil(int round) {
+        return IntStream.range(0, round * QUESTIONS).mapToObj(i -> "key-" + i).toList();
     }
 
     private static String question(String key) {
