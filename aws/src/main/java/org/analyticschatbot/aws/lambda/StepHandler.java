@@ -38,7 +38,8 @@ abstract class StepHandler implements RequestStreamHandler {
     private boolean isSettled(QueuedEvent event) {
         return switch (measured(event)) {
             case StepResult.Settled settled -> true;
-            case StepResult.Retry(Duration after) when event.receives() < QueuedEvent.MOST_PUT_OFFS -> {
+            case StepResult.Retry(Duration after)
+            when event.receives() < QueuedEvent.MOST_PUT_OFFS -> {
                 parts().redelivery().after(event, after);
                 yield false;
             }
