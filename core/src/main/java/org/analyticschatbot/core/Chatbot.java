@@ -6,6 +6,7 @@ import org.analyticschatbot.core.answeractions.AnswerActions;
 import org.analyticschatbot.core.cancelpromptrequest.CancelPromptRequest;
 import org.analyticschatbot.core.createpromptrequest.CreatePromptRequest;
 import org.analyticschatbot.core.fetchresult.FetchResult;
+import org.analyticschatbot.core.memory.Memory;
 import org.analyticschatbot.core.notifier.Acknowledger;
 import org.analyticschatbot.core.notifier.Notifier;
 import org.analyticschatbot.core.notifier.ShownProgress;
@@ -70,7 +71,8 @@ public final class Chatbot {
                 adapters.accessPolicy(),
                 adapters.queryPlanner(),
                 adapters.suggestedQuestions(),
-                adapters.promptRequests());
+                adapters.promptRequests(),
+                new Memory(adapters.promptRequests(), adapters.limits().rowLimit()));
         NarrowView narrowView = new NarrowView(
                 understanding, adapters.messengers()::privateAddress, adapters.promptRequests(), adapters.random());
         Progress progress = new ShownProgress(adapters.promptRequests(), adapters.messengers(), adapters.clock());

@@ -52,6 +52,7 @@ class PermissionsTest {
             case UNFINISHED_INDEX -> Stream.of("RequestsPromptRequests.Arn/index/unfinished");
             case OF_ASKER_INDEX -> Stream.of("RequestsPromptRequests.Arn/index/of_asker");
             case IN_THREAD_INDEX -> Stream.of("RequestsPromptRequests.Arn/index/in_thread");
+            case LESSONS_INDEX -> Stream.of("RequestsPromptRequests.Arn/index/lessons");
             case KEYS_TABLE -> Stream.of("RequestsPromptRequestKeys.Arn");
             case BUCKET -> Stream.of("ResultsBucket.Arn");
             case RESULTS -> Stream.of("ResultsBucket.Arn/results/*");

@@ -56,4 +56,9 @@ record ObservedPromptRequests(PromptRequests stored, Consumer<PromptRequest> end
     public List<PromptRequest> ofAsker(Asker asker, int limit) {
         return stored.ofAsker(asker, limit);
     }
+
+    @Override
+    public List<PromptRequest> lessons(String tenant, int limit) {
+        return stored.lessons(tenant, limit);
+    }
 }

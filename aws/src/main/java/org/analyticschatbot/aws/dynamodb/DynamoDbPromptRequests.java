@@ -138,6 +138,21 @@ public final class DynamoDbPromptRequests implements PromptRequests {
                 request -> request.question().asker().equals(asker));
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Somebody's word takes effect a moment after it was said.
+     */
+    @Override
+    public List<PromptRequest> lessons(String tenant, int limit) {
+        return indexes.newestFirst(
+                Index.LESSONS,
+                tenant,
+                limit,
+                request -> request.isLesson()
+                        && request.question().asker().tenant().equals(tenant));
+    }
+
     private Map<String, AttributeValue> item(String table, Map<String, AttributeValue> key) {
         GetItemRequest request = GetItemRequest.builder()
                 .tableName(table)

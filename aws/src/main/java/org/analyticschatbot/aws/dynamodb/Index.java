@@ -12,7 +12,8 @@ import org.analyticschatbot.core.prompt.RequestId;
 enum Index {
     UNFINISHED("unfinished_shard", "updated_at"),
     OF_ASKER("asker_key", "asked_at"),
-    IN_THREAD("thread_key", "asked_at");
+    IN_THREAD("thread_key", "asked_at"),
+    LESSONS("lesson_tenant", "asked_at");
 
     /**
      * Parts of the index of unfinished requests. A partition takes 1,000 write units a second (DynamoDB Developer Guide,

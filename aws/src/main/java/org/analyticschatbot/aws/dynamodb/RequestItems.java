@@ -40,6 +40,10 @@ final class RequestItems {
         putIfAny(merged, Index.UNFINISHED, stored.isFinished() ? null : Index.shardOf(stored.id()));
         putIfAny(merged, Index.OF_ASKER, askerKey(stored.question().asker()));
         putIfAny(merged, Index.IN_THREAD, threadKey(stored.question().replyTo()));
+        putIfAny(
+                merged,
+                Index.LESSONS,
+                stored.isLesson() ? stored.question().asker().tenant() : null);
         return AttributeValues.write(merged);
     }
 

@@ -86,4 +86,9 @@ final class MeasuredPromptRequests implements PromptRequests {
     public List<PromptRequest> ofAsker(Asker asker, int limit) {
         return stored.ofAsker(asker, limit);
     }
+
+    @Override
+    public List<PromptRequest> lessons(String tenant, int limit) {
+        return stored.lessons(tenant, limit);
+    }
 }

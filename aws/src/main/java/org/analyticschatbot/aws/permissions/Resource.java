@@ -9,6 +9,7 @@ public enum Resource {
     UNFINISHED_INDEX,
     OF_ASKER_INDEX,
     IN_THREAD_INDEX,
+    LESSONS_INDEX,
     KEYS_TABLE,
 
     /** The bucket itself. */

@@ -70,4 +70,9 @@ final class UnavailablePromptRequests implements PromptRequests {
     public List<PromptRequest> ofAsker(Asker asker, int limit) {
         return real().ofAsker(asker, limit);
     }
+
+    @Override
+    public List<PromptRequest> lessons(String tenant, int limit) {
+        return real().lessons(tenant, limit);
+    }
 }

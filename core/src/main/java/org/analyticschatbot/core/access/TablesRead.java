@@ -11,8 +11,8 @@ import org.analyticschatbot.core.sql.ReadOnlySql;
 import org.analyticschatbot.core.sql.SqlGuard;
 import org.analyticschatbot.core.sql.TableName;
 
-/** Which tables stored statements read. Parsing takes milliseconds, and an answer is looked at many times. */
-final class TablesRead {
+/** Which tables stored statements read. Parsing takes milliseconds, and a statement is looked at many times. */
+public final class TablesRead {
 
     private static final int REMEMBERED = 1_000;
 
@@ -20,12 +20,13 @@ final class TablesRead {
     private final Map<String, Set<TableName>> known = Collections.synchronizedMap(new LatestUsed());
     private final long rowLimit;
 
-    TablesRead(long rowLimit) {
+    /** @param rowLimit rows of a result at most */
+    public TablesRead(long rowLimit) {
         this.rowLimit = rowLimit;
     }
 
     /** Empty if the guard would not let the statement pass over these tables. */
-    Optional<Set<TableName>> of(String sql, Set<TableName> all) {
+    public Optional<Set<TableName>> of(String sql, Set<TableName> all) {
         Set<TableName> remembered = known.get(sql);
         return remembered == null ? parsed(sql, all) : Optional.of(remembered);
     }

@@ -3,9 +3,9 @@ package org.analyticschatbot.core.processprompt;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.core.sql.TimeNames;
 
 /**
  * Puts a question into the time zone of its asker. A question is stored with the configured one, since nobody is asked
@@ -14,11 +14,6 @@ import org.analyticschatbot.core.prompt.Question;
 public final class AskersZone {
 
     private static final Wording WORDING = Wording.of(AskersZone.class, "askers-zone.properties");
-
-    /** A query that names no day counts none. */
-    private static final Pattern TIME = Pattern.compile(
-            "\\b(DATE|TIMESTAMP) '|\\bcurrent_(date|timestamp|time)\\b|\\blocaltime(stamp)?\\b|\\bnow\\(",
-            Pattern.CASE_INSENSITIVE);
 
     private final AskerProfiles profiles;
 
@@ -34,7 +29,7 @@ public final class AskersZone {
 
     /** What was assumed, and whose days they are where those are not the configured ones. */
     List<String> told(List<String> assumptions, ZoneId configured, ZoneId used, String sql) {
-        if (used.getRules().equals(configured.getRules()) || !TIME.matcher(sql).find()) {
+        if (used.getRules().equals(configured.getRules()) || !TimeNames.in(sql)) {
             return assumptions;
         }
         List<String> all = new ArrayList<>(assumptions);

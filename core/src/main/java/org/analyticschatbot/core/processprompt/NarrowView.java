@@ -54,7 +54,10 @@ public final class NarrowView {
     }
 
     private boolean isAnswerable(Question inPrivate) {
-        return understanding.plan(inPrivate, understanding.visibleSchema(inPrivate)) instanceof RunSql;
+        return understanding
+                        .plan(inPrivate, understanding.visibleSchema(inPrivate))
+                        .plan()
+                instanceof RunSql;
     }
 
     /** Once, however often this step is repeated. */

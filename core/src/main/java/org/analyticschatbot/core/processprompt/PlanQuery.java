@@ -1,12 +1,12 @@
 package org.analyticschatbot.core.processprompt;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.memory.PlanBasis;
 import org.analyticschatbot.core.processprompt.QueryPlan.AskBack;
 import org.analyticschatbot.core.processprompt.QueryPlan.Decline;
 import org.analyticschatbot.core.processprompt.QueryPlan.DescribeData;
@@ -76,8 +76,9 @@ public final class PlanQuery {
 
     private void plan(PromptRequest claimed, Schema schema) {
         Question question = askersZone.of(claimed.question());
-        switch (understanding.plan(question, schema)) {
-            case RunSql run -> settle(claimed, run, question.zone(), schema);
+        Understood understood = understanding.plan(question, schema);
+        switch (understood.plan()) {
+            case RunSql run -> settle(new Settling(claimed, question, run, understood.standsAlone()), schema);
             case DescribeData(QueryPlan.Subject subject, String planner) ->
                 answer(claimed, new CatalogAnswer(schema, planner).about(subject));
             case AskBack ask -> answer(claimed, new Answer.Clarification(ask.question(), ask.options(), ask.planner()));
@@ -90,32 +91,48 @@ public final class PlanQuery {
         claims.write(claimed, request -> request.processed(resultUrl));
     }
 
-    private void settle(PromptRequest claimed, RunSql run, ZoneId zone, Schema schema) {
-        switch (guard.check(run.sql(), schema.tableNames(), limits.rowLimit())) {
-            case ReadOnlySql sql -> settle(claimed, run, zone, sql, PlannedScan.of(sql, schema));
-            case GuardRejection rejection -> reject(claimed, rejection);
+    /** @param question in the time zone of its asker */
+    private record Settling(PromptRequest claimed, Question question, RunSql run, boolean standsAlone) {}
+
+    private void settle(Settling settling, Schema schema) {
+        switch (guard.check(settling.run().sql(), schema.tableNames(), limits.rowLimit())) {
+            case ReadOnlySql sql -> settle(settling, sql, schema);
+            case GuardRejection rejection -> reject(settling.claimed(), rejection);
         }
     }
 
-    private void settle(PromptRequest claimed, RunSql run, ZoneId zone, ReadOnlySql sql, PlannedScan scan) {
+    private void settle(Settling settling, ReadOnlySql sql, Schema schema) {
+        PlannedScan scan = PlannedScan.of(sql, schema);
+        PromptRequest claimed = settling.claimed();
         if (scan.bytes() > limits.scanLimit()) {
-            AskBack ask = scan.askBack(claimed.question().text(), limits.scanLimit(), run.planner());
+            AskBack ask = scan.askBack(
+                    claimed.question().text(),
+                    limits.scanLimit(),
+                    settling.run().planner());
             answer(claimed, new Answer.Clarification(ask.question(), ask.options(), ask.planner()));
         } else {
-            storeAndStart(claimed, zone, planned(claimed, run, zone, sql, scan), sql);
+            storeAndStart(settling, planned(settling, sql, scan, schema), sql);
         }
     }
 
-    private void storeAndStart(PromptRequest claimed, ZoneId zone, PlannedSql plan, ReadOnlySql sql) {
-        claims.write(claimed, request -> request.inZone(zone).planned(plan))
+    private void storeAndStart(Settling settling, PlannedSql plan, ReadOnlySql sql) {
+        claims.write(
+                        settling.claimed(),
+                        request -> request.inZone(settling.question().zone()).planned(plan))
                 .ifPresent(stored -> start(stored, new State.Planned(plan, QueryAttempt.FIRST), sql));
     }
 
-    private PlannedSql planned(PromptRequest claimed, RunSql run, ZoneId zone, ReadOnlySql sql, PlannedScan scan) {
-        List<String> assumptions = new ArrayList<>(
-                askersZone.told(run.assumptions(), claimed.question().zone(), zone, sql.sql()));
+    private PlannedSql planned(Settling settling, ReadOnlySql sql, PlannedScan scan, Schema schema) {
+        RunSql run = settling.run();
+        List<String> assumptions = new ArrayList<>(askersZone.told(
+                run.assumptions(),
+                settling.claimed().question().zone(),
+                settling.question().zone(),
+                sql.sql()));
         assumptions.addAll(scan.notices());
-        return new PlannedSql(sql.sql(), run.title(), run.chartHint(), assumptions, run.planner());
+        String basis = settling.standsAlone() ? PlanBasis.of(settling.question(), sql, schema) : "";
+        List<String> told = assumptions.stream().distinct().toList();
+        return new PlannedSql(sql.sql(), run.title(), run.chartHint(), told, run.planner(), basis);
     }
 
     private void start(PromptRequest claimed, State.Planned planned, Schema schema) {

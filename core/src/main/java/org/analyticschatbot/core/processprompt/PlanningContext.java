@@ -2,6 +2,7 @@ package org.analyticschatbot.core.processprompt;
 
 import java.util.List;
 import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.memory.Example;
 import org.analyticschatbot.core.prompt.Question;
 
 /**
@@ -9,11 +10,18 @@ import org.analyticschatbot.core.prompt.Question;
  *
  * @param schema only what the asker may use in this conversation
  * @param history earlier turns of the same thread, oldest first
+ * @param examples questions whose answers were found helpful, newest first; many of them are about something else
  */
-public record PlanningContext(Question question, Schema schema, List<Turn> history) {
+public record PlanningContext(Question question, Schema schema, List<Turn> history, List<Example> examples) {
 
     public PlanningContext {
         history = List.copyOf(history);
+        examples = List.copyOf(examples);
+    }
+
+    /** Nothing is known of answers before. */
+    public PlanningContext(Question question, Schema schema, List<Turn> history) {
+        this(question, schema, history, List.of());
     }
 
     /** An earlier question of the thread and the SQL that was planned for it. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.core.prompt.Sha256;
 
 /**
  * Where a result is within its store: {@code results/<request_id>/<file>}. The files of an answer and a chart are named

@@ -6,13 +6,18 @@ import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.memory.Memory;
+import org.analyticschatbot.core.memory.Remembered;
 import org.analyticschatbot.core.processprompt.PlanningContext.Turn;
 import org.analyticschatbot.core.prompt.PlannedSql;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests;
 import org.analyticschatbot.core.prompt.Question;
 
-/** What a planner is told: the data that this asker may use in this place, and what the thread was about. */
+/**
+ * What a planner is told: the data that this asker may use in this place, what the thread was about, and what was found
+ * helpful before. An equal question that stands alone needs no planner.
+ */
 public final class Understanding {
 
     private static final int MAX_TURNS = 20;
@@ -26,18 +31,21 @@ public final class Understanding {
     private final QueryPlanner planner;
     private final SuggestedQuestions suggestions;
     private final PromptRequests requests;
+    private final Memory memory;
 
     public Understanding(
             Catalog catalog,
             AccessPolicy policy,
             QueryPlanner planner,
             SuggestedQuestions suggestions,
-            PromptRequests requests) {
+            PromptRequests requests,
+            Memory memory) {
         this.catalog = catalog;
         this.policy = policy;
         this.planner = planner;
         this.suggestions = suggestions;
         this.requests = requests;
+        this.memory = memory;
     }
 
     Schema visibleSchema(Question question) {
@@ -55,10 +63,24 @@ public final class Understanding {
         return policy.contact();
     }
 
-    QueryPlan plan(Question question, Schema schema) {
-        return question.isWordless()
-                ? welcome(new PlanningContext(question, schema, List.of()))
-                : planner.plan(new PlanningContext(question, schema, history(question)));
+    Understood plan(Question question, Schema schema) {
+        if (question.isWordless()) {
+            return new Understood(welcome(new PlanningContext(question, schema, List.of())), false);
+        }
+        List<Turn> history = history(question);
+        Remembered remembered = memory.about(question, schema);
+        PlanningContext context = new PlanningContext(question, schema, history, remembered.examples());
+        QueryPlan plan = remembered
+                .plan()
+                .filter(known -> history.isEmpty())
+                .map(Understanding::again)
+                .orElseGet(() -> planner.plan(context));
+        return new Understood(plan, history.isEmpty());
+    }
+
+    private static QueryPlan again(PlannedSql known) {
+        return new QueryPlan.RunSql(
+                known.sql(), known.title(), known.chartHint(), known.assumptions(), known.planner());
     }
 
     /** Somebody who only calls the bot's name is asked what they want, with what they could want. */

@@ -10,10 +10,17 @@ import java.util.List;
  * @param chartHint the planner's wish, empty when it has none
  * @param assumptions what the planner took for granted, shown with the answer
  * @param planner who wrote it: "rules", or the model's name
+ * @param basis fingerprint of what it was planned from; empty where the words alone do not tell, as in a follow-up
  */
-public record PlannedSql(String sql, String title, String chartHint, List<String> assumptions, String planner) {
+public record PlannedSql(
+        String sql, String title, String chartHint, List<String> assumptions, String planner, String basis) {
 
     public PlannedSql {
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** A plan that no other question can take over. */
+    public PlannedSql(String sql, String title, String chartHint, List<String> assumptions, String planner) {
+        this(sql, title, chartHint, assumptions, planner, "");
     }
 }

@@ -148,6 +148,15 @@ public record PromptRequest(
         };
     }
 
+    /** Whether there is something to be learned from it for equal questions: what people think of what its plan led to. */
+    public boolean isLesson() {
+        PlannedSql plan = plan();
+        return state.isTerminal()
+                && plan != null
+                && !plan.basis().isEmpty()
+                && !extras.feedback().isEmpty();
+    }
+
     public PromptRequest failed(Failure failure) {
         return ended(new State.Failed(failure));
     }

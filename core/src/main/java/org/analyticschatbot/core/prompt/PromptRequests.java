@@ -37,6 +37,9 @@ public interface PromptRequests {
     /** The asker's own requests, newest first. */
     List<PromptRequest> ofAsker(Asker asker, int limit);
 
+    /** Requests of a tenant that are {@link PromptRequest#isLesson() lessons}, newest question first. */
+    List<PromptRequest> lessons(String tenant, int limit);
+
     sealed interface Creation {
 
         record Created(PromptRequest request) implements Creation {}

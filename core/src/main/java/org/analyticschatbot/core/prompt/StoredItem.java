@@ -33,7 +33,7 @@ public final class StoredItem {
     public static final Set<String> ATTRIBUTES = Set.of("""
             request_id human_prompt user_id tenant asked_at zone week_start
             reply_platform reply_conversation reply_thread reply_details
-            status sql title chart_hint assumptions planner query_attempt query_losses query_id
+            status sql title chart_hint assumptions planner plan_basis query_attempt query_losses query_id
             result_url failure_code failure_message
             next_step lease_step lease_owner lease_until attempts
             acknowledgement acknowledgement_message
@@ -147,6 +147,7 @@ public final class StoredItem {
         put("chart_hint", plan.chartHint());
         put("assumptions", plan.assumptions());
         put("planner", plan.planner());
+        put("plan_basis", plan.basis().isEmpty() ? null : plan.basis());
     }
 
     private void putProgress(PromptRequest request) {

@@ -81,7 +81,13 @@ final class StoredItemReader {
         List<String> assumptions = new ArrayList<>();
         List<?> stored = value("assumptions", List.class);
         stored.forEach(assumption -> assumptions.add((String) assumption));
-        return new PlannedSql(text("sql"), text("title"), text("chart_hint"), assumptions, text("planner"));
+        return new PlannedSql(
+                text("sql"),
+                text("title"),
+                text("chart_hint"),
+                assumptions,
+                text("planner"),
+                textOrEmpty("plan_basis"));
     }
 
     private @Nullable Lease lease() {
@@ -111,8 +117,7 @@ final class StoredItemReader {
     }
 
     private Extras extras() {
-        String chartType = textOrNull("chart_type");
-        return new Extras(chart(), chartType == null ? "" : chartType, attributes.containsKey("pinged"), feedback());
+        return new Extras(chart(), textOrEmpty("chart_type"), attributes.containsKey("pinged"), feedback());
     }
 
     private Map<String, Feedback> feedback() {
@@ -153,6 +158,10 @@ final class StoredItemReader {
 
     private @Nullable String textOrNull(String name) {
         return attributes.containsKey(name) ? text(name) : null;
+    }
+
+    private String textOrEmpty(String name) {
+        return attributes.containsKey(name) ? text(name) : "";
     }
 
     private <T> T value(String name, Class<T> type) {

@@ -1,12 +1,9 @@
 package org.analyticschatbot.core.rest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.DeduplicationKey;
+import org.analyticschatbot.core.prompt.Sha256;
 
 /** The caller's word that two calls are the same question; the keys of two users never meet. */
 record IdempotencyKey(String value) {
@@ -19,15 +16,6 @@ record IdempotencyKey(String value) {
 
     DeduplicationKey of(Asker asker, String prompt) {
         String scoped = String.join("\n", asker.tenant(), asker.userId(), value);
-        return new DeduplicationKey("rest:" + sha256(scoped), sha256(prompt));
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new DeduplicationKey("rest:" + Sha256.hex(scoped), Sha256.hex(prompt));
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.answeractions.ActionResult.Done;
@@ -227,6 +228,27 @@ final class AnswerActionsTest {
         assertThat(world.messenger().visible()).isEmpty();
         assertThat(world.messenger().pictures()).isZero();
         assertThat(world.find(answered.id()).isFinished()).isTrue();
+    }
+
+    @Test
+    void an_equal_question_is_answered_with_the_sql_that_was_found_helpful_until_somebody_objects() {
+        PromptRequest first = world.live(question(SALES));
+
+        actions.giveFeedback().give(by(BOB, first), Verdict.HELPFUL, "");
+        PromptRequest second = world.live(question(ADAS_OWN));
+
+        assertThat(assumptions(second))
+                .containsExactly(
+                        "The SQL is that of an equal question, whose answer was found helpful.",
+                        "Every row is an order.");
+
+        actions.giveFeedback().give(by(ADA, second), Verdict.NOT_HELPFUL, "");
+
+        assertThat(assumptions(world.live(question(ADAS_OWN)))).containsExactly("Every row is an order.");
+    }
+
+    private static List<String> assumptions(PromptRequest answered) {
+        return Objects.requireNonNull(answered.plan()).assumptions();
     }
 
     @Test

@@ -65,6 +65,11 @@ record WeakenedPromptRequests(PromptRequests real, Weakness weakness) implements
         return real.ofAsker(asker, limit);
     }
 
+    @Override
+    public List<PromptRequest> lessons(String tenant, int limit) {
+        return real.lessons(tenant, limit);
+    }
+
     private static PromptRequest endLease(PromptRequest changed) {
         Lease lease = changed.lease();
         return lease == null || lease.until().equals(Instant.MAX) ? changed : changed.leasedUntil(Instant.EPOCH);

@@ -15,6 +15,7 @@ import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.memory.Memory;
 import org.analyticschatbot.core.processprompt.QueryPlan.Decline;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
@@ -94,8 +95,8 @@ final class NarrowViewTest {
 
     private NarrowView view(String policy) {
         AccessPolicy rules = ((AccessFile.Read.Valid) AccessFile.read(policy)).policy();
-        Understanding understanding =
-                new Understanding(() -> SCHEMA, rules, NarrowViewTest::plan, context -> List.of(), requests);
+        Understanding understanding = new Understanding(
+                () -> SCHEMA, rules, NarrowViewTest::plan, context -> List.of(), requests, new Memory(requests, 1_000));
         PrivateConversations privately =
                 question -> question.replyTo().isPrivate() ? Optional.empty() : Optional.of(DIRECT);
         return new NarrowView(understanding, privately, requests, new Random(1));

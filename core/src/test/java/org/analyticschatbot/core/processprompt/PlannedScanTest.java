@@ -12,6 +12,7 @@ import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.memory.Memory;
 import org.analyticschatbot.core.prompt.Claims;
 import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.PromptRequest;
@@ -101,7 +102,8 @@ final class PlannedScanTest {
                 AccessPolicy.everything(),
                 context -> new QueryPlan.RunSql(sql, "Rows", "", List.of(), "rules"),
                 context -> List.of(),
-                requests);
+                requests,
+                new Memory(requests, limits.rowLimit()));
         return new PlanQuery(
                 new Claims(requests, clock, new Random(1), limits),
                 new AskersZone((asker, place) -> Optional.empty()),

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.memory.Memory;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
@@ -28,7 +29,8 @@ final class UnderstandingTest {
         Understanding understanding = understanding(ordersOnly);
         Question call = question(" ");
 
-        QueryPlan plan = understanding.plan(call, understanding.visibleSchema(call));
+        QueryPlan plan =
+                understanding.plan(call, understanding.visibleSchema(call)).plan();
 
         assertThat(plan)
                 .isEqualTo(new QueryPlan.AskBack(
@@ -42,18 +44,20 @@ final class UnderstandingTest {
         Understanding understanding = understanding(AccessPolicy.everything());
         Question help = question("help");
 
-        assertThat(understanding.plan(help, SCHEMA)).isEqualTo(DECLINE);
+        assertThat(understanding.plan(help, SCHEMA)).isEqualTo(new Understood(DECLINE, true));
     }
 
     private static final QueryPlan DECLINE = new QueryPlan.Decline("Not understood.", List.of(), "rules");
 
     private static Understanding understanding(AccessPolicy policy) {
+        InMemoryPromptRequests requests = new InMemoryPromptRequests(() -> PromptRequestFixture.NOON, (id, step) -> {});
         return new Understanding(
                 () -> SCHEMA,
                 policy,
                 context -> DECLINE,
                 UnderstandingTest::suggested,
-                new InMemoryPromptRequests(() -> PromptRequestFixture.NOON, (id, step) -> {}));
+                requests,
+                new Memory(requests, 1_000));
     }
 
     private static List<String> suggested(PlanningContext context) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,17 +88,24 @@ public final class InMemoryPromptRequests implements PromptRequests {
         if (address.conversation().isEmpty()) {
             return List.of();
         }
-        return all().filter(request -> isSameThread(request.question().replyTo(), address))
-                .sorted(Comparator.comparing(InMemoryPromptRequests::askedAt)
-                        .reversed()
-                        .thenComparing(InMemoryPromptRequests::id))
-                .limit(limit)
-                .toList();
+        return newestFirst(request -> isSameThread(request.question().replyTo(), address), limit);
     }
 
     @Override
     public synchronized List<PromptRequest> ofAsker(Asker asker, int limit) {
-        return all().filter(request -> request.question().asker().equals(asker))
+        return newestFirst(request -> request.question().asker().equals(asker), limit);
+    }
+
+    @Override
+    public synchronized List<PromptRequest> lessons(String tenant, int limit) {
+        return newestFirst(
+                request -> request.isLesson()
+                        && request.question().asker().tenant().equals(tenant),
+                limit);
+    }
+
+    private List<PromptRequest> newestFirst(Predicate<PromptRequest> fits, int limit) {
+        return all().filter(fits)
                 .sorted(Comparator.comparing(InMemoryPromptRequests::askedAt)
                         .reversed()
                         .thenComparing(InMemoryPromptRequests::id))

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.analyticschatbot.core.answer.Failure;
+import org.analyticschatbot.core.prompt.Feedback.Verdict;
 import org.analyticschatbot.core.prompt.PromptRequests.Creation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,6 +234,42 @@ public abstract class PromptRequestsContract {
         assertThat(requests.ofAsker(new Asker(asker.tenant(), "somebody else"), 10))
                 .isEmpty();
         assertThat(requests.ofAsker(new Asker("elsewhere", asker.userId()), 10)).isEmpty();
+    }
+
+    @Test
+    void what_people_judged_is_found_by_tenant_newest_question_first() {
+        PromptRequest first = judged(answered(fixture.answeredInThread("1700.1", now)), Verdict.HELPFUL);
+        PromptRequest second =
+                judged(answered(fixture.askedAt(now.plus(SECOND), ReplyAddress.pull())), Verdict.HELPFUL);
+        answered(fixture.fetchedByTheAsker());
+        String tenant = first.question().asker().tenant();
+
+        assertThat(requests.lessons(tenant, 10)).containsExactly(second, first);
+        assertThat(requests.lessons(tenant, 1)).containsExactly(second);
+        assertThat(requests.lessons("elsewhere", 10)).isEmpty();
+
+        PromptRequest other = judged(first, Verdict.NOT_HELPFUL);
+        assertThat(requests.lessons(tenant, 10)).containsExactly(second, other);
+    }
+
+    @Test
+    void a_judged_answer_whose_plan_is_of_no_use_to_others_is_no_lesson() {
+        PromptRequest created = created(fixture.fetchedByTheAsker());
+        PromptRequest followUp =
+                save(save(created.planned(PromptRequestFixture.plan())).processed("result"));
+        judged(followUp, Verdict.HELPFUL);
+        judged(save(created(fixture.fetchedByTheAsker()).processed("result")), Verdict.HELPFUL);
+
+        assertThat(requests.lessons(created.question().asker().tenant(), 10)).isEmpty();
+    }
+
+    private PromptRequest answered(PromptRequest asked) {
+        PlannedSql plan = new PlannedSql("SELECT 1", "One", "", List.of(), "rules", "the same words");
+        return save(save(created(asked).planned(plan)).processed("result"));
+    }
+
+    private PromptRequest judged(PromptRequest answered, Verdict verdict) {
+        return save(answered.judged("judge", new Feedback(verdict, "", now)));
     }
 
     @Test

@@ -46,7 +46,9 @@ final class StoredItemTest {
         MessageRef message = new MessageRef("1700.2");
         PromptRequest planned = request.planned(PromptRequestFixture.plan());
         PromptRequest running = planned.running((State.Planned) planned.state(), "query-1");
+        PlannedSql forOthersToo = new PlannedSql("SELECT 1", "One", "", List.of(), "rules", "the same words");
         return List.of(
+                request.planned(forOthersToo),
                 running.acknowledged(new Acknowledgement.Posted(message)),
                 running.restarted(PromptRequestFixture.plan(), QueryAttempt.FIRST.afterLoss()),
                 request.claimed(new Lease(Step.PLAN, "worker-1", Instant.EPOCH)),

@@ -27,6 +27,7 @@ public record Resources(
             case "unfinished-index" -> List.of(index("unfinished"));
             case "of-asker-index" -> List.of(index("of_asker"));
             case "in-thread-index" -> List.of(index("in_thread"));
+            case "lessons-index" -> List.of(index("lessons"));
             case "keys-table" -> List.of(tables.keysArn());
             case "bucket" -> List.of(bucket.arn());
             case "results" -> List.of(bucket.arn() + "/" + ResultBucket.RESULTS + "*");

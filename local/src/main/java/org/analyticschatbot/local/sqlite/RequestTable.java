@@ -141,6 +141,10 @@ final class RequestTable {
         return requests(session.query(Sql.OF_ASKER, asker.tenant(), asker.userId()), limit);
     }
 
+    List<PromptRequest> lessons(String tenant, int limit) throws SQLException {
+        return requests(session.query(Sql.LESSONS, tenant), limit);
+    }
+
     /** No LIMIT in the statements: requests of a newer version are passed over, and must not hide the others. */
     private static List<PromptRequest> requests(ResultSet rows, int limit) throws SQLException {
         List<PromptRequest> requests = new ArrayList<>();

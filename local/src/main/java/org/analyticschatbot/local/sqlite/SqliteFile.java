@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.sqlite.SQLiteConfig;
@@ -12,7 +13,10 @@ import org.sqlite.SQLiteConfig;
 /** The file, how it is opened, and the schema that it must have. */
 record SqliteFile(Path path) {
 
-    private static final int SCHEMA_VERSION = 2;
+    /** What leads from each version of the schema to the next one. */
+    private static final List<Sql> STEPS = List.of(Sql.SCHEMA, Sql.SCHEMA_2, Sql.SCHEMA_3);
+
+    private static final int SCHEMA_VERSION = STEPS.size();
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
     /** 40 MB of log at the usual 4 kB a page, should there never be a quiet moment. */
@@ -57,11 +61,8 @@ record SqliteFile(Path path) {
         if (version > SCHEMA_VERSION) {
             throw new InfrastructureException(Kind.PERMANENT, newerThanThis(version));
         }
-        if (version == 0) {
-            inTransaction(connection, Sql.SCHEMA);
-        }
-        if (version < SCHEMA_VERSION) {
-            inTransaction(connection, Sql.SCHEMA_2);
+        for (Sql step : STEPS.subList(version, SCHEMA_VERSION)) {
+            inTransaction(connection, step);
         }
     }
 

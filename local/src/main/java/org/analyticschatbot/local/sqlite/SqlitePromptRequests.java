@@ -137,6 +137,11 @@ public final class SqlitePromptRequests implements PromptRequests, AutoCloseable
         return readers.read(requests -> requests.ofAsker(asker, limit));
     }
 
+    @Override
+    public List<PromptRequest> lessons(String tenant, int limit) {
+        return readers.read(requests -> requests.lessons(tenant, limit));
+    }
+
     /** The write is durable, so whatever the listener throws must not make it look failed. */
     private void announce(PromptRequest stored) {
         if (stored.nextStep() == Step.NONE) {

@@ -6,9 +6,11 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.analyticschatbot.core.memory.Example;
 import org.analyticschatbot.core.processprompt.PlanningContext;
 import org.analyticschatbot.core.processprompt.PlanningContext.Turn;
 import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.texttosql.retrieval.SimilarExamples;
 
 /**
  * The prompts of a plan. What is the same for all questions comes first, then what is the same for a thread, so that
@@ -19,9 +21,10 @@ public final class PlanPrompt {
     private static final int QUESTION = 4_000;
     private static final int TURN = 2_000;
     private static final int TURNS = 4;
+    private static final int EXAMPLES = 4;
     private static final int CATALOG = 400_000;
     private static final int PROBLEM = 1_000;
-    private static final String NO_HISTORY = "(none)";
+    private static final String NONE = "(none)";
 
     private static final PromptText SYSTEM = PromptText.of("plan.system.md");
     private static final PromptText DIALECT = PromptText.of("trino.md");
@@ -45,6 +48,7 @@ public final class PlanPrompt {
         Question question = context.question();
         return USER.with(Map.of(
                 "catalog", Fence.block(catalog, CATALOG),
+                "examples", examples(context),
                 "history", history(context.history()),
                 "today", question.today().toString(),
                 "weekday", name(question.today().getDayOfWeek()),
@@ -58,9 +62,21 @@ public final class PlanPrompt {
         return REPAIR.with(Map.of("problem", Fence.block(problem, PROBLEM)));
     }
 
+    private static String examples(PlanningContext context) {
+        List<Example> similar =
+                new SimilarExamples(context.examples()).to(context.question().text(), EXAMPLES);
+        return similar.isEmpty()
+                ? NONE
+                : similar.stream().map(PlanPrompt::example).collect(joining("\n"));
+    }
+
+    private static String example(Example example) {
+        return "asked: " + example.askedOn() + "\n" + asked(example.question(), example.sql());
+    }
+
     private static String history(List<Turn> turns) {
         return turns.isEmpty()
-                ? NO_HISTORY
+                ? NONE
                 : turns.stream()
                         .skip(Math.max(0, turns.size() - TURNS))
                         .map(PlanPrompt::turn)
@@ -68,7 +84,11 @@ public final class PlanPrompt {
     }
 
     private static String turn(Turn turn) {
-        return "question: " + Fence.line(turn.question(), TURN) + "\nsql: " + Fence.line(turn.sql(), TURN);
+        return asked(turn.question(), turn.sql());
+    }
+
+    private static String asked(String question, String sql) {
+        return "question: " + Fence.line(question, TURN) + "\nsql: " + Fence.line(sql, TURN);
     }
 
     private static String name(java.time.DayOfWeek day) {

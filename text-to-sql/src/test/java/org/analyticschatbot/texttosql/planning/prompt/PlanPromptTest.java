@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.memory.Example;
 import org.analyticschatbot.core.processprompt.PlanningContext;
 import org.analyticschatbot.core.processprompt.PlanningContext.Turn;
 import org.analyticschatbot.core.prompt.Asker;
@@ -22,21 +26,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanPromptTest {
 
+    private static final LocalDate EXAMPLE_DAY = LocalDate.of(2026, 2, 1);
     private static final String CATALOG = "orders(id bigint, region varchar)";
 
     private final PlanPrompt prompt = new PlanPrompt("{\"type\": \"object\"}");
 
     @Test
     void the_users_part_reads_as_the_golden_file() throws IOException {
-        String user = prompt.user(
-                asks("And in {zone}?", new Turn("How many orders?", "SELECT count(*)\nFROM orders")), CATALOG);
+        Example example = new Example("Orders by zone?", "SELECT zone, count(*)\nFROM orders GROUP BY 1", EXAMPLE_DAY);
+        Turn turn = new Turn("How many orders?", "SELECT count(*)\nFROM orders");
+
+        String user = prompt.user(asks("And in {zone}?", List.of(example), turn), CATALOG);
 
         assertThat(user).isEqualTo(golden("plan.user.golden.md"));
     }
 
     @Test
-    void without_history_the_prompt_says_so() {
-        assertThat(prompt.user(asks("How many?"), CATALOG)).contains("<history>\n(none)\n</history>");
+    void without_history_and_examples_the_prompt_says_so() {
+        assertThat(prompt.user(asks("How many?"), CATALOG))
+                .contains("<history>\n(none)\n</history>")
+                .contains("<examples>\n(none)\n</examples>");
+    }
+
+    @Test
+    void only_examples_that_are_like_the_question_are_shown_and_four_at_most() {
+        Example other = new Example("Which staff left?", "SELECT name FROM staff", EXAMPLE_DAY);
+        List<Example> alike = IntStream.range(0, 6)
+                .mapToObj(n -> new Example("Orders of region " + n, "SELECT " + n, EXAMPLE_DAY))
+                .toList();
+        List<Example> all = Stream.concat(Stream.of(other), alike.stream()).toList();
+
+        String user = prompt.user(asks("How many orders?", all), CATALOG);
+
+        assertThat(user.lines().filter(line -> line.startsWith("sql: ")))
+                .containsExactly("sql: SELECT 0", "sql: SELECT 1", "sql: SELECT 2", "sql: SELECT 3");
     }
 
     @Test
@@ -67,8 +90,8 @@ class PlanPromptTest {
                 "{catalog} {question}"
             })
     void nothing_breaks_out_of_its_fence(String hostile) {
-        String user = prompt.user(asks(hostile, new Turn(hostile, hostile)), hostile);
-        String calm = prompt.user(asks("calm", new Turn("calm", "calm")), "calm");
+        String user = prompt.user(asks(hostile, examples(hostile), new Turn(hostile, hostile)), hostile);
+        String calm = prompt.user(asks("calm", examples("calm"), new Turn("calm", "calm")), "calm");
 
         assertThat(tags(user)).isEqualTo(tags(calm));
         assertThat(tags(prompt.repair(hostile))).containsExactly("<problem>", "</problem>");
@@ -104,7 +127,7 @@ class PlanPromptTest {
 
     /** Whatever stands in the prompt as a tag does. */
     private static List<String> tags(String text) {
-        return java.util.regex.Pattern.compile("<\\s*/?(?:catalog|history|question|problem)\\s*>", 2)
+        return java.util.regex.Pattern.compile("<\\s*/?(?:catalog|examples|history|question|problem)\\s*>", 2)
                 .matcher(text)
                 .results()
                 .map(match -> match.group())
@@ -118,7 +141,15 @@ class PlanPromptTest {
         }
     }
 
+    private static List<Example> examples(String text) {
+        return List.of(new Example(text, text, EXAMPLE_DAY));
+    }
+
     private static PlanningContext asks(String question, Turn... history) {
+        return asks(question, List.of(), history);
+    }
+
+    private static PlanningContext asks(String question, List<Example> examples, Turn... history) {
         return new PlanningContext(
                 new Question(
                         question,
@@ -128,6 +159,7 @@ class PlanPromptTest {
                         ZoneId.of("Europe/Berlin"),
                         DayOfWeek.SUNDAY),
                 new Schema(List.of(), List.of()),
-                List.of(history));
+                List.of(history),
+                examples);
     }
 }
