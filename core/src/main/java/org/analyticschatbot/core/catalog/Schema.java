@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.analyticschatbot.core.semantics.SemanticLayer;
 import org.analyticschatbot.core.sql.TableName;
 
-/** The tables that a question may be about, and how they join. */
-public record Schema(List<TableSchema> tables, List<ForeignKey> foreignKeys) {
+/** The tables that a question may be about, how they join, and what the owner of the data means by words. */
+public record Schema(List<TableSchema> tables, List<ForeignKey> foreignKeys, SemanticLayer semantics) {
 
     public Schema {
         tables = List.copyOf(tables);
         foreignKeys = List.copyOf(foreignKeys);
+    }
+
+    /** Tables of which nobody said what is meant by what. */
+    public Schema(List<TableSchema> tables, List<ForeignKey> foreignKeys) {
+        this(tables, foreignKeys, SemanticLayer.EMPTY);
     }
 
     public Optional<TableSchema> table(TableName name) {
@@ -30,6 +36,7 @@ public record Schema(List<TableSchema> tables, List<ForeignKey> foreignKeys) {
                 tables.stream().filter(table -> visible.test(table.name())).toList(),
                 foreignKeys.stream()
                         .filter(key -> visible.test(key.from()) && visible.test(key.to()))
-                        .toList());
+                        .toList(),
+                semantics.only(visible));
     }
 }
