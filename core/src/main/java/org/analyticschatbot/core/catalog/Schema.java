@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.analyticschatbot.core.semantics.SemanticLayer;
 import org.analyticschatbot.core.sql.TableName;
 
@@ -28,6 +29,17 @@ public record Schema(List<TableSchema> tables, List<ForeignKey> foreignKeys, Sem
 
     public Set<TableName> tableNames() {
         return tables.stream().map(TableSchema::name).collect(toUnmodifiableSet());
+    }
+
+    /** What people call the table, its columns, and what is computed from it, besides their names. */
+    public List<String> otherNames(TableSchema table) {
+        Stream<String> ofColumns = table.columns().stream().flatMap(column -> column.synonyms().stream());
+        Stream<String> ofMetrics = semantics.metrics().stream()
+                .filter(metric -> metric.table().equals(table.name()))
+                .flatMap(metric -> Stream.concat(Stream.of(metric.name()), metric.synonyms().stream()));
+        return Stream.of(table.synonyms().stream(), ofColumns, ofMetrics)
+                .flatMap(names -> names)
+                .toList();
     }
 
     /** What is left when only those tables may be seen. */

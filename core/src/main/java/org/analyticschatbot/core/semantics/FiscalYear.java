@@ -10,9 +10,6 @@ import java.time.Month;
  */
 public record FiscalYear(Month firstMonth, NamedBy namedBy) {
 
-    /** The calendar year. */
-    public static final FiscalYear CALENDAR = new FiscalYear(Month.JANUARY, NamedBy.END);
-
     public enum NamedBy {
         /** April 2024 to March 2025 is fiscal 2024. */
         START,
@@ -20,14 +17,9 @@ public record FiscalYear(Month firstMonth, NamedBy namedBy) {
         END
     }
 
-    /** Whether it differs from the calendar year. */
-    public boolean isOwn() {
-        return firstMonth != Month.JANUARY;
-    }
-
     /** The first day of the year of that number. */
     public LocalDate start(int year) {
-        boolean isEarlier = isOwn() && namedBy == NamedBy.END;
+        boolean isEarlier = firstMonth != Month.JANUARY && namedBy == NamedBy.END;
         return LocalDate.of(isEarlier ? year - 1 : year, firstMonth, 1);
     }
 

@@ -3,17 +3,22 @@ package org.analyticschatbot.core.semantics;
 import java.util.List;
 import java.util.function.Predicate;
 import org.analyticschatbot.core.sql.TableName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the owner of the data says beyond tables and columns.
  *
+ * @param fiscalYear null when nobody says
  * @param version changes with all that its file says, also with what it says of tables and columns; empty for none
  */
 public record SemanticLayer(
-        List<Metric> metrics, List<VerifiedQuestion> verifiedQuestions, FiscalYear fiscalYear, String version) {
+        List<Metric> metrics,
+        List<VerifiedQuestion> verifiedQuestions,
+        @Nullable FiscalYear fiscalYear,
+        String version) {
 
     /** Nothing said. */
-    public static final SemanticLayer EMPTY = new SemanticLayer(List.of(), List.of(), FiscalYear.CALENDAR, "");
+    public static final SemanticLayer EMPTY = new SemanticLayer(List.of(), List.of(), null, "");
 
     public SemanticLayer {
         metrics = List.copyOf(metrics);

@@ -92,7 +92,7 @@ public final class ReadOnlyExpression implements ExpressionResult {
         private final Identifier alias;
 
         Qualifier(String alias) {
-            this.alias = new Identifier(alias);
+            this.alias = new Identifier(alias, true);
         }
 
         @Override

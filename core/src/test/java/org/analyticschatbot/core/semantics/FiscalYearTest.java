@@ -28,9 +28,10 @@ final class FiscalYearTest {
     }
 
     @Test
-    void the_calendar_year_is_no_years_own() {
-        assertThat(FiscalYear.CALENDAR.isOwn()).isFalse();
-        assertThat(FiscalYear.CALENDAR.start(2025)).isEqualTo("2025-01-01");
-        assertThat(FiscalYear.CALENDAR.yearOf(LocalDate.parse("2025-12-31"))).isEqualTo(2025);
+    void one_that_begins_in_January_is_the_calendar_year_however_it_is_named() {
+        FiscalYear year = new FiscalYear(Month.JANUARY, NamedBy.END);
+
+        assertThat(year.start(2025)).isEqualTo("2025-01-01");
+        assertThat(year.yearOf(LocalDate.parse("2025-12-31"))).isEqualTo(2025);
     }
 }

@@ -60,7 +60,7 @@ final class ExpressionGuardTest {
     @Test
     void columns_are_qualified_by_an_alias() {
         assertThat(passed("sum(amount) FILTER (WHERE \"Order State\" = 'paid')").sql("t1"))
-                .isEqualTo("sum(t1.amount) FILTER (WHERE (t1.\"Order State\" = 'paid'))");
+                .isEqualTo("sum(\"t1\".amount) FILTER (WHERE (\"t1\".\"Order State\" = 'paid'))");
     }
 
     @ParameterizedTest

@@ -58,9 +58,7 @@ public final class AccessFilePolicy extends ReloadedAccessPolicy {
                 throw new StartException(
                         Reason.SETTINGS,
                         "Correct the access file " + file + ": "
-                                + problems.stream()
-                                        .map(YamlProblem::toString)
-                                        .collect(joining("; ")));
+                                + problems.stream().map(YamlProblem::toString).collect(joining("; ")));
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.analyticschatbot.core.semantics.FiscalYear;
 import org.analyticschatbot.core.semantics.FiscalYear.NamedBy;
 import org.analyticschatbot.core.yaml.YamlSection;
+import org.jspecify.annotations.Nullable;
 
 /** When the company's year begins, and which number it has. */
 final class DeclaredFiscalYear {
@@ -14,17 +15,16 @@ final class DeclaredFiscalYear {
 
     private DeclaredFiscalYear() {}
 
-    /** The calendar year where nothing is said. */
-    static FiscalYear of(YamlSection section) {
+    /** Null where nothing, or nothing that can be read, is said. */
+    static @Nullable FiscalYear of(YamlSection section) {
         section.allowOnly(NAMES);
-        Month first =
-                section.text("first_month").map(text -> month(section, text)).orElse(Month.JANUARY);
+        Optional<Month> first = section.text("first_month").flatMap(text -> month(section, text));
         NamedBy namedBy =
                 section.text("named_by").map(text -> namedBy(section, text)).orElse(NamedBy.END);
-        return new FiscalYear(first, namedBy);
+        return first.map(month -> new FiscalYear(month, namedBy)).orElse(null);
     }
 
-    private static Month month(YamlSection section, String text) {
+    private static Optional<Month> month(YamlSection section, String text) {
         Optional<Month> month = Arrays.stream(Month.values())
                 .filter(one -> one.name().equalsIgnoreCase(text)
                         || String.valueOf(one.getValue()).equals(text))
@@ -32,7 +32,7 @@ final class DeclaredFiscalYear {
         if (month.isEmpty()) {
             section.report(section.lineOf("first_month"), Names.WORDING.text("no_month"));
         }
-        return month.orElse(Month.JANUARY);
+        return month;
     }
 
     private static NamedBy namedBy(YamlSection section, String text) {
