@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Catalog;
 import org.analyticschatbot.core.processprompt.QueryEngine;
@@ -17,6 +18,7 @@ import org.analyticschatbot.local.duckdb.DuckDbDatabase;
 import org.analyticschatbot.local.duckdb.DuckDbQueryEngine;
 import org.analyticschatbot.local.duckdb.DuckDbSettings;
 import org.analyticschatbot.local.duckdb.TableSource;
+import org.analyticschatbot.local.duckdb.catalog.ChatbotFile;
 import org.analyticschatbot.local.duckdb.catalog.DuckDbCatalog;
 import org.analyticschatbot.local.duckdb.catalog.SchemaFile;
 import org.analyticschatbot.local.duckdb.dialect.MacroLibrary;
@@ -36,9 +38,9 @@ final class DuckDbData implements LocalData {
     private final EngineCheck engineCheck;
     private final RuleBasedQueryPlanner planner = new RuleBasedQueryPlanner();
 
-    private DuckDbData(DuckDbDatabase database, SchemaFile declared, DuckDbQueryEngine engine) {
+    private DuckDbData(DuckDbDatabase database, DuckDbCatalog catalog, DuckDbQueryEngine engine) {
         this.database = database;
-        this.catalog = DuckDbCatalog.of(database, declared);
+        this.catalog = catalog;
         this.engine = engine;
         this.engineCheck = new DuckDbEngineCheck(database::connect);
     }
@@ -47,20 +49,28 @@ final class DuckDbData implements LocalData {
         Path folder = settings.data();
         if (folder == null) {
             DemoTables demo = DemoTables.until(LocalDate.ofInstant(LocalAdapters.CLOCK.instant(), settings.zone()));
-            return open(settings, new KeptDemo(demo, settings.demoFolder()), DemoTables.schema(), queryEnded);
+            return open(settings, new KeptDemo(demo, settings.demoFolder()), DemoTables::catalog, queryEnded);
         }
         if (!Files.isReadable(folder)) {
             throw new StartException(Reason.DATA, "There is no readable data at " + folder + ": correct --data DIR");
         }
-        return open(settings, TableSource.files(folder), SchemaFile.beside(folder), queryEnded);
+        return open(settings, TableSource.files(folder), files -> catalog(files, folder), queryEnded);
     }
 
     private static LocalData open(
-            LocalSettings settings, TableSource tables, SchemaFile declared, Consumer<String> queryEnded) {
+            LocalSettings settings,
+            TableSource tables,
+            Function<DuckDbDatabase, DuckDbCatalog> survey,
+            Consumer<String> queryEnded) {
         DuckDbDatabase database = DuckDbDatabase.open(duckDb(settings), tables, MacroLibrary::install);
         QueryLimits limits = new QueryLimits(settings.engine().concurrentQueries(), QueryLimits.DEFAULT.keptResults());
         QueriesAtWork atWork = new QueriesAtWork(settings.queriesAtWorkFolder());
-        return new DuckDbData(database, declared, new DuckDbQueryEngine(database::connect, limits, atWork, queryEnded));
+        return new DuckDbData(
+                database, survey.apply(database), new DuckDbQueryEngine(database::connect, limits, atWork, queryEnded));
+    }
+
+    private static DuckDbCatalog catalog(DuckDbDatabase files, Path folder) {
+        return DuckDbCatalog.of(files, SchemaFile.beside(folder), ChatbotFile.beside(folder));
     }
 
     private static DuckDbSettings duckDb(LocalSettings settings) {

@@ -12,6 +12,7 @@ import org.analyticschatbot.core.access.ReloadedAccessPolicy;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.analyticschatbot.core.settings.SettingException;
+import org.analyticschatbot.core.yaml.YamlProblem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,7 @@ final class StoredAccessPolicy extends ReloadedAccessPolicy {
     private static AccessPolicy parse(String text) {
         return switch (AccessFile.read(text)) {
             case AccessFile.Read.Valid(AccessPolicy valid) -> valid;
-            case AccessFile.Read.Invalid(List<AccessFile.Problem> problems) ->
+            case AccessFile.Read.Invalid(List<YamlProblem> problems) ->
                 throw new SettingException(problems.size() + " problems, the first: " + problems.getFirst());
         };
     }

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.analyticschatbot.core.access.AccessRule.Scope;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.analyticschatbot.core.yaml.YamlFile;
+import org.analyticschatbot.core.yaml.YamlProblem;
+import org.analyticschatbot.core.yaml.YamlSection;
 
 /**
  * Reads a policy:
@@ -32,11 +29,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class AccessFile {
 
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setMaxAliasesForCollections(10).build();
-
-    private final List<Problem> problems = new ArrayList<>();
-
     private AccessFile() {}
 
     /** What became of the text. */
@@ -44,43 +36,22 @@ public final class AccessFile {
 
         record Valid(AccessPolicy policy) implements Read {}
 
-        record Invalid(List<Problem> problems) implements Read {}
-    }
-
-    /** @param line counted from 1 */
-    public record Problem(int line, String message) {
-
-        @Override
-        public String toString() {
-            return "line " + line + ": " + message;
-        }
+        record Invalid(List<YamlProblem> problems) implements Read {}
     }
 
     public static Read read(String yaml) {
-        return new AccessFile().readAll(yaml);
+        return switch (YamlFile.of(yaml)) {
+            case YamlFile.Read(YamlSection root, List<YamlProblem> problems) -> read(root, problems);
+            case YamlFile.NoYaml(YamlProblem problem) -> new Read.Invalid(List.of(problem));
+        };
     }
 
-    private Read readAll(String yaml) {
-        try {
-            Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
-            AccessPolicy policy = policy(new YamlSection(root.orElse(null), problems));
-            return problems.isEmpty() ? new Read.Valid(policy) : new Read.Invalid(firstOfEachLine());
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            return new Read.Invalid(List.of(new Problem(line, "This is no YAML: " + e.getProblem())));
-        } catch (YamlEngineException e) {
-            return new Read.Invalid(List.of(new Problem(1, "This is no YAML")));
-        }
+    private static Read read(YamlSection root, List<YamlProblem> problems) {
+        AccessPolicy policy = policy(root);
+        return problems.isEmpty() ? new Read.Valid(policy) : new Read.Invalid(YamlProblem.firstOfEachLine(problems));
     }
 
-    /** What follows from a fault in the same line is left out. */
-    private List<Problem> firstOfEachLine() {
-        Map<Integer, Problem> first = new TreeMap<>();
-        problems.forEach(problem -> first.putIfAbsent(problem.line(), problem));
-        return List.copyOf(first.values());
-    }
-
-    private AccessPolicy policy(YamlSection file) {
+    private static AccessPolicy policy(YamlSection file) {
         file.allowOnly("contact", "groups", "rules");
         Map<String, List<String>> groups = file.section("groups").lists();
         List<AccessRule> rules = new ArrayList<>();
@@ -88,7 +59,7 @@ public final class AccessFile {
         return new AccessRules(rules, file.text("contact").orElse(""));
     }
 
-    private Optional<AccessRule> rule(YamlSection section, Map<String, List<String>> groups) {
+    private static Optional<AccessRule> rule(YamlSection section, Map<String, List<String>> groups) {
         section.allowOnly("channel", "user", "group", "tables");
         List<String> tables = section.list("tables");
         List<AccessRule> found = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.analyticschatbot.core.catalog;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param isPrivate whether its values must never reach a prompt or a suggestion
  * @param statistics null when nobody profiled it
  * @param isPartition whether the table is stored in parts by its values, so that a filter on it spares reading the others
+ * @param synonyms what people call it besides its name
  */
 public record ColumnSchema(
         String name,
@@ -17,7 +19,23 @@ public record ColumnSchema(
         @Nullable String comment,
         boolean isPrivate,
         @Nullable ColumnStatistics statistics,
-        boolean isPartition) {
+        boolean isPartition,
+        List<String> synonyms) {
+
+    public ColumnSchema {
+        synonyms = List.copyOf(synonyms);
+    }
+
+    /** A column with no other name. */
+    public ColumnSchema(
+            String name,
+            String type,
+            @Nullable String comment,
+            boolean isPrivate,
+            @Nullable ColumnStatistics statistics,
+            boolean isPartition) {
+        this(name, type, comment, isPrivate, statistics, isPartition, List.of());
+    }
 
     /** A column that parts nothing. */
     public ColumnSchema(

@@ -2,6 +2,7 @@ package org.analyticschatbot.core.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import org.analyticschatbot.core.sql.ReadOnlyExpression;
 import org.analyticschatbot.core.sql.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param primaryKey column names, empty when unknown
  * @param rowCount null when nobody counted
  * @param bytes what reading all of it reads, null when nobody knows
+ * @param synonyms what people call it besides its name
+ * @param defaultFilters conditions on its rows that hold for each question which does not say otherwise
  */
 public record TableSchema(
         TableName name,
@@ -19,11 +22,26 @@ public record TableSchema(
         List<ColumnSchema> columns,
         List<String> primaryKey,
         @Nullable Long rowCount,
-        @Nullable Long bytes) {
+        @Nullable Long bytes,
+        List<String> synonyms,
+        List<ReadOnlyExpression> defaultFilters) {
 
     public TableSchema {
         columns = List.copyOf(columns);
         primaryKey = List.copyOf(primaryKey);
+        synonyms = List.copyOf(synonyms);
+        defaultFilters = List.copyOf(defaultFilters);
+    }
+
+    /** A table with no other name, all of whose rows count. */
+    public TableSchema(
+            TableName name,
+            @Nullable String comment,
+            List<ColumnSchema> columns,
+            List<String> primaryKey,
+            @Nullable Long rowCount,
+            @Nullable Long bytes) {
+        this(name, comment, columns, primaryKey, rowCount, bytes, List.of(), List.of());
     }
 
     /** A table of unknown size. */

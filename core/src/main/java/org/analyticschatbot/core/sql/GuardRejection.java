@@ -6,7 +6,7 @@ package org.analyticschatbot.core.sql;
  * @param construct names what was refused, such as {@code WITH FUNCTION} or {@code function read_csv}
  * @param message one sentence for people, free of table names that the asker may not see
  */
-public record GuardRejection(Reason reason, String construct, String message) implements GuardResult {
+public record GuardRejection(Reason reason, String construct, String message) implements GuardResult, ExpressionResult {
 
     public enum Reason {
         TOO_LARGE,

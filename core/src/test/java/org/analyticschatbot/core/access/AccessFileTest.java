@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.analyticschatbot.core.access.AccessFile.Problem;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.core.yaml.YamlProblem;
 import org.junit.jupiter.api.Test;
 
 final class AccessFileTest {
@@ -86,12 +86,12 @@ final class AccessFileTest {
                   - just words
                 """))
                 .containsExactly(
-                        new Problem(1, "Unknown name contakt; known are contact, groups, rules"),
-                        new Problem(3, "A rule needs tables, such as tables: [orders]"),
-                        new Problem(4, "A rule needs exactly one of channel, user and group"),
-                        new Problem(7, "There is no group finance under groups"),
-                        new Problem(8, "Here should be a list, such as [a, b]"),
-                        new Problem(9, "Here should be names with values, such as name: value"));
+                        new YamlProblem(1, "Unknown name contakt; known are contact, groups, rules"),
+                        new YamlProblem(3, "A rule needs tables, such as tables: [orders]"),
+                        new YamlProblem(4, "A rule needs exactly one of channel, user and group"),
+                        new YamlProblem(7, "There is no group finance under groups"),
+                        new YamlProblem(8, "Here should be a list, such as [a, b]"),
+                        new YamlProblem(9, "Here should be names with values, such as name: value"));
     }
 
     @Test
@@ -104,11 +104,11 @@ final class AccessFileTest {
     private static AccessPolicy valid(String yaml) {
         return switch (AccessFile.read(yaml)) {
             case AccessFile.Read.Valid(AccessPolicy policy) -> policy;
-            case AccessFile.Read.Invalid(List<Problem> problems) -> throw new AssertionError(problems.toString());
+            case AccessFile.Read.Invalid(List<YamlProblem> problems) -> throw new AssertionError(problems.toString());
         };
     }
 
-    private static List<Problem> problems(String yaml) {
+    private static List<YamlProblem> problems(String yaml) {
         return ((AccessFile.Read.Invalid) AccessFile.read(yaml)).problems();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.analyticschatbot.core.access.AccessFile;
 import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.access.ReloadedAccessPolicy;
+import org.analyticschatbot.core.yaml.YamlProblem;
 import org.analyticschatbot.local.StartException;
 import org.analyticschatbot.local.StartException.Reason;
 import org.slf4j.Logger;
@@ -53,13 +54,11 @@ public final class AccessFilePolicy extends ReloadedAccessPolicy {
     private AccessPolicy parse() throws IOException {
         return switch (AccessFile.read(Files.readString(file))) {
             case AccessFile.Read.Valid(AccessPolicy policy) -> policy;
-            case AccessFile.Read.Invalid(List<AccessFile.Problem> problems) ->
+            case AccessFile.Read.Invalid(List<YamlProblem> problems) ->
                 throw new StartException(
                         Reason.SETTINGS,
                         "Correct the access file " + file + ": "
-                                + problems.stream()
-                                        .map(AccessFile.Problem::toString)
-                                        .collect(joining("; ")));
+                                + problems.stream().map(YamlProblem::toString).collect(joining("; ")));
         };
     }
 }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.local.duckdb.DuckDbDatabase;
 import org.analyticschatbot.local.duckdb.TableSource;
+import org.analyticschatbot.local.duckdb.catalog.ChatbotFile;
+import org.analyticschatbot.local.duckdb.catalog.DuckDbCatalog;
 import org.analyticschatbot.local.duckdb.catalog.SchemaFile;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.local.duckdb.load.LoadedTable;
@@ -39,9 +42,10 @@ public record DemoTables(int seed, LocalDate today) implements TableSource {
         return new DemoTables(SEED, today);
     }
 
-    /** What the columns mean, and how the tables join. */
-    public static SchemaFile schema() {
-        return SchemaFile.resource(DemoTables.class);
+    /** Looks at them, told what the columns mean, how the tables join, and what people call what. */
+    public static DuckDbCatalog catalog(DuckDbDatabase database) {
+        return DuckDbCatalog.of(
+                database, SchemaFile.resource(DemoTables.class), ChatbotFile.resource(DemoTables.class));
     }
 
     @Override

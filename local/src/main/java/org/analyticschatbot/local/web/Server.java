@@ -11,6 +11,7 @@ import org.analyticschatbot.local.LocalRuntime;
 import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.local.StartException;
 import org.analyticschatbot.local.StartException.Reason;
+import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -114,6 +115,11 @@ public final class Server implements AutoCloseable {
     public int port() {
         return Objects.requireNonNull(context.getWebServer(), "It has been closed")
                 .getPort();
+    }
+
+    /** What became of each file of the data. */
+    public LoadReport loadReport() {
+        return context.getBean(LocalRuntime.class).loadReport();
     }
 
     /** Stops taking calls, lets those under way end, and closes everything. */

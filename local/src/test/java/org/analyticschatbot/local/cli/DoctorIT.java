@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,17 @@ final class DoctorIT {
         Run run = doctor("--data", DataFolder.withOrders(folder).toString());
 
         assertThat(run.out() + run.err()).contains("✓", "Java", "my data").doesNotContain("✗");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void what_is_wrong_in_chatbot_yaml_is_told_with_its_line() throws IOException {
+        Path data = DataFolder.withOrders(folder);
+        Files.writeString(data.resolve("chatbot.yaml"), "tables:\n  ordrs:\n    synonyms: [purchases]\n");
+
+        Run run = doctor("--data", data.toString());
+
+        assertThat(run.out()).contains("chatbot.yaml, line 2: There is no table ordrs; do you mean orders?");
         assertThat(run.exitCode()).isZero();
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,17 @@ final class OpenIT {
 
         assertThat(pages).singleElement().asString().contains("<html");
         assertThat(told()).containsPattern("nobody sits here.*http://127.0.0.1:\\d+/");
+    }
+
+    @Test
+    void what_is_wrong_with_the_data_is_told_when_the_server_starts() throws Exception {
+        Path data = DataFolder.withOrders(folder);
+        Files.writeString(data.resolve("chatbot.yaml"), "metrics:\n  - name: revenue\n");
+
+        serve(this::read, "");
+
+        assertThat(pages).hasSize(1);
+        assertThat(told()).contains("! chatbot.yaml, line 2: A metric needs a table");
     }
 
     private Browser.Opening read(URI page) {

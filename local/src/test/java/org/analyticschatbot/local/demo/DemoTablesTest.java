@@ -15,6 +15,7 @@ import org.analyticschatbot.local.duckdb.DataFiles;
 import org.analyticschatbot.local.duckdb.DuckDbDatabase;
 import org.analyticschatbot.local.duckdb.DuckDbSettings;
 import org.analyticschatbot.local.duckdb.catalog.DuckDbCatalog;
+import org.analyticschatbot.local.duckdb.dialect.MacroLibrary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,7 @@ final class DemoTablesTest {
 
     @Test
     void its_owner_tells_what_it_means_how_it_joins_and_what_is_private() {
-        DuckDbCatalog catalog = DuckDbCatalog.of(demo, DemoTables.schema());
+        DuckDbCatalog catalog = DemoTables.catalog(demo);
         Schema schema = catalog.schema();
 
         assertThat(catalog.problems()).isEmpty();
@@ -207,6 +208,6 @@ final class DemoTablesTest {
     private static DuckDbDatabase open(int seed, LocalDate today, int threads) {
         DuckDbSettings settings =
                 new DuckDbSettings(DataFiles.workFolder(), 512L << 20, threads, 64L << 20, ZoneOffset.UTC);
-        return DuckDbDatabase.open(settings, new DemoTables(seed, today), connection -> {});
+        return DuckDbDatabase.open(settings, new DemoTables(seed, today), MacroLibrary::install);
     }
 }

@@ -3,6 +3,7 @@ package org.analyticschatbot.local.cli.catalog;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.analyticschatbot.core.answer.Wording;
+import org.analyticschatbot.core.catalog.NearestNames;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.processprompt.CatalogAnswer;

@@ -8,14 +8,14 @@ import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.local.duckdb.load.Renaming;
 
 /** What became of the data, in a few lines. */
-final class LoadSummary {
+public final class LoadSummary {
 
     private static final Wording WORDING = Wording.of(LoadSummary.class, "runtime.properties");
     private static final int MOST_PROBLEMS = 10;
 
     private LoadSummary() {}
 
-    static List<String> lines(LoadReport report) {
+    public static List<String> lines(LoadReport report) {
         List<LoadProblem> problems = report.problems();
         Stream<String> shown = problems.stream()
                 .limit(MOST_PROBLEMS)

@@ -6,6 +6,7 @@ import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.local.cli.command.DemoNotice;
 import org.analyticschatbot.local.cli.command.ExitCode;
+import org.analyticschatbot.local.cli.command.LoadSummary;
 import org.analyticschatbot.local.cli.command.ServerOptions;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 import org.analyticschatbot.local.web.Server;
@@ -41,6 +42,7 @@ public final class Serving {
         try (Server server = Server.run(settings)) {
             terminal.tell(
                     WORDING.text("started", "host", settings.http().host(), "port", Integer.toString(server.port())));
+            LoadSummary.lines(server.loadReport()).forEach(terminal::tell);
             DemoNotice.tell(terminal, settings);
             if (open) {
                 open(settings.http().page(server.port()));

@@ -13,9 +13,14 @@ import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
+import org.analyticschatbot.core.semantics.file.Described;
+import org.analyticschatbot.core.semantics.file.QueryCheck;
+import org.analyticschatbot.core.semantics.file.SemanticFile;
+import org.analyticschatbot.core.yaml.YamlProblem;
 import org.analyticschatbot.local.duckdb.DuckDbDatabase;
 import org.analyticschatbot.local.duckdb.load.LoadProblem;
 import org.analyticschatbot.local.duckdb.load.LoadedTable;
+import org.analyticschatbot.local.duckdb.query.DuckDbEngineCheck;
 
 /** The tables of the local database, looked at once at start-up. */
 public final class DuckDbCatalog implements Catalog {
@@ -29,13 +34,14 @@ public final class DuckDbCatalog implements Catalog {
     }
 
     /**
-     * Looks at every table, believing what its owner declares.
+     * Looks at every table, believing what its owner declares: {@code chatbot.yaml} more than {@code schema.json}.
      *
      * @throws InfrastructureException if the database has been closed
      */
-    public static DuckDbCatalog of(DuckDbDatabase database, SchemaFile file) {
+    public static DuckDbCatalog of(DuckDbDatabase database, SchemaFile file, ChatbotFile chatbot) {
         try (Connection connection = database.connect()) {
-            return new Survey(new ProfileQueries(connection), file).of(database);
+            QueryCheck check = new DuckDbEngineCheck(database::connect)::complaint;
+            return new Survey(new ProfileQueries(connection), file, chatbot, check).of(database);
         } catch (SQLException e) {
             throw new InfrastructureException(Kind.PERMANENT, "The tables could not be looked at.", e);
         }
@@ -46,7 +52,7 @@ public final class DuckDbCatalog implements Catalog {
         return schema;
     }
 
-    /** What is wrong with {@code schema.json}, and with tables that could not be looked at. */
+    /** What is wrong with {@code schema.json} and {@code chatbot.yaml}, and with tables that could not be looked at. */
     public List<LoadProblem> problems() {
         return problems;
     }
@@ -55,26 +61,33 @@ public final class DuckDbCatalog implements Catalog {
 
         private final ProfileQueries queries;
         private final DeclaredSchema declared;
+        private final SemanticFile said;
+        private final QueryCheck check;
         private final List<LoadProblem> problems;
         private final List<Profile> profiles = new ArrayList<>();
 
-        Survey(ProfileQueries queries, SchemaFile file) {
+        Survey(ProfileQueries queries, SchemaFile file, ChatbotFile chatbot, QueryCheck check) {
             this.queries = queries;
             this.declared = file.declared();
+            this.said = chatbot.said();
+            this.check = check;
             this.problems = new ArrayList<>(file.problems());
+            problems.addAll(chatbot.problems());
         }
 
         DuckDbCatalog of(DuckDbDatabase database) throws SQLException {
             database.loadReport().tables().forEach(this::add);
             List<ForeignKey> keys = new ForeignKeys(queries, profiles).with(declaredKeys());
-            return new DuckDbCatalog(
-                    new Schema(profiles.stream().map(Profile::table).toList(), keys), problems);
+            Schema found = new Schema(profiles.stream().map(Profile::table).toList(), keys);
+            Described described = said.over(found, check);
+            described.problems().forEach(this::problem);
+            return new DuckDbCatalog(described.schema(), problems);
         }
 
         private void add(LoadedTable table) {
             Optional<DeclaredSchema.Table> owner = declared.table(table.name().name(), table.original());
             try {
-                Profile profile = new TableProfiler(queries, table, owner).profile();
+                Profile profile = new TableProfiler(queries, table, owner, said).profile();
                 List<String> key = new PrimaryKeys(queries).of(profile, owner);
                 checkDeclaredKey(profile.table(), owner, key);
                 profiles.add(profile.withPrimaryKey(key));
@@ -122,6 +135,10 @@ public final class DuckDbCatalog implements Catalog {
                             || profile.source().original().equalsIgnoreCase(name))
                     .map(Profile::table)
                     .findFirst();
+        }
+
+        private void problem(YamlProblem problem) {
+            problems.add(new LoadProblem(SemanticFile.NAME, (long) problem.line(), problem.message()));
         }
 
         private void problem(String message) {

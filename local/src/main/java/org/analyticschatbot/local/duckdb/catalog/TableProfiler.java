@@ -10,6 +10,7 @@ import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.ColumnStatistics;
 import org.analyticschatbot.core.catalog.PersonalData;
 import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.semantics.file.SemanticFile;
 import org.analyticschatbot.local.duckdb.catalog.Profile.Depth;
 import org.analyticschatbot.local.duckdb.load.LoadedTable;
 import org.analyticschatbot.local.duckdb.load.Sql;
@@ -28,6 +29,7 @@ final class TableProfiler {
     private final ProfileQueries queries;
     private final LoadedTable table;
     private final Optional<DeclaredSchema.Table> declared;
+    private final SemanticFile said;
     private final Map<String, String> types;
     private final long rows;
     private final Depth depth;
@@ -38,11 +40,12 @@ final class TableProfiler {
 
     private final long rowsCounted;
 
-    TableProfiler(ProfileQueries queries, LoadedTable table, Optional<DeclaredSchema.Table> declared)
+    TableProfiler(ProfileQueries queries, LoadedTable table, Optional<DeclaredSchema.Table> declared, SemanticFile said)
             throws SQLException {
         this.queries = queries;
         this.table = table;
         this.declared = declared;
+        this.said = said;
         this.types = queries.columns(ProfileQueries.relation(table.name()));
         this.rows = queries.count(ProfileQueries.relation(table.name()));
         this.depth = Depth.of(table, rows, types.size());
@@ -130,8 +133,9 @@ final class TableProfiler {
     }
 
     private boolean isPrivate(String name) {
-        Boolean said = declaration(name).map(DeclaredSchema.Column::isPrivate).orElse(null);
-        return said == null ? PersonalData.isLikely(table.name(), name) : said;
+        return said.isPrivate(table.name(), name)
+                .or(() -> declaration(name).map(DeclaredSchema.Column::isPrivate))
+                .orElseGet(() -> PersonalData.isLikely(table.name(), name));
     }
 
     private Optional<DeclaredSchema.Column> declaration(String name) {

@@ -19,7 +19,7 @@ final class DuckDbCatalogContractTest extends CatalogContract {
         Files.writeString(folder.resolve("customers.csv"), "customer_id,email\n1,a@example.org\n2,b@example.org\n");
         Files.writeString(folder.resolve("orders.csv"), "order_id,customer_id\n10,1\n11,1\n12,2\n");
         try (DuckDbDatabase database = DataFiles.open(folder)) {
-            return DuckDbCatalog.of(database, SchemaFile.beside(folder));
+            return DuckDbCatalog.of(database, SchemaFile.beside(folder), ChatbotFile.beside(folder));
         }
     }
 }

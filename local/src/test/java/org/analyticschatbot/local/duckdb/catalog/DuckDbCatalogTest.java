@@ -2,6 +2,7 @@ package org.analyticschatbot.local.duckdb.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -199,6 +200,68 @@ class DuckDbCatalogTest {
         assertThat(statistics(many, "b").distinctCount()).isBetween(6L, 8L);
     }
 
+    @Test
+    void chatbot_yaml_wins_over_schema_json_and_over_what_names_suggest() {
+        files.with("orders.csv", "id,rgn,email,payer", "1,EU,a@example.org,Ann", "2,US,b@example.org,Bob")
+                .with("schema.json", """
+                        {"tables": [{"name": "orders", "comment": "old", "columns": [
+                          {"name": "payer", "private": false}, {"name": "rgn", "comment": "kept"}]}]}
+                        """)
+                .with("chatbot.yaml", """
+                        tables:
+                          orders:
+                            description: What was ordered.
+                            columns:
+                              rgn: {synonyms: [region]}
+                              email: {private: false}
+                              payer: {private: true}
+                        metrics:
+                          - {name: order count, table: orders, expression: count(*)}
+                        """);
+
+        DuckDbCatalog catalog = catalog();
+        TableSchema orders = table(catalog.schema(), "orders");
+
+        assertThat(catalog.problems()).isEmpty();
+        assertThat(orders.comment()).isEqualTo("What was ordered.");
+        assertThat(column(orders, "rgn").comment()).isEqualTo("kept");
+        assertThat(column(orders, "rgn").synonyms()).containsExactly("region");
+        assertThat(statistics(orders, "email").frequentValues()).containsExactly("a@example.org", "b@example.org");
+        assertThat(statistics(orders, "payer")).isEqualTo(new ColumnStatistics(0, 2, null, null, List.of()));
+        assertThat(catalog.schema().semantics().metrics()).hasSize(1);
+    }
+
+    @Test
+    void what_DuckDB_would_not_run_is_told_with_its_line_in_chatbot_yaml() {
+        files.with("orders.csv", "id,region", "1,EU", "2,US").with("chatbot.yaml", """
+                metrics:
+                  - name: total region
+                    table: orders
+                    expression: sum(region)
+                verified_questions:
+                  - question: How many are there in each region?
+                    sql: SELECT regoin, count(*) FROM orders GROUP BY 1
+                """);
+
+        DuckDbCatalog catalog = catalog();
+
+        assertThat(catalog.schema().semantics().metrics()).isEmpty();
+        assertThat(catalog.problems())
+                .extracting(problem -> problem.file() + " " + problem.line())
+                .containsExactly("chatbot.yaml 4", "chatbot.yaml 7");
+        assertThat(catalog.problems().getLast().message()).contains("regoin");
+    }
+
+    @Test
+    void a_chatbot_yaml_that_cannot_be_read_is_told_and_nothing_fails() {
+        files.with("orders.csv", "id,region", "1,EU").with("chatbot.yaml", StandardCharsets.UTF_16, "tables: {}");
+
+        assertThat(catalog().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).startsWith("chatbot.yaml: The file cannot"));
+        assertThat(catalog().schema().tables()).hasSize(1);
+    }
+
     private void writeManyRows(String name, int rows) {
         StringBuilder line = new StringBuilder("id,a,b,c,d,e,f,g\n");
         for (int i = 0; i < rows; i++) {
@@ -214,7 +277,7 @@ class DuckDbCatalogTest {
 
     private DuckDbCatalog catalog() {
         try (var database = files.open()) {
-            return DuckDbCatalog.of(database, SchemaFile.beside(folder));
+            return DuckDbCatalog.of(database, SchemaFile.beside(folder), ChatbotFile.beside(folder));
         }
     }
 

@@ -101,7 +101,7 @@ class ForeignKeysTest {
 
     private List<ForeignKey> keys() {
         try (var database = files.open()) {
-            return DuckDbCatalog.of(database, SchemaFile.beside(folder))
+            return DuckDbCatalog.of(database, SchemaFile.beside(folder), ChatbotFile.beside(folder))
                     .schema()
                     .foreignKeys();
         }

@@ -1,4 +1,4 @@
-package org.analyticschatbot.local.cli.catalog;
+package org.analyticschatbot.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

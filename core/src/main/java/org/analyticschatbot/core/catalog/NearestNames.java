@@ -1,18 +1,18 @@
-package org.analyticschatbot.local.cli.catalog;
+package org.analyticschatbot.core.catalog;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** The names that somebody who mistyped may have meant. */
-final class NearestNames {
+public final class NearestNames {
 
     private static final int MOST = 3;
 
     private NearestNames() {}
 
     /** @return at most three of the names, nearest first; none that has little in common with what was typed */
-    static List<String> to(String typed, List<String> names) {
+    public static List<String> to(String typed, List<String> names) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         return names.stream()
                 .filter(name -> isNear(wanted, name.toLowerCase(Locale.ROOT)))
