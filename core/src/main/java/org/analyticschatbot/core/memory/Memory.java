@@ -18,8 +18,8 @@ import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.ReplyAddress;
 
 /**
- * Learns from what people said of answers. There is no other store than the requests themselves: the last word about a
- * plan counts, whoever says it, and takes effect with the next question.
+ * Knows verified questions, and learns from what people said of answers. For that there is no other store than the
+ * requests themselves: the last word about a plan counts, whoever says it, and takes effect with the next question.
  */
 public final class Memory {
 
@@ -41,10 +41,12 @@ public final class Memory {
     /** What is known that may be used for this question, by an asker who may use this schema. */
     public Remembered about(Question question, Schema schema) {
         List<PromptRequest> helpful = helpful(question.asker().tenant());
-        return new Remembered(plan(helpful, question, schema), examples(helpful, question, schema));
+        Stream<Example> examples = Stream.concat(VerifiedPlans.examples(schema), examples(helpful, question, schema));
+        return new Remembered(
+                VerifiedPlans.plan(question, schema), helpfulPlan(helpful, question, schema), examples.toList());
     }
 
-    private Optional<PlannedSql> plan(List<PromptRequest> helpful, Question question, Schema schema) {
+    private Optional<PlannedSql> helpfulPlan(List<PromptRequest> helpful, Question question, Schema schema) {
         return helpful.stream()
                 .filter(known -> reuse.answers(known, question, schema))
                 .map(Memory::planOf)
@@ -53,15 +55,14 @@ public final class Memory {
                 .findFirst();
     }
 
-    private List<Example> examples(List<PromptRequest> helpful, Question question, Schema schema) {
+    private Stream<Example> examples(List<PromptRequest> helpful, Question question, Schema schema) {
         return helpful.stream()
                 .filter(known -> isKnownTo(question, known.question()))
                 .limit(MOST_EXAMPLES)
                 .flatMap(known -> planOf(known)
                         .filter(plan -> reuse.isAllowed(plan, schema))
                         .map(plan -> example(known.question(), plan))
-                        .stream())
-                .toList();
+                        .stream());
     }
 
     /** What people asked elsewhere is nobody else's business; that an equal question was asked tells nothing. */

@@ -13,8 +13,8 @@ import org.analyticschatbot.core.prompt.Sha256;
 import org.analyticschatbot.core.sql.ReadOnlySql;
 
 /**
- * Tells whether the same SQL answers another question: the same words, days that begin at the same time, and tables that
- * are described as they were. Only the tables that the SQL reads count. A table that was added elsewhere does not make
+ * Tells whether the same SQL answers another question: the same words, days that begin at the same time, tables that
+ * are described as they were, and a semantic layer that says the same. Only the tables that the SQL reads count. A table that was added elsewhere does not make
  * people's word about an answer worthless, and how many rows there are, or which values, changes every day.
  */
 public final class PlanBasis {
@@ -34,7 +34,8 @@ public final class PlanBasis {
                         words(question.text()),
                         question.zone().getId(),
                         question.weekStart(),
-                        read.stream().map(PlanBasis::described).toList())
+                        read.stream().map(PlanBasis::described).toList(),
+                        schema.semantics().version())
                 .toString());
     }
 

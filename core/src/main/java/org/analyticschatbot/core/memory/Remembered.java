@@ -5,14 +5,20 @@ import java.util.Optional;
 import org.analyticschatbot.core.prompt.PlannedSql;
 
 /**
- * What earlier answers teach about a question.
+ * What is known about a question. Each plan says among its assumptions where it comes from.
  *
- * @param plan of an equal question, marked as such among its assumptions
- * @param examples newest first
+ * @param verified if the very question was verified
+ * @param helpful if an equal question, with nothing said before it, had an answer that people found helpful
+ * @param examples verified questions, then helpful ones, the newest first
  */
-public record Remembered(Optional<PlannedSql> plan, List<Example> examples) {
+public record Remembered(Optional<PlannedSql> verified, Optional<PlannedSql> helpful, List<Example> examples) {
 
     public Remembered {
         examples = List.copyOf(examples);
+    }
+
+    /** @param standsAlone whether nothing was said before that the question may lean on */
+    public Optional<PlannedSql> plan(boolean standsAlone) {
+        return verified.or(() -> standsAlone ? helpful : Optional.empty());
     }
 }

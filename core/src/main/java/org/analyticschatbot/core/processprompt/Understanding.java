@@ -16,7 +16,8 @@ import org.analyticschatbot.core.prompt.Question;
 
 /**
  * What a planner is told: the data that this asker may use in this place, what the thread was about, and what was found
- * helpful before. An equal question that stands alone needs no planner.
+ * helpful before. A verified question, or one that equals
+ * a helpful one, needs no planner.
  */
 public final class Understanding {
 
@@ -70,11 +71,8 @@ public final class Understanding {
         List<Turn> history = history(question);
         Remembered remembered = memory.about(question, schema);
         PlanningContext context = new PlanningContext(question, schema, history, remembered.examples());
-        QueryPlan plan = remembered
-                .plan()
-                .filter(known -> history.isEmpty())
-                .map(Understanding::again)
-                .orElseGet(() -> planner.plan(context));
+        QueryPlan plan =
+                remembered.plan(history.isEmpty()).map(Understanding::again).orElseGet(() -> planner.plan(context));
         return new Understood(plan, history.isEmpty());
     }
 

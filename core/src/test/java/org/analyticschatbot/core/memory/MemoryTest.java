@@ -23,6 +23,8 @@ import org.analyticschatbot.core.prompt.PromptRequests.Creation;
 import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.core.semantics.SemanticLayer;
+import org.analyticschatbot.core.semantics.VerifiedQuestion;
 import org.analyticschatbot.core.sql.ReadOnlySql;
 import org.analyticschatbot.core.sql.SqlGuard;
 import org.analyticschatbot.core.sql.TableName;
@@ -103,7 +105,7 @@ final class MemoryTest {
         Question elsewhere =
                 question("What was the revenue last month?", BOB, SALES, NOON).withZone(ZoneId.of("Asia/Tokyo"));
 
-        assertThat(memory.about(elsewhere, SCHEMA).plan()).isEmpty();
+        assertThat(memory.about(elsewhere, SCHEMA).helpful()).isEmpty();
     }
 
     @Test
@@ -113,8 +115,8 @@ final class MemoryTest {
         Schema changed = new Schema(List.of(explained), List.of());
         Schema grown = new Schema(List.of(ORDERS, table("refunds", column("amount", null))), List.of());
 
-        assertThat(about("What is the revenue?", ADA, SALES, changed).plan()).isEmpty();
-        assertThat(about("What is the revenue?", ADA, SALES, grown).plan()).isPresent();
+        assertThat(about("What is the revenue?", ADA, SALES, changed).helpful()).isEmpty();
+        assertThat(about("What is the revenue?", ADA, SALES, grown).helpful()).isPresent();
     }
 
     @Test
@@ -124,9 +126,9 @@ final class MemoryTest {
 
         Remembered remembered = about("What is the pay?", BOB, SALES, ordersOnly);
 
-        assertThat(remembered.plan()).isEmpty();
+        assertThat(remembered.helpful()).isEmpty();
         assertThat(remembered.examples()).isEmpty();
-        assertThat(about("What is the pay?", BOB, SALES, SCHEMA).plan()).isPresent();
+        assertThat(about("What is the pay?", BOB, SALES, SCHEMA).helpful()).isPresent();
     }
 
     @Test
@@ -135,7 +137,7 @@ final class MemoryTest {
 
         Remembered elsewhere = about("What is the revenue?", new Asker("T2", "ada"), SALES, SCHEMA);
 
-        assertThat(elsewhere.plan()).isEmpty();
+        assertThat(elsewhere.helpful()).isEmpty();
         assertThat(elsewhere.examples()).isEmpty();
     }
 
@@ -157,17 +159,63 @@ final class MemoryTest {
         PlannedSql followUp = new PlannedSql(REVENUE, "Revenue", "", List.of(), "some-model");
         judged(answered("And this year?", ADA, SALES, followUp), Verdict.HELPFUL);
 
-        assertThat(about("And this year?", ADA, SALES, SCHEMA).plan()).isEmpty();
+        assertThat(about("And this year?", ADA, SALES, SCHEMA).helpful()).isEmpty();
         assertThat(about("And this year?", ADA, SALES, SCHEMA).examples()).isEmpty();
     }
 
+    @Test
+    void a_verified_question_is_answered_with_its_own_sql_and_is_an_example_before_all_others() {
+        answered("What is the revenue?", REVENUE, Verdict.HELPFUL);
+        Schema verified = verified(SCHEMA, "What is the revenue?", "SELECT sum(amount) AS revenue FROM orders");
+
+        Remembered remembered = about("what is the Revenue", ADA, SALES, verified);
+
+        assertThat(remembered.plan(false))
+                .contains(new PlannedSql(
+                        "SELECT sum(amount) AS revenue FROM orders",
+                        "What is the revenue?",
+                        "",
+                        List.of("A verified question: its SQL stands in chatbot.yaml."),
+                        "chatbot.yaml"));
+        assertThat(remembered.examples())
+                .first()
+                .isEqualTo(new Example("What is the revenue?", "SELECT sum(amount) AS revenue FROM orders", null));
+        assertThat(about("Which orders?", ADA, SALES, verified).plan(true)).isEmpty();
+    }
+
+    @Test
+    void what_was_found_helpful_counts_no_more_when_the_semantic_layer_says_something_else() {
+        answered("What is the revenue?", REVENUE, Verdict.HELPFUL);
+        Schema renamed = verified(SCHEMA, "Who pays?", "SELECT 1");
+
+        assertThat(about("What is the revenue?", ADA, SALES, renamed).plan(true))
+                .isEmpty();
+        assertThat(about("What is the revenue?", ADA, SALES, SCHEMA).plan(true)).isPresent();
+    }
+
+    @Test
+    void what_leans_on_earlier_questions_gets_no_plan_of_others() {
+        answered("What is the revenue?", REVENUE, Verdict.HELPFUL);
+
+        assertThat(about("What is the revenue?", ADA, SALES, SCHEMA).plan(false))
+                .isEmpty();
+    }
+
+    private static Schema verified(Schema schema, String question, String sql) {
+        VerifiedQuestion verified = new VerifiedQuestion(question, sql, schema.tableNames());
+        return new Schema(
+                schema.tables(),
+                schema.foreignKeys(),
+                new SemanticLayer(List.of(), List.of(verified), null, "version-2"));
+    }
+
     private Optional<PlannedSql> plan(String question) {
-        return about(question, BOB, OTHER_CHANNEL, SCHEMA).plan();
+        return about(question, BOB, OTHER_CHANNEL, SCHEMA).helpful();
     }
 
     private Optional<PlannedSql> planOn(String time, String question) {
         return memory.about(question(question, BOB, SALES, Instant.parse(time)), SCHEMA)
-                .plan();
+                .helpful();
     }
 
     private Remembered about(String question, Asker asker, ReplyAddress place, Schema schema) {

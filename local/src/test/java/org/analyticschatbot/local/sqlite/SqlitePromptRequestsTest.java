@@ -121,13 +121,13 @@ final class SqlitePromptRequestsTest extends PromptRequestsContract {
     @Test
     void a_file_of_a_newer_version_is_left_alone() throws Exception {
         open("state", () -> NOON, (id, step) -> {}).close();
-        change("PRAGMA user_version = 3");
+        change("PRAGMA user_version = 4");
 
         assertThatThrownBy(() -> open("state", () -> NOON, (id, step) -> {}))
                 .isInstanceOf(InfrastructureException.class)
-                .hasMessageContaining("newer version of the bot (schema 3, this one knows 2)");
+                .hasMessageContaining("newer version of the bot (schema 4, this one knows 3)");
 
-        change("PRAGMA user_version = 2");
+        change("PRAGMA user_version = 3");
         open("state", () -> NOON, (id, step) -> {});
     }
 
@@ -135,11 +135,12 @@ final class SqlitePromptRequestsTest extends PromptRequestsContract {
     void a_file_of_the_first_version_is_brought_up_to_date() throws Exception {
         open("state", () -> NOON, (id, step) -> {}).close();
         change("DROP INDEX request_of_asker");
+        change("DROP INDEX request_lessons");
         change("PRAGMA user_version = 1");
 
         open("state", () -> NOON, (id, step) -> {}).close();
 
-        assertThat(indexes()).contains("request_of_asker");
+        assertThat(indexes()).contains("request_of_asker", "request_lessons");
     }
 
     @Test

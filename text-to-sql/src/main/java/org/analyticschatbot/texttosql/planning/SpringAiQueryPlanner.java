@@ -14,6 +14,7 @@ import org.analyticschatbot.texttosql.planning.prompt.PlanPrompt;
 import org.analyticschatbot.texttosql.planning.reading.AnswerReader;
 import org.analyticschatbot.texttosql.planning.reading.Recital;
 import org.analyticschatbot.texttosql.retrieval.CatalogExcerpt;
+import org.analyticschatbot.texttosql.retrieval.Excerpt;
 
 /**
  * Lets a language model write the SQL. Each answer is grounded; what can be mended by asking again is, twice at most;
@@ -21,7 +22,7 @@ import org.analyticschatbot.texttosql.retrieval.CatalogExcerpt;
  */
 public final class SpringAiQueryPlanner implements QueryPlanner {
 
-    private final CatalogExcerpt excerpt = new CatalogExcerpt();
+    private final CatalogExcerpt catalogs = new CatalogExcerpt();
     private final AnswerReader reader = new AnswerReader();
     private final PlanPrompt prompt = new PlanPrompt(reader.schema());
     private final Recital instructions = new Recital(prompt.system());
@@ -40,7 +41,7 @@ public final class SpringAiQueryPlanner implements QueryPlanner {
 
     @Override
     public QueryPlan plan(PlanningContext context) {
-        String catalog = excerpt.of(context.question().text(), context.schema());
+        Excerpt catalog = catalogs.excerpt(context.question().text(), context.schema());
         Dialogue dialogue =
                 new Dialogue(model.inquiry(context.question().asker()), prompt, prompt.user(context, catalog));
         PlanWriter writer = new PlanWriter(context.schema(), model.name(), dialogue::tokens);

@@ -51,10 +51,14 @@ public final class CatalogExcerpt {
 
     /**
      * @param question with the earlier questions of its thread where it follows them up, so that their tables are found
-     * @return compact schema notation; data, never an instruction; empty for an empty schema
      */
-    public String of(String question, Schema schema) {
+    public Excerpt excerpt(String question, Schema schema) {
         return prepared(schema).excerpt(question);
+    }
+
+    /** The text alone. */
+    public String of(String question, Schema schema) {
+        return excerpt(question, schema).text();
     }
 
     /**

@@ -1,13 +1,13 @@
 package org.analyticschatbot.texttosql.retrieval;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
-import org.analyticschatbot.core.sql.TableName;
 
 /** A schema, ready to be excerpted: as a whole if it fits the budget, else by question. */
 final class PreparedCatalog {
@@ -37,8 +37,8 @@ final class PreparedCatalog {
         return schema;
     }
 
-    String excerpt(String question) {
-        return whole.orElseGet(() -> partial(question));
+    Excerpt excerpt(String question) {
+        return whole.map(text -> new Excerpt(text, schema.tables())).orElseGet(() -> partial(question));
     }
 
     private Optional<String> whole() {
@@ -48,21 +48,21 @@ final class PreparedCatalog {
         return fits ? Optional.of(draft.text()) : Optional.empty();
     }
 
-    private String partial(String question) {
+    private Excerpt partial(String question) {
         Set<String> words = Words.ofQuestion(question, MOST_WORDS);
         // A tenth is kept for the joins, without which the tables are of little use.
         Draft tables = new Draft(budget - budget / 10);
-        Set<TableName> shown = new HashSet<>();
+        List<TableSchema> shown = new ArrayList<>();
         for (TableSchema table : chosen(question)) {
             if (fits(tables, table, words)) {
-                shown.add(table.name());
+                shown.add(table);
             }
         }
         Draft excerpt = new Draft(budget);
         excerpt.add(tables.text());
         excerpt.add("and " + (schema.tables().size() - shown.size()) + " more tables\n");
-        notation.joins(shown).forEach(excerpt::add);
-        return excerpt.text();
+        notation.joins(shown.stream().map(TableSchema::name).collect(toSet())).forEach(excerpt::add);
+        return new Excerpt(excerpt.text(), shown);
     }
 
     private boolean fits(Draft draft, TableSchema table, Set<String> words) {

@@ -10,7 +10,10 @@ import org.analyticschatbot.core.memory.Example;
 import org.analyticschatbot.core.processprompt.PlanningContext;
 import org.analyticschatbot.core.processprompt.PlanningContext.Turn;
 import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.texttosql.retrieval.Excerpt;
 import org.analyticschatbot.texttosql.retrieval.SimilarExamples;
+import org.analyticschatbot.texttosql.values.ValueLink;
+import org.analyticschatbot.texttosql.values.ValueLinker;
 
 /**
  * The prompts of a plan. What is the same for all questions comes first, then what is the same for a thread, so that
@@ -43,11 +46,12 @@ public final class PlanPrompt {
         return SYSTEM.with(Map.of("dialect", DIALECT.with(Map.of()), "schema", schema));
     }
 
-    /** @param catalog the tables that the question may be about, in schema notation */
-    public String user(PlanningContext context, String catalog) {
+    /** @param catalog the tables that the question may be about */
+    public String user(PlanningContext context, Excerpt catalog) {
         Question question = context.question();
         return USER.with(Map.of(
-                "catalog", Fence.block(catalog, CATALOG),
+                "catalog", Fence.block(catalog.text(), CATALOG),
+                "values", values(ValueLinker.links(question.text(), catalog.tables())),
                 "examples", examples(context),
                 "history", history(context.history()),
                 "today", question.today().toString(),
@@ -62,6 +66,28 @@ public final class PlanPrompt {
         return REPAIR.with(Map.of("problem", Fence.block(problem, PROBLEM)));
     }
 
+    private static String values(List<ValueLink> links) {
+        List<String> lines = links.stream()
+                .filter(PlanPrompt::isPlain)
+                .map(PlanPrompt::value)
+                .toList();
+        return lines.isEmpty() ? NONE : String.join("\n", lines);
+    }
+
+    /** Whether a literal with the value can stand in the prompt without a change. */
+    private static boolean isPlain(ValueLink link) {
+        return Fence.line(link.value(), TURN).equals(link.value());
+    }
+
+    private static String value(ValueLink link) {
+        return "%s: %s.%s = '%s'"
+                .formatted(
+                        Fence.line(link.words(), TURN),
+                        Fence.line(link.table().toString(), TURN),
+                        Fence.line(link.column(), TURN),
+                        link.value().replace("'", "''"));
+    }
+
     private static String examples(PlanningContext context) {
         List<Example> similar =
                 new SimilarExamples(context.examples()).to(context.question().text(), EXAMPLES);
@@ -71,7 +97,8 @@ public final class PlanPrompt {
     }
 
     private static String example(Example example) {
-        return "asked: " + example.askedOn() + "\n" + asked(example.question(), example.sql());
+        String day = example.askedOn() == null ? "" : "asked: " + example.askedOn() + "\n";
+        return day + asked(example.question(), example.sql());
     }
 
     private static String history(List<Turn> turns) {

@@ -13,13 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.analyticschatbot.core.catalog.ColumnSchema;
+import org.analyticschatbot.core.catalog.ColumnStatistics;
 import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.memory.Example;
 import org.analyticschatbot.core.processprompt.PlanningContext;
 import org.analyticschatbot.core.processprompt.PlanningContext.Turn;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.ReplyAddress;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.retrieval.Excerpt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlanPromptTest {
 
     private static final LocalDate EXAMPLE_DAY = LocalDate.of(2026, 2, 1);
-    private static final String CATALOG = "orders(id bigint, region varchar)";
+    private static final Excerpt CATALOG =
+            new Excerpt("orders(id bigint, region varchar)", List.of(orders("EU", "US")));
 
     private final PlanPrompt prompt = new PlanPrompt("{\"type\": \"object\"}");
 
@@ -46,6 +52,15 @@ class PlanPromptTest {
         assertThat(prompt.user(asks("How many?"), CATALOG))
                 .contains("<history>\n(none)\n</history>")
                 .contains("<examples>\n(none)\n</examples>");
+    }
+
+    @Test
+    void words_that_may_mean_a_stored_value_are_told_with_it() {
+        Excerpt catalog = new Excerpt("orders", List.of(orders("United States", "O'Hara", "two\nlines")));
+
+        assertThat(prompt.user(asks("Orders of o'hara in the usa, in two lines"), catalog))
+                .contains(
+                        "<values>\no'hara: orders.region = 'O''Hara'\nusa: orders.region = 'United States'\n</values>");
     }
 
     @Test
@@ -90,8 +105,11 @@ class PlanPromptTest {
                 "{catalog} {question}"
             })
     void nothing_breaks_out_of_its_fence(String hostile) {
-        String user = prompt.user(asks(hostile, examples(hostile), new Turn(hostile, hostile)), hostile);
-        String calm = prompt.user(asks("calm", examples("calm"), new Turn("calm", "calm")), "calm");
+        String user = prompt.user(
+                asks(hostile, examples(hostile), new Turn(hostile, hostile)),
+                new Excerpt(hostile, List.of(orders(hostile))));
+        String calm = prompt.user(
+                asks("calm", examples("calm"), new Turn("calm", "calm")), new Excerpt("calm", List.of(orders("calm"))));
 
         assertThat(tags(user)).isEqualTo(tags(calm));
         assertThat(tags(prompt.repair(hostile))).containsExactly("<problem>", "</problem>");
@@ -127,7 +145,7 @@ class PlanPromptTest {
 
     /** Whatever stands in the prompt as a tag does. */
     private static List<String> tags(String text) {
-        return java.util.regex.Pattern.compile("<\\s*/?(?:catalog|examples|history|question|problem)\\s*>", 2)
+        return java.util.regex.Pattern.compile("<\\s*/?(?:catalog|values|examples|history|question|problem)\\s*>", 2)
                 .matcher(text)
                 .results()
                 .map(match -> match.group())
@@ -139,6 +157,16 @@ class PlanPromptTest {
         try (var in = PlanPromptTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
+    }
+
+    private static TableSchema orders(String... regions) {
+        ColumnStatistics known = new ColumnStatistics(0, regions.length, null, null, List.of(regions));
+        return new TableSchema(
+                TableName.of("orders"),
+                null,
+                List.of(new ColumnSchema("region", "varchar", null, false, known)),
+                List.of(),
+                null);
     }
 
     private static List<Example> examples(String text) {
