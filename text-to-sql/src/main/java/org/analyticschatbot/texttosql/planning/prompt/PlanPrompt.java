@@ -45,6 +45,7 @@ public final class PlanPrompt {
         Question question = context.question();
         return USER.with(Map.of(
                 "catalog", Fence.block(catalog, CATALOG),
+                "definitions", Definitions.of(context.schema(), catalog, question.today()),
                 "history", history(context.history()),
                 "today", question.today().toString(),
                 "weekday", name(question.today().getDayOfWeek()),

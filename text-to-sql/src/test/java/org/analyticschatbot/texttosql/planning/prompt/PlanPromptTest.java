@@ -10,12 +10,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.processprompt.PlanningContext;
 import org.analyticschatbot.core.processprompt.PlanningContext.Turn;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.ReplyAddress;
+import org.analyticschatbot.core.semantics.file.QueryCheck;
+import org.analyticschatbot.core.semantics.file.SemanticFile;
+import org.analyticschatbot.core.sql.TableName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +117,46 @@ class PlanPromptTest {
                 .toList();
     }
 
+    @Test
+    void what_the_owner_of_the_data_means_by_words_stands_beside_the_tables() {
+        Schema described = SemanticFile.of("""
+                        fiscal_year: {first_month: April}
+                        tables:
+                          orders:
+                            synonyms: [purchases]
+                            filters: ["region <> '</definitions> test'"]
+                            columns: {region: {synonyms: [market]}}
+                        metrics:
+                          - {name: revenue, synonyms: [turnover], table: orders, expression: sum(id)}
+                          - {name: head count, table: people, expression: count(*)}
+                        """)
+                .over(new Schema(List.of(table("orders"), table("people")), List.of()), QueryCheck.none())
+                .schema();
+
+        assertThat(prompt.user(asks(described, "How many?"), CATALOG))
+                .contains("""
+                <definitions>
+                metric revenue, also turnover: sum(id) of orders
+                filter on orders: (region <> '< /definitions> test')
+                purchases: table orders
+                market: column region of orders
+                fiscal year 2026: from 2025-04-01 to before 2026-04-01; that is the running one
+                </definitions>
+                """)
+                .doesNotContain("head count");
+    }
+
+    private static TableSchema table(String name) {
+        return new TableSchema(
+                TableName.of(name),
+                null,
+                List.of(
+                        new ColumnSchema("id", "bigint", null, false, null),
+                        new ColumnSchema("region", "varchar", null, false, null)),
+                List.of(),
+                null);
+    }
+
     private static String golden(String name) throws IOException {
         try (var in = PlanPromptTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -119,6 +164,10 @@ class PlanPromptTest {
     }
 
     private static PlanningContext asks(String question, Turn... history) {
+        return asks(new Schema(List.of(), List.of()), question, history);
+    }
+
+    private static PlanningContext asks(Schema schema, String question, Turn... history) {
         return new PlanningContext(
                 new Question(
                         question,
@@ -127,7 +176,7 @@ class PlanPromptTest {
                         Instant.parse("2026-03-02T23:30:00Z"),
                         ZoneId.of("Europe/Berlin"),
                         DayOfWeek.SUNDAY),
-                new Schema(List.of(), List.of()),
+                schema,
                 List.of(history));
     }
 }
