@@ -32,7 +32,9 @@ final class TableIndex {
 
     TableIndex(Schema schema) {
         this.tables = schema.tables();
-        List<List<String>> stems = tables.stream().map(TableIndex::stems).toList();
+        List<List<String>> stems = tables.stream()
+                .map(table -> stems(table, schema.otherNames(table)))
+                .toList();
         this.words = new WordIndex(stems.stream());
         this.databases = List.copyOf(IntStream.range(0, tables.size())
                 .boxed()
@@ -61,7 +63,7 @@ final class TableIndex {
                 .map(tables::get);
     }
 
-    private static List<String> stems(TableSchema table) {
+    private static List<String> stems(TableSchema table, List<String> otherNames) {
         List<String> name = Words.ofName(table.name().name());
         Stream<String> named = Stream.generate(() -> name).limit(WEIGHT_OF_NAME).flatMap(List::stream);
         Stream<String> columns =
@@ -69,7 +71,8 @@ final class TableIndex {
         Stream<String> rest =
                 Stream.concat(Stream.of(orEmpty(table.name().schema()), orEmpty(table.comment())), columns);
         String texts = rest.collect(joining(" "));
-        return Stream.concat(named, Words.ofName(texts).stream()).toList();
+        return Stream.concat(named, Words.ofName(texts + " " + String.join(" ", otherNames)).stream())
+                .toList();
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -53,7 +53,8 @@ final class PreparedSchema {
     }
 
     private RowQuestions rows(Question question, Supplier<List<String>> shownExamples) {
-        Calendar calendar = new Calendar(question.today(), question.weekStart());
+        Calendar calendar = new Calendar(
+                question.today(), question.weekStart(), schema.semantics().fiscalYear());
         return new RowQuestions(schema, index, graph, calendar, shownExamples);
     }
 }

@@ -2,6 +2,7 @@ package org.analyticschatbot.texttosql.rules;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.processprompt.QueryPlan;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly;
@@ -13,6 +14,7 @@ import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 import org.analyticschatbot.texttosql.rules.linking.SchemaLinker;
 import org.analyticschatbot.texttosql.rules.reading.QuestionReader;
+import org.analyticschatbot.texttosql.rules.sql.DefaultFilters;
 import org.analyticschatbot.texttosql.rules.sql.SqlWriter;
 import org.analyticschatbot.texttosql.rules.time.Calendar;
 import org.analyticschatbot.texttosql.rules.time.PeriodReader;
@@ -68,16 +70,24 @@ final class RowQuestions {
             return declined("I do not understand " + Wording.quoted(draft.unexplained) + ".");
         }
         return switch (new IntentAssembler(schema, graph, draft).assemble()) {
-            case Assembly.Assembled assembled -> runSql(chart, draft, assembled);
+            case Assembly.Assembled assembled -> runSql(chart, draft, mentions, assembled);
             case Assembly.Ambiguous ambiguous -> askBack(text, ambiguous);
             case Assembly.Refused refused -> declined(refused.reason());
         };
     }
 
-    private QueryPlan runSql(String chart, Draft draft, Assembly.Assembled assembled) {
-        String sql = new SqlWriter(graph, draft.preferredKeys, assembled.intent()).sql();
+    private QueryPlan runSql(String chart, Draft draft, List<Mention> mentions, Assembly.Assembled assembled) {
+        DefaultFilters filters = new DefaultFilters(schema, assembled.intent());
+        String sql = new SqlWriter(graph, draft.preferredKeys, assembled.intent(), filters).sql();
         String title = Wording.title(assembled.intent());
-        return new QueryPlan.RunSql(sql, title, chart, assembled.assumptions(), RuleBasedQueryPlanner.NAME);
+        List<String> assumptions = Stream.of(
+                        new OwnersWords(schema).assumptions(mentions, assembled.intent()),
+                        assembled.assumptions(),
+                        filters.assumptions())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return new QueryPlan.RunSql(sql, title, chart, assumptions, RuleBasedQueryPlanner.NAME);
     }
 
     private static QueryPlan askBack(String text, Assembly.Ambiguous ambiguous) {

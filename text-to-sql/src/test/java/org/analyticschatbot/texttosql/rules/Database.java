@@ -28,6 +28,8 @@ import org.analyticschatbot.core.processprompt.QueryPlan;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.ReplyAddress;
+import org.analyticschatbot.core.semantics.file.QueryCheck;
+import org.analyticschatbot.core.semantics.file.SemanticFile;
 import org.analyticschatbot.core.sql.TableName;
 
 /** A small DuckDB database, its schema with statistics, and a planner that is asked on Sunday, November 16, 2025. */
@@ -46,6 +48,11 @@ final class Database implements AutoCloseable {
     private final RuleBasedQueryPlanner planner = new RuleBasedQueryPlanner();
 
     private Database(String name) throws SQLException {
+        this(name, "");
+    }
+
+    /** @param yaml what the owner of the data means by words */
+    private Database(String name, String yaml) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         for (String macro : TRINO_FUNCTIONS) {
             execute(macro);
@@ -53,11 +60,16 @@ final class Database implements AutoCloseable {
         for (String statement : resource(name + ".sql").split(";", -1)) {
             execute(statement);
         }
-        schema = schema(resource(name + ".keys").lines().toList());
+        Schema found = schema(resource(name + ".keys").lines().toList());
+        schema = SemanticFile.of(yaml).over(found, QueryCheck.none()).schema();
     }
 
     static Database retail() throws SQLException {
         return new Database("retail");
+    }
+
+    static Database retail(String yaml) throws SQLException {
+        return new Database("retail", yaml);
     }
 
     static Database library() throws SQLException {

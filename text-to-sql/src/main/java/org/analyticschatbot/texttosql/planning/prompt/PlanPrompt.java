@@ -51,6 +51,7 @@ public final class PlanPrompt {
         Question question = context.question();
         return USER.with(Map.of(
                 "catalog", Fence.block(catalog.text(), CATALOG),
+                "definitions", Definitions.of(context.schema(), catalog.tables(), question.today()),
                 "values", values(ValueLinker.links(question.text(), catalog.tables())),
                 "examples", examples(context),
                 "history", history(context.history()),

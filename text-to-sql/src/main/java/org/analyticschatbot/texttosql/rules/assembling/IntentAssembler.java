@@ -411,6 +411,7 @@ public final class IntentAssembler {
     /** A plain count can be told to count each row once. */
     private static boolean isDamagedByRepeats(Expression output) {
         return !output.total().equals(output)
+                || output instanceof Expression.MetricValue
                 || (output instanceof Aggregate aggregate
                         && (aggregate.function() == Expression.Function.SUM
                                 || aggregate.function() == Expression.Function.AVG));

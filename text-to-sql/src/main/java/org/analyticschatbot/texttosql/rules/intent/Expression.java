@@ -3,6 +3,7 @@ package org.analyticschatbot.texttosql.rules.intent;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.analyticschatbot.core.semantics.Metric;
 import org.analyticschatbot.core.sql.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,15 @@ public sealed interface Expression {
 
     /** @param distinct null counts rows */
     record Count(TableName table, @Nullable ColumnRef distinct) implements Expression {}
+
+    /** A number that the owner of the data has defined over the rows of one table. */
+    record MetricValue(Metric metric) implements Expression {
+
+        @Override
+        public TableName table() {
+            return metric.table();
+        }
+    }
 
     /**
      * A total divided by the number of different keys that its rows have, to two places: "revenue per order".
@@ -132,7 +142,8 @@ public sealed interface Expression {
         return switch (this) {
             case PerEach per -> with(per.table(), per.key().tables());
             case ShareWhere share -> with(share.table(), share.condition().tablesRead());
-            case ColumnValue _, Truncated _, Weekday _, Aggregate _, Count _, ShareOfTotal _ -> Set.of(table());
+            case ColumnValue _, Truncated _, Weekday _, Aggregate _, Count _, MetricValue _, ShareOfTotal _ ->
+                Set.of(table());
         };
     }
 
@@ -148,13 +159,13 @@ public sealed interface Expression {
             case Truncated _, Weekday _ -> true;
             case ColumnValue value ->
                 value.column().isTemporal() || value.column().isYear();
-            case Aggregate _, Count _, PerEach _, ShareWhere _, ShareOfTotal _ -> false;
+            case Aggregate _, Count _, MetricValue _, PerEach _, ShareWhere _, ShareOfTotal _ -> false;
         };
     }
 
     default boolean isAggregate() {
         return switch (this) {
-            case Aggregate _, Count _, PerEach _, ShareWhere _, ShareOfTotal _ -> true;
+            case Aggregate _, Count _, MetricValue _, PerEach _, ShareWhere _, ShareOfTotal _ -> true;
             case ColumnValue _, Truncated _, Weekday _ -> false;
         };
     }

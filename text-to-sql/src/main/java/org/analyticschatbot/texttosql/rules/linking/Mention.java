@@ -2,6 +2,7 @@ package org.analyticschatbot.texttosql.rules.linking;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.analyticschatbot.core.semantics.Metric;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
@@ -38,6 +39,9 @@ public sealed interface Mention {
             return matches.stream().filter(kind::isInstance).map(kind::cast).toList();
         }
     }
+
+    /** Names a number that the owner of the data has defined. */
+    record MetricName(String text, Metric metric) implements Mention {}
 
     record Numeral(String text, BigDecimal value) implements Mention {}
 

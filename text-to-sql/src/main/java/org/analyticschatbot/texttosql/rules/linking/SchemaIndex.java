@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.core.semantics.Metric;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.language.Lemmas;
@@ -39,6 +41,7 @@ public final class SchemaIndex {
     private final Schema schema;
     private final Map<String, Map<Identity, Match>> names = new HashMap<>();
     private final Map<String, List<Match>> values = new HashMap<>();
+    private final Map<String, Metric> metrics = new HashMap<>();
 
     /** @param column empty for the table itself */
     private record Identity(TableName table, String column) {}
@@ -46,6 +49,7 @@ public final class SchemaIndex {
     public SchemaIndex(Schema schema) {
         this.schema = schema;
         schema.tables().forEach(this::add);
+        schema.semantics().metrics().forEach(this::add);
     }
 
     /** Matches of a bag of words, best first; empty if there is none. */
@@ -53,6 +57,11 @@ public final class SchemaIndex {
         Map<Identity, Match> exact = names.getOrDefault(Names.lemmaKey(words), Map.of());
         return List.copyOf(
                 (exact.isEmpty() ? names.getOrDefault("~" + Names.stemKey(words), Map.of()) : exact).values());
+    }
+
+    /** The metric that the words name. */
+    Optional<Metric> metric(List<String> words) {
+        return Optional.ofNullable(metrics.get(Names.lemmaKey(words)));
     }
 
     /** The dates and times of a table. */
@@ -129,6 +138,11 @@ public final class SchemaIndex {
         return key.toString();
     }
 
+    private void add(Metric metric) {
+        Stream.concat(Stream.of(metric.name()), metric.synonyms().stream())
+                .forEach(name -> metrics.putIfAbsent(Names.lemmaKey(Names.words(name)), metric));
+    }
+
     private void add(TableSchema table) {
         List<String> words = Names.words(table.name().name());
         addTable(table, words, 1);
@@ -140,6 +154,7 @@ public final class SchemaIndex {
             addTable(table, words.subList(words.size() - 1, words.size()), 0.6);
         }
         label(table.comment()).ifPresent(label -> addTable(table, label, 1));
+        table.synonyms().forEach(name -> addTable(table, Names.words(name), 1));
         Set<String> tableWords = Set.copyOf(words.stream().map(Lemmas::lemma).toList());
         table.columns().forEach(column -> add(new ColumnRef(table.name(), column), tableWords));
         addRoles(table);
@@ -163,6 +178,7 @@ public final class SchemaIndex {
     private void add(ColumnRef column, Set<String> tableWords) {
         addNames(column, Names.words(column.name()), tableWords);
         label(column.column().comment()).ifPresent(label -> addNames(column, label, tableWords));
+        column.column().synonyms().forEach(name -> put(Names.words(name), new Match.ColumnMatch(column, 1)));
         addValues(column);
     }
 

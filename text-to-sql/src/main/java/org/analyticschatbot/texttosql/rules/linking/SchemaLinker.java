@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.analyticschatbot.core.semantics.Metric;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
@@ -60,6 +61,7 @@ public final class SchemaLinker {
             return quotation(words.get(at));
         }
         return Stream.of(
+                        metric(words, at),
                         period(words, at),
                         adjective(words, at),
                         unit(words, at),
@@ -78,6 +80,26 @@ public final class SchemaLinker {
         Mention mention =
                 matches.isEmpty() ? new Mention.Quotation(word.text()) : new Mention.SchemaName(word.text(), matches);
         return new Span(mention, 1, 9);
+    }
+
+    private Optional<Span> metric(List<Word> words, int at) {
+        for (int length = Math.min(LONGEST_NAME, words.size() - at); length > 0; length--) {
+            Optional<Metric> metric =
+                    isName(words, at, length) ? index.metric(lower(words, at, length)) : Optional.empty();
+            if (metric.isPresent()) {
+                return Optional.of(new Span(new Mention.MetricName(text(words, at, length), metric.get()), length, 9));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the words can be one name: it neither begins nor ends with a word that only joins others. */
+    private static boolean isName(List<Word> words, int at, int length) {
+        List<String> span = lower(words, at, length);
+        return !Names.isGlue(span.getFirst())
+                && !Names.isGlue(span.getLast())
+                && !spansClauses(span)
+                && !hasMarks(words, at, length);
     }
 
     private Optional<Span> period(List<Word> words, int at) {
@@ -124,14 +146,10 @@ public final class SchemaLinker {
 
     private Optional<Span> name(List<Word> words, int at) {
         for (int length = Math.min(LONGEST_NAME, words.size() - at); length > 0; length--) {
-            List<String> span = lower(words, at, length);
-            if (Names.isGlue(span.getFirst())
-                    || Names.isGlue(span.getLast())
-                    || spansClauses(span)
-                    || hasMarks(words, at, length)) {
+            if (!isName(words, at, length)) {
                 continue;
             }
-            List<Match> matches = names(span);
+            List<Match> matches = names(lower(words, at, length));
             if (!matches.isEmpty()) {
                 return Optional.of(nameSpan(words, at, length, matches));
             }

@@ -12,6 +12,7 @@ import org.analyticschatbot.texttosql.rules.intent.Expression.Count;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Function;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.meaning.MetricNames;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 
@@ -33,8 +34,9 @@ public final class RankMeasures {
                 .or(() -> cursor.isCue(0, Cue.COUNT) ? count(cursor) : aggregateOrColumn(cursor, draft));
     }
 
+    /** What is computed by a rule of its own: a metric, a ratio or a share. */
     public Optional<Measured> ratio(Cursor cursor, Draft draft) {
-        return ratios.at(cursor, draft).or(() -> shares.at(cursor, draft));
+        return MetricNames.at(cursor, draft).or(() -> ratios.at(cursor, draft)).or(() -> shares.at(cursor, draft));
     }
 
     private Optional<Measured> count(Cursor cursor) {

@@ -88,6 +88,7 @@ public final class QuestionReader {
         RankMeasures ranked = new RankMeasures(scope, ratios, shares);
         return Stream.of(
                         new UsingClause().clauses(),
+                        new MetricClauses().clauses(),
                         times.clauses(),
                         ratios.clauses(),
                         shares.clauses(),

@@ -273,7 +273,9 @@ final class RankClauses {
     private static void showSum(Cursor cursor, int ahead, Draft draft, Expression measure) {
         boolean isSum = measure.isAggregate()
                 && cursor.at(ahead, SchemaName.class).filter(SumWords::contains).isPresent();
-        if (isSum || !measure.total().equals(measure)) {
+        if (isSum
+                || measure instanceof Expression.MetricValue
+                || !measure.total().equals(measure)) {
             draft.output(measure);
         }
     }

@@ -104,9 +104,11 @@ final class TimeClauses {
     }
 
     private boolean isCountable(Cursor cursor, int ahead) {
-        return cursor.at(ahead, SchemaName.class)
-                .filter(name -> SumWords.contains(name) || scope.asTable(name).isPresent())
-                .isPresent();
+        return cursor.at(ahead, Mention.MetricName.class).isPresent()
+                || cursor.at(ahead, SchemaName.class)
+                        .filter(name ->
+                                SumWords.contains(name) || scope.asTable(name).isPresent())
+                        .isPresent();
     }
 
     private static @Nullable Cue widened(Cursor cursor, int ahead, @Nullable Cue cue) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
@@ -115,13 +116,13 @@ final class ConditionWriter {
         ColumnRef column = condition.column();
         return from.column(column) + " " + condition.operator().sql() + " (SELECT "
                 + condition.function().sql() + "(" + Quoting.identifier(column.name()) + ") FROM "
-                + Quoting.table(column.table()) + ")";
+                + joiner.alone(column.table()) + ")";
     }
 
     private String ranksFirst(Condition.RanksFirst condition) {
         String column = Quoting.identifier(condition.by().name());
         return from.column(condition.by()) + " = (SELECT " + (condition.descending() ? "max(" : "min(") + column
-                + ") FROM " + Quoting.table(condition.table()) + ")";
+                + ") FROM " + joiner.alone(condition.table()) + ")";
     }
 
     /** A count that may be zero is turned round, so that rows without any related row are found too. */
@@ -136,8 +137,9 @@ final class ConditionWriter {
         String counted = condition.isAny()
                 ? ""
                 : " GROUP BY " + key + " HAVING count(*) " + operator.sql() + " " + condition.number();
-        String subquery = "SELECT " + key + " FROM " + inner.sql().replace('\n', ' ') + " WHERE " + key + " IS NOT NULL"
-                + counted;
+        String rows = Stream.concat(Stream.of(key + " IS NOT NULL"), inner.filters().stream())
+                .collect(joining(" AND "));
+        String subquery = "SELECT " + key + " FROM " + inner.sql().replace('\n', ' ') + " WHERE " + rows + counted;
         return from.column(root, first.fromColumn()) + (turned ? " NOT IN (" : " IN (") + subquery + ")";
     }
 
@@ -148,6 +150,7 @@ final class ConditionWriter {
         List<String> where = new ArrayList<>();
         where.add(inner.qualified(first.to(), first.toColumn()) + " = " + from.qualified(root, first.fromColumn()));
         condition.within().forEach(one -> where.add(within.sql(one)));
+        where.addAll(inner.filters());
         return (condition.negated() ? "NOT EXISTS" : "EXISTS") + " (SELECT 1 FROM "
                 + inner.sql().replace('\n', ' ') + " WHERE " + String.join(" AND ", where) + ")";
     }

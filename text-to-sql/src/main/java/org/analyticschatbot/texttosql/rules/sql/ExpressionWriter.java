@@ -25,6 +25,8 @@ final class ExpressionWriter {
             case Expression.Aggregate aggregate ->
                 aggregate.function().sql() + "(" + from.column(aggregate.column()) + ")";
             case Expression.Count count -> count(count.distinct());
+            case Expression.MetricValue value ->
+                from.expression(value.table(), value.metric().expression());
             case Expression.PerEach per ->
                 rounded("1e0 * " + sql(per.total()) + " / count(DISTINCT " + sql(per.key()) + ")");
             case Expression.ShareWhere share -> rounded(share(share));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.analyticschatbot.core.sql.ReadOnlyExpression;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.joining.Join;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
@@ -15,10 +16,19 @@ final class Joiner {
 
     private final JoinGraph graph;
     private final Set<String> preferred;
+    private final DefaultFilters filters;
 
-    Joiner(JoinGraph graph, Set<String> preferred) {
+    Joiner(JoinGraph graph, Set<String> preferred, DefaultFilters filters) {
         this.graph = graph;
         this.preferred = Set.copyOf(preferred);
+        this.filters = filters;
+    }
+
+    /** A single table by its own name, with the conditions on its rows. */
+    String alone(TableName table) {
+        List<String> where =
+                filters.of(table).stream().map(ReadOnlyExpression::sql).toList();
+        return Quoting.table(table) + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where));
     }
 
     From from(TableName root, Collection<TableName> tables, Aliases aliases) {
@@ -30,7 +40,7 @@ final class Joiner {
                         .forEach(join -> sql.append("\nJOIN ").append(joined(join, named, aliases)));
             }
         }
-        return new From(sql.toString(), named);
+        return new From(sql.toString(), named, filters.of(named));
     }
 
     List<Join> joins(Set<TableName> from, TableName table) {

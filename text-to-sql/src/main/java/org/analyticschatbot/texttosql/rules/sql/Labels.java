@@ -21,6 +21,8 @@ public final class Labels {
             case Expression.Aggregate aggregate ->
                 aggregate.function().word() + "_" + aggregate.column().name().toLowerCase(Locale.ROOT);
             case Expression.Count count -> "number_of_" + counted(count.table(), count.distinct());
+            case Expression.MetricValue value ->
+                value.metric().name().toLowerCase(Locale.ROOT).replace(' ', '_');
             case Expression.PerEach per -> total(per.total()) + "_per_" + key(per.key());
             case Expression.ShareWhere share -> share.name().replace(' ', '_') + "_percent";
             case Expression.ShareOfTotal share -> "share_of_" + total(share.total()) + "_percent";

@@ -11,6 +11,11 @@ final class Quoting {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
+    /** What an identifier quotes. */
+    static String name(String identifier) {
+        return identifier.substring(1, identifier.length() - 1).replace("\"\"", "\"");
+    }
+
     static String table(TableName table) {
         String name = identifier(table.name());
         return table.schema() == null ? name : identifier(table.schema()) + "." + name;

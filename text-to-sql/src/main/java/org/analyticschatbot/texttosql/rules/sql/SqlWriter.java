@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
@@ -20,8 +21,8 @@ public final class SqlWriter {
     private final Aliases aliases;
 
     /** @param preferred names of key columns that the asker chose */
-    public SqlWriter(JoinGraph graph, Set<String> preferred, Intent intent) {
-        this.joiner = new Joiner(graph, preferred);
+    public SqlWriter(JoinGraph graph, Set<String> preferred, Intent intent, DefaultFilters filters) {
+        this.joiner = new Joiner(graph, preferred, filters);
         this.intent = intent;
         this.aliases = new Aliases();
     }
@@ -30,7 +31,8 @@ public final class SqlWriter {
         From from = joiner.from(intent.root(), tables(), aliases);
         ConditionWriter conditions = new ConditionWriter(joiner, intent.root(), from, aliases);
         ExpressionWriter expressions = new ExpressionWriter(from, conditions);
-        List<String> where = intent.conditions().stream().map(conditions::sql).toList();
+        List<String> where = Stream.concat(intent.conditions().stream().map(conditions::sql), from.filters().stream())
+                .toList();
         List<String> lines = new ArrayList<>();
         lines.add("SELECT " + (intent.distinct() ? "DISTINCT " : "") + outputs(from, expressions));
         lines.add("FROM " + from.sql());

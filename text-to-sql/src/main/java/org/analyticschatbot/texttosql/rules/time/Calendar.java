@@ -3,10 +3,21 @@ package org.analyticschatbot.texttosql.rules.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import org.analyticschatbot.core.semantics.FiscalYear;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
+import org.jspecify.annotations.Nullable;
 
-/** The asker's calendar: which day it is, and on which day a week starts. */
-public record Calendar(LocalDate today, DayOfWeek weekStart) {
+/**
+ * The asker's calendar: which day it is, and on which day a week starts.
+ *
+ * @param fiscalYear null where nobody says when it begins
+ */
+public record Calendar(
+        LocalDate today, DayOfWeek weekStart, @Nullable FiscalYear fiscalYear) {
+
+    public Calendar(LocalDate today, DayOfWeek weekStart) {
+        this(today, weekStart, null);
+    }
 
     /** The running unit: 0 is this one, -1 the last, 1 the next. */
     Period relative(Unit unit, int offset) {

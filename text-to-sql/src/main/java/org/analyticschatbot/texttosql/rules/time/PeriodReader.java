@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.analyticschatbot.core.semantics.FiscalYear;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
 import org.analyticschatbot.texttosql.rules.language.Phrases.Found;
 import org.analyticschatbot.texttosql.rules.language.Word;
@@ -20,7 +21,7 @@ import org.analyticschatbot.texttosql.rules.language.Word;
 /** Reads a period at a place in the question: "last 30 days", "Q3 2024", "March 5, 2024", "2024-03-05", "today". */
 public final class PeriodReader {
 
-    private static final int LONGEST = 5;
+    private static final int LONGEST = 6;
     private static final int YEAR_OF_NO_IMPORTANCE = 2000;
     private static final Map<String, Month> MONTHS = months();
     private static final String UNIT = "(day|week|month|quarter|year)";
@@ -32,7 +33,8 @@ public final class PeriodReader {
 
     /** Only a word that begins a form is worth a closer look. */
     private static final Pattern BEGINNING = Pattern.compile(
-            "today|yesterday|this|current|last|previous|past|q[1-4]|\\d{1,2}|\\d{4}-.*|" + UNIT + "|" + MONTH);
+            "today|yesterday|this|current|last|previous|past|q[1-4]|fiscal|financial|fy.*|\\d{1,2}|\\d{4}-.*|" + UNIT
+                    + "|" + MONTH);
 
     private static final List<Form> FORMS = List.of(
             form("today", (calendar, _) -> calendar.relative(Unit.DAY, 0)),
@@ -94,9 +96,15 @@ public final class PeriodReader {
             return Optional.empty();
         }
         String text = String.join(" ", words.stream().map(Word::lower).toList());
-        return FORMS.stream()
-                .flatMap(form -> form.read(text, calendar).stream())
-                .findFirst();
+        return fiscal(text)
+                .or(() -> FORMS.stream()
+                        .flatMap(form -> form.read(text, calendar).stream())
+                        .findFirst());
+    }
+
+    private Optional<Period> fiscal(String words) {
+        FiscalYear year = calendar.fiscalYear();
+        return year == null ? Optional.empty() : new FiscalPeriods(year, calendar.today()).of(words);
     }
 
     /** "may" is a month only when it is written as one. */

@@ -23,6 +23,8 @@ import org.analyticschatbot.core.processprompt.PlanningContext.Turn;
 import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.ReplyAddress;
+import org.analyticschatbot.core.semantics.file.QueryCheck;
+import org.analyticschatbot.core.semantics.file.SemanticFile;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.retrieval.Excerpt;
 import org.junit.jupiter.api.Test;
@@ -145,12 +147,56 @@ class PlanPromptTest {
 
     /** Whatever stands in the prompt as a tag does. */
     private static List<String> tags(String text) {
-        return java.util.regex.Pattern.compile("<\\s*/?(?:catalog|values|examples|history|question|problem)\\s*>", 2)
+        return java.util.regex.Pattern.compile(
+                        "<\\s*/?(?:catalog|definitions|values|examples|history|question|problem)\\s*>", 2)
                 .matcher(text)
                 .results()
                 .map(match -> match.group())
                 .filter(tag -> !tag.startsWith("< "))
                 .toList();
+    }
+
+    @Test
+    void what_the_owner_of_the_data_means_by_words_stands_beside_the_tables() {
+        Schema described = SemanticFile.of("""
+                        fiscal_year: {first_month: April}
+                        tables:
+                          orders:
+                            synonyms: [purchases]
+                            filters: ["region <> '</definitions> test'"]
+                            columns: {region: {synonyms: [market]}}
+                        metrics:
+                          - {name: revenue, synonyms: [turnover], table: orders, expression: sum(id)}
+                          - {name: head count, table: people, expression: count(*)}
+                        """)
+                .over(new Schema(List.of(table("orders"), table("people")), List.of()), QueryCheck.none())
+                .schema();
+
+        Excerpt ordersOnly =
+                new Excerpt("table orders", described.tables().stream().limit(1).toList());
+
+        assertThat(prompt.user(asks(described, "How many?"), ordersOnly))
+                .contains("""
+                <definitions>
+                metric revenue, also turnover: sum(id) of orders
+                filter on orders: (region <> '< /definitions> test')
+                purchases: table orders
+                market: column region of orders
+                fiscal year 2026: from 2025-04-01 to before 2026-04-01; that is the running one
+                </definitions>
+                """)
+                .doesNotContain("head count");
+    }
+
+    private static TableSchema table(String name) {
+        return new TableSchema(
+                TableName.of(name),
+                null,
+                List.of(
+                        new ColumnSchema("id", "bigint", null, false, null),
+                        new ColumnSchema("region", "varchar", null, false, null)),
+                List.of(),
+                null);
     }
 
     private static String golden(String name) throws IOException {
@@ -178,6 +224,14 @@ class PlanPromptTest {
     }
 
     private static PlanningContext asks(String question, List<Example> examples, Turn... history) {
+        return asks(new Schema(List.of(), List.of()), question, examples, history);
+    }
+
+    private static PlanningContext asks(Schema schema, String question, Turn... history) {
+        return asks(schema, question, List.of(), history);
+    }
+
+    private static PlanningContext asks(Schema schema, String question, List<Example> examples, Turn... history) {
         return new PlanningContext(
                 new Question(
                         question,
@@ -186,7 +240,7 @@ class PlanPromptTest {
                         Instant.parse("2026-03-02T23:30:00Z"),
                         ZoneId.of("Europe/Berlin"),
                         DayOfWeek.SUNDAY),
-                new Schema(List.of(), List.of()),
+                schema,
                 List.of(history),
                 examples);
     }
