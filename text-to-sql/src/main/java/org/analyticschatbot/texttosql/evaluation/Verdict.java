@@ -1,7 +1,9 @@
 package org.analyticschatbot.texttosql.evaluation;
 
+import org.analyticschatbot.texttosql.evaluation.rows.RowComparison;
+
 /** How a question was answered. */
-public record Verdict(EvaluationQuestion question, Outcome outcome, Kind kind) {
+public record Verdict(EvaluationQuestion question, Reply reply, Kind kind) {
 
     public enum Kind {
         /** Answered with the expected rows. */
@@ -20,8 +22,14 @@ public record Verdict(EvaluationQuestion question, Outcome outcome, Kind kind) {
         }
     }
 
-    static Verdict of(EvaluationQuestion question, Outcome outcome) {
-        return new Verdict(question, outcome, kind(question.expected(), outcome));
+    static Verdict of(EvaluationQuestion question, Reply reply) {
+        return new Verdict(question, reply, kind(question.expected(), reply.outcome()));
+    }
+
+    /** What the verdict would have been had nothing been mended. */
+    public Kind unmendedKind() {
+        Unmended unmended = reply.unmended();
+        return unmended == null ? kind : kind(question.expected(), unmended.outcome());
     }
 
     private static Kind kind(Expectation expected, Outcome outcome) {

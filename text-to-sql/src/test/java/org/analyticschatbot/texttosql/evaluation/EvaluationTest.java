@@ -14,7 +14,7 @@ class EvaluationTest {
     private static final Outcome ONE = new Answered(List.of(List.of(1L)), "SELECT 1");
     private static final Outcome TWO = new Answered(List.of(List.of(2L)), "SELECT 2");
     private static final Outcome DECLINED = new Declined("Not understood.");
-    private static final Outcome FAILED = new Failed("The engine broke.");
+    private static final Outcome FAILED = new Failed("The engine broke.", "");
     private static final Expectation ROWS = new Expectation.Rows(List.of(List.of(1)), false, "");
     private static final Expectation ABSTENTION = new Expectation.Abstention();
 
@@ -39,14 +39,28 @@ class EvaluationTest {
     void each_question_is_asked_of_its_database() {
         var question = new EvaluationQuestion("1", "shop", "How many?", "easy", ROWS);
 
-        var verdicts = Evaluation.run(List.of(question), (text, database) -> new Declined(text + " " + database));
+        var verdicts =
+                Evaluation.run(List.of(question), (text, database) -> Reply.of(new Declined(text + " " + database)));
 
-        assertThat(verdicts).containsExactly(new Verdict(question, new Declined("How many? shop"), Kind.DECLINED));
+        assertThat(verdicts)
+                .containsExactly(new Verdict(question, Reply.of(new Declined("How many? shop")), Kind.DECLINED));
+    }
+
+    @Test
+    void what_was_mended_is_also_judged_as_it_was_written() {
+        var question = new EvaluationQuestion("1", null, "How many?", "", ROWS);
+        var reply = new Reply(ONE, new Unmended("SELECT 2", List.of("Read 2 as 1."), TWO), Effort.NONE);
+
+        var verdict =
+                Evaluation.run(List.of(question), (text, database) -> reply).getFirst();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.RIGHT);
+        assertThat(verdict.unmendedKind()).isEqualTo(Kind.WRONG);
     }
 
     private static Kind verdict(Expectation expected, Outcome outcome) {
         var question = new EvaluationQuestion("1", null, "How many?", "", expected);
-        return Evaluation.run(List.of(question), (text, database) -> outcome)
+        return Evaluation.run(List.of(question), (text, database) -> Reply.of(outcome))
                 .getFirst()
                 .kind();
     }

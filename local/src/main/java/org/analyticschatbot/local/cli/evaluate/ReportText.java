@@ -26,7 +26,6 @@ final class ReportText {
             count("wrong"),
             count("declined"),
             count("failed"),
-            count("abstained"),
             count("accuracy %"),
             count("precision %"));
     private static final int SHOWN_ROWS = 3;
@@ -49,7 +48,6 @@ final class ReportText {
                 tally.wrong(),
                 tally.declined(),
                 tally.failed(),
-                tally.abstained(),
                 percent(tally.executionAccuracy()),
                 percent(tally.precision()));
     }
@@ -82,7 +80,7 @@ final class ReportText {
     }
 
     private static String came(Verdict verdict) {
-        return switch (verdict.outcome()) {
+        return switch (verdict.reply().outcome()) {
             case Outcome.Answered answered ->
                 WORDING.text(
                         "came",
@@ -93,7 +91,7 @@ final class ReportText {
                         "expected",
                         expected(verdict.question().expected()));
             case Outcome.Declined(String reason) -> "  " + reason;
-            case Outcome.Failed(String message) -> "  " + message;
+            case Outcome.Failed(String message, String sql) -> WORDING.text("failed", "message", message, "sql", sql);
         };
     }
 

@@ -3,13 +3,12 @@ package org.analyticschatbot.texttosql.evaluation.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.analyticschatbot.texttosql.evaluation.EvaluationQuestion;
 import org.analyticschatbot.texttosql.evaluation.Verdict;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The verdicts on all questions, and their sums. */
-public record EvaluationReport(List<Verdict> verdicts) {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+/** The verdicts on all questions, and what they come to. */
+public record EvaluationReport(EvaluationSettings settings, List<Verdict> verdicts) {
 
     public EvaluationReport {
         verdicts = List.copyOf(verdicts);
@@ -21,21 +20,36 @@ public record EvaluationReport(List<Verdict> verdicts) {
 
     /** Only those hardnesses that occur, in the order of their first question. */
     public Map<String, Tally> byHardness() {
+        return tallies(EvaluationQuestion::hardness);
+    }
+
+    /** In the order of their first question; empty if there is but one that has no name. */
+    public Map<String, Tally> byDatabase() {
+        return tallies(question -> question.database() == null ? "" : question.database());
+    }
+
+    private Map<String, Tally> tallies(Function<EvaluationQuestion, String> group) {
         Map<String, Tally> tallies = new LinkedHashMap<>();
         for (Verdict verdict : verdicts) {
-            tallies.merge(verdict.question().hardness(), Tally.of(List.of(verdict)), Tally::plus);
+            tallies.merge(group.apply(verdict.question()), Tally.of(List.of(verdict)), Tally::plus);
         }
         tallies.remove("");
         return tallies;
     }
 
-    /** One object on one line: {@code questions, right, wrong, declined, failed, execution_accuracy, precision, by_hardness}. */
-    public String toJson() {
-        Map<String, Object> object = total().toMap();
-        object.put("abstention", total().abstentionMap());
-        Map<String, Object> byHardness = new LinkedHashMap<>();
-        byHardness().forEach((hardness, tally) -> byHardness.put(hardness, tally.toMap()));
-        object.put("by_hardness", byHardness);
-        return JSON.writeValueAsString(object);
+    public Score score() {
+        return Score.of(total(), settings.penalty());
+    }
+
+    public RepairGain repairs() {
+        return RepairGain.of(verdicts);
+    }
+
+    public Latency latency() {
+        return Latency.of(verdicts);
+    }
+
+    public ModelUse modelUse() {
+        return ModelUse.of(verdicts, settings.prices());
     }
 }
