@@ -92,7 +92,7 @@ final class EvalIT {
         Path questions = questions(
                 "{\"id\":1,\"database\":\"shop\",\"question\":\"Which ones are in Europe?\",\"hardness\":\"easy\",\"ordered\":false,\"gold_rows\":[[1]]}",
                 "{\"id\":2,\"database\":\"library\",\"question\":\"What is dear?\",\"hardness\":\"easy\",\"ordered\":false,\"gold_rows\":[[3]]}");
-        Path recorded = Files.writeString(folder.resolve("recorded.jsonl"), """
+        Path recorded = Files.writeString(folder.resolve("some-model.jsonl"), """
                 {"id":1,"sql":"SELECT order_id FROM orders WHERE region == \\"EU\\""}
                 {"id":2,"sql":"SELECT price FROM books"}
                 """);
@@ -208,7 +208,7 @@ final class EvalIT {
         Path questions = questions(
                 "{\"id\":1,\"database\":\"shop\",\"question\":\"Which ones are in Europe?\",\"gold_rows\":[[1]]}",
                 "{\"id\":2,\"database\":\"shop\",\"question\":\"Which are there?\",\"gold_rows\":[[1],[2]]}");
-        Path recorded = Files.writeString(folder.resolve("recorded.jsonl"), """
+        Path recorded = Files.writeString(folder.resolve("some-model.jsonl"), """
                 {"id":1,"sql":"SELECT order_id FROM orders WHERE region == \\"EU\\""}
                 {"id":2,"sql":"SELECT order_id FROM orders"}
                 """);
@@ -223,7 +223,7 @@ final class EvalIT {
         assertThat(report.at("/verdicts/0/unmended_sql").asString()).contains("==");
         assertThat(report.path("calls").asInt()).isEqualTo(2);
         assertThat(report.at("/tokens/prompt").asInt()).isPositive();
-        assertThat(report.path("planner").asString()).isEqualTo("recorded.jsonl, recorded");
+        assertThat(report.path("planner").asString()).isEqualTo("some-model, recorded");
         assertThat(run.out()).contains("1 mended, 1 right for it, 0 lost by it");
     }
 

@@ -69,8 +69,9 @@ final class EvaluationPageIT {
     }
 
     private Run run(String command) {
-        return Run.of(command.replace("path/to/your/folder", folder.resolve("data").toString())
-                .replaceAll("(\\w+\\.(?:jsonl|html|json))\\b", folder + "/$1")
-                .split(" "));
+        return Run.of(
+                command.replace("path/to/your/folder", folder.resolve("data").toString())
+                        .replaceAll("(\\w+\\.(?:jsonl|html|json))\\b", folder + "/$1")
+                        .split(" "));
     }
 }

@@ -44,10 +44,15 @@ final class PlannerOptions {
     /** As the report calls it: the model, or its recording. */
     String planner(LocalSettings settings) {
         if (recorded != null) {
-            return WORDING.text("recorded", "file", String.valueOf(recorded.getFileName()));
+            return WORDING.text("recorded", "name", name(recorded));
         }
         ModelSettings configured = settings.planner().model();
         return configured == null ? WORDING.text("rules") : configured.name();
+    }
+
+    /** Of the file, without what follows its last dot. */
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
     }
 
     /** @param evaluation is given who plans */

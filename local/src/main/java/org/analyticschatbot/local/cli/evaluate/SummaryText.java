@@ -71,7 +71,13 @@ final class SummaryText {
 
     private static String latency(Latency latency) {
         return WORDING.text(
-                "latency", "median", count(latency.median()), "most", count(latency.p95()), "max", count(latency.max()));
+                "latency",
+                "median",
+                count(latency.median()),
+                "most",
+                count(latency.p95()),
+                "max",
+                count(latency.max()));
     }
 
     private static Optional<String> modelUse(ModelUse use) {

@@ -98,21 +98,17 @@ final class Headlines {
                 Figures.count(latency.max()));
     }
 
+    /** Where the price is known it says more than the tokens. */
     private void add(ModelUse use, int questions) {
-        if (use.calls() > 0) {
-            add(
-                    "tokens",
-                    Figures.count(use.tokens().total()),
-                    "answer",
-                    Figures.count(use.tokens().answer()),
-                    "calls",
-                    Figures.count(use.calls()),
-                    "retries",
-                    Figures.count(use.retries()));
-        }
         Double dollars = use.dollars();
-        if (dollars != null) {
-            add("cost", Figures.dollars(dollars), "each", Figures.dollars(dollars / Math.max(1, questions)));
+        String calls = Figures.count(use.calls());
+        String retries = Figures.count(use.retries());
+        String tokens = Figures.count(use.tokens().total());
+        if (use.calls() > 0 && dollars != null) {
+            String each = Figures.dollars(dollars / Math.max(1, questions));
+            add("cost", Figures.dollars(dollars), "each", each, "tokens", tokens, "calls", calls, "retries", retries);
+        } else if (use.calls() > 0) {
+            add("tokens", tokens, "calls", calls, "retries", retries);
         }
     }
 

@@ -37,7 +37,6 @@ final class Mistake {
                 "kind", Html.line(kind),
                 "open", Html.line(open ? "open" : ""),
                 "verdict", Html.line(WORDING.text("verdict_" + kind)),
-                "id", Html.line(question.id()),
                 "place", Html.line(place(question)),
                 "question", Html.line(question.question()),
                 "why", Html.lines(why(verdict, difference)),
@@ -47,22 +46,22 @@ final class Mistake {
     }
 
     private static String place(EvaluationQuestion question) {
-        return Stream.of(Objects.requireNonNullElse(question.database(), ""), question.hardness())
+        return Stream.of(question.id(), Objects.requireNonNullElse(question.database(), ""), question.hardness())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 
+    /** Nothing is marked where nothing came, or nothing should have come. */
     private static RowDifference difference(Verdict verdict) {
-        return RowDifference.between(
-                switch (verdict.question().expected()) {
-                    case Expectation.Rows gold -> gold.rows();
-                    case Expectation.Abstention _ -> List.of();
-                },
-                switch (verdict.reply().outcome()) {
-                    case Outcome.Answered answered -> answered.rows();
-                    case Outcome.Declined _, Outcome.Failed _ -> List.of();
-                },
-                verdict.question().expected() instanceof Expectation.Rows gold && gold.ordered());
+        List<List<@Nullable Object>> came =
+                verdict.reply().outcome() instanceof Outcome.Answered answered ? answered.rows() : List.of();
+        return switch (verdict.question().expected()) {
+            case Expectation.Rows gold
+            when verdict.reply().outcome() instanceof Outcome.Answered ->
+                RowDifference.between(gold.rows(), came, gold.ordered());
+            case Expectation.Rows gold -> new RowDifference(RowDifference.alone(gold.rows()), List.of(), false);
+            case Expectation.Abstention _ -> new RowDifference(List.of(), RowDifference.alone(came), false);
+        };
     }
 
     private static String why(Verdict verdict, RowDifference difference) {
@@ -76,8 +75,11 @@ final class Mistake {
     }
 
     private static String difference(RowDifference difference) {
-        return difference.onlyOrder()
-                ? WORDING.text("only_order")
+        if (difference.onlyOrder()) {
+            return WORDING.text("only_order");
+        }
+        return difference.onlyColumns()
+                ? WORDING.text("only_columns")
                 : WORDING.text(
                         "other_rows",
                         "missing",

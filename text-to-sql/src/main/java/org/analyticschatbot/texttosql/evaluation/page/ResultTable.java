@@ -65,6 +65,10 @@ final class ResultTable {
     }
 
     private static String text(@Nullable Object value) {
-        return value == null ? WORDING.text("null") : value.toString();
+        return switch (value) {
+            case null -> WORDING.text("null");
+            case Number number -> Figures.cell(number);
+            default -> value.toString();
+        };
     }
 }

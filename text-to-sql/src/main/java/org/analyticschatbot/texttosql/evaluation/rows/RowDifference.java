@@ -1,10 +1,12 @@
 package org.analyticschatbot.texttosql.evaluation.rows;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,18 @@ public record RowDifference(List<MarkedRow> expected, List<MarkedRow> came, bool
                         marked(expected, missing, pairs.expectedAlone()),
                         marked(came, extra, pairs.cameAlone()),
                         false);
+    }
+
+    /** Rows that there is nothing to hold against. */
+    public static List<MarkedRow> alone(List<List<@Nullable Object>> rows) {
+        return marked(rows, Collections.nCopies(rows.size(), false), List.of());
+    }
+
+    /** Whether all expected rows came, and only columns are too many. */
+    public boolean onlyColumns() {
+        return !expected.isEmpty()
+                && Stream.concat(expected.stream(), came.stream()).noneMatch(MarkedRow::differs)
+                && expected.stream().flatMap(row -> row.cells().stream()).noneMatch(MarkedRow.Cell::differs);
     }
 
     /** For each row whether the others have none left that is equal. Rows without any paired column are equal to none. */

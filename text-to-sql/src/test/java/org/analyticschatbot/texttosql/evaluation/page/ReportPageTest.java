@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -66,7 +67,7 @@ class ReportPageTest {
         String page = page("rules", wrong(List.of(1), List.of(2)));
 
         assertThat(page)
-                .contains("1 of 1 expected rows did not come as expected; 1 of 1 rows that came were not expected.")
+                .contains("Of 1 expected rows 1 did not come; of 1 rows that came 1 were not expected.")
                 .contains("SELECT gold")
                 .contains("SELECT came")
                 .containsPattern("<tr class=\"differs\">.*<bdi>1</bdi>")
@@ -101,10 +102,32 @@ class ReportPageTest {
         String model = ReportPage.of(
                 new EvaluationReport(new EvaluationSettings("model", 2, new Prices(1, 4)), List.of(right, abstained)));
 
-        assertThat(rules).contains("Execution accuracy").doesNotContain("Abstention", "Tokens", "Cost", "Repair gain");
+        assertThat(rules).contains("Execution accuracy").doesNotContain("Abstention", "tokens", "Cost", "Repair gain");
         assertThat(model)
-                .contains("Abstention", "2,500,000", "$4.00", "a wrong answer costs 2")
+                .contains("Abstention", "2,500,000 tokens", "$4.00", "a wrong answer costs 2")
                 .contains("Every question came out as expected.");
+    }
+
+    @Test
+    void where_all_rows_came_the_columns_too_many_are_told() {
+        String page = page("rules", wrong(List.of("a", "b"), List.of(List.of("a", 1), List.of("b", 2))));
+
+        assertThat(page).contains("with more columns than were asked for", "<td class=\"number alone\">");
+        assertThat(page).doesNotContain("<tr class=\"differs\">");
+    }
+
+    @Test
+    void nothing_is_marked_where_nothing_came() {
+        Expectation expected = new Expectation.Rows(List.of(List.of(1)), false, "");
+
+        String page = page("rules", verdict(expected, Reply.of(new Outcome.Declined("No.")), Kind.DECLINED));
+
+        assertThat(page).contains("<bdi>1</bdi>").doesNotContain("<tr class=\"differs\">");
+    }
+
+    @Test
+    void numbers_are_shown_to_the_places_that_are_compared() {
+        assertThat(page("rules", wrong(List.of(1.5), List.of(0.1 + 0.2)))).contains("<bdi>1.5</bdi>", "<bdi>0.3</bdi>");
     }
 
     @Test
@@ -121,8 +144,8 @@ class ReportPageTest {
 
     @Test
     void of_many_rows_those_that_differ_come_first() {
-        List<List<Object>> gold = new java.util.ArrayList<>();
-        List<List<Object>> came = new java.util.ArrayList<>();
+        List<List<Object>> gold = new ArrayList<>();
+        List<List<Object>> came = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             gold.add(List.of(1000 + i));
             came.add(List.of(i == 49 ? 7777 : 1000 + i));
