@@ -59,7 +59,7 @@ export async function freePort() {
   return port
 }
 
-async function jarToRun() {
+export async function jarToRun() {
   if (process.env.CHATBOT_JAR) return {}
   const folder = join(ROOT, 'local', 'target')
   const files = await readdir(folder).catch(() => [])

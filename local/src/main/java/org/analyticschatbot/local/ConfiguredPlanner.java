@@ -1,6 +1,9 @@
 package org.analyticschatbot.local;
 
 import org.analyticschatbot.core.processprompt.QueryPlanner;
+import org.analyticschatbot.texttosql.grounding.GroundingObserver;
+import org.analyticschatbot.texttosql.grounding.SqlGrounding;
+import org.analyticschatbot.texttosql.model.ChatModelSource;
 import org.analyticschatbot.texttosql.model.ModelObserver;
 import org.analyticschatbot.texttosql.model.call.Pace;
 import org.analyticschatbot.texttosql.model.settings.ModelSettings;
@@ -15,12 +18,21 @@ public final class ConfiguredPlanner {
     private ConfiguredPlanner() {}
 
     public static QueryPlanner of(PlannerSettings settings, LocalData data, ModelObserver observer) {
+        return of(settings, data, observer, GroundingObserver.none());
+    }
+
+    public static QueryPlanner of(
+            PlannerSettings settings, LocalData data, ModelObserver observer, GroundingObserver grounding) {
         ModelSettings model = settings.model();
         if (model == null) {
             return data.queryPlanner();
         }
-        QueryPlanner planner =
-                new LazyQueryPlanner(() -> new SpringAiQueryPlanner(model, data.engineCheck(), Pace.real(), observer));
+        QueryPlanner planner = new LazyQueryPlanner(() -> new SpringAiQueryPlanner(
+                ChatModelSource.overHttp(),
+                model,
+                new SqlGrounding(data.engineCheck(), grounding),
+                Pace.real(),
+                observer));
         return settings.fallbackToRules() ? new FallbackQueryPlanner(planner, data.queryPlanner()) : planner;
     }
 }

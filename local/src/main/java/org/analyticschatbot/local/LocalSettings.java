@@ -3,6 +3,7 @@ package org.analyticschatbot.local;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.analyticschatbot.botteams.TeamsSettings;
 import org.analyticschatbot.core.Limits;
@@ -46,7 +47,14 @@ public record LocalSettings(
 
     /** @throws StartException if a variable cannot be understood */
     public static LocalSettings fromEnvironment() {
-        return from(System.getenv());
+        return fromEnvironment(Map.of());
+    }
+
+    /** As {@link #fromEnvironment()}, but that these variables win over those of the environment. */
+    public static LocalSettings fromEnvironment(Map<String, String> instead) {
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        variables.putAll(instead);
+        return from(variables);
     }
 
     /** As {@link #fromEnvironment()}, from those variables. */

@@ -19,7 +19,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeList = {
             "0:answered",
             "2:the command line or a setting is wrong",
-            "3:the bot asks back, or cannot answer that question",
+            "3:the bot asks back, or cannot answer that question; for eval: a figure is below its threshold",
             "4:the question, or some check, failed",
             "5:there is no data, or none that can be read",
             "6:something on this machine is in the way: the port, the state folder, the disk"

@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Answerer {
 
-    Outcome answer(String question, @Nullable String database);
+    Reply answer(String question, @Nullable String database);
 }

@@ -18,6 +18,10 @@ public sealed interface Outcome {
     /** It gave no rows on purpose: a refusal, a question back, a description of the data. */
     record Declined(String reason) implements Outcome {}
 
-    /** It tried and broke. */
-    record Failed(String message) implements Outcome {}
+    /**
+     * It tried and broke.
+     *
+     * @param sql that broke; empty where it did not get as far
+     */
+    record Failed(String message, String sql) implements Outcome {}
 }

@@ -28,14 +28,26 @@ public final class SqlGrounding {
     private final SqlGuard guard = new SqlGuard();
     private final SqlParser parser = new SqlParser();
     private final EngineCheck engine;
+    private final GroundingObserver observer;
 
     public SqlGrounding(EngineCheck engine) {
+        this(engine, GroundingObserver.none());
+    }
+
+    public SqlGrounding(EngineCheck engine, GroundingObserver observer) {
         this.engine = engine;
+        this.observer = observer;
     }
 
     /** @param schema all that the asker may use in this conversation */
     public Grounded ground(String sql, Schema schema) {
         String statement = StatementText.withoutSemicolons(sql);
+        Grounded grounded = grounded(statement, schema);
+        observer.grounded(statement, grounded);
+        return grounded;
+    }
+
+    private Grounded grounded(String statement, Schema schema) {
         return switch (check(statement, schema, new Findings())) {
             case Grounded.Sound sound when engine.tells() -> comparable(sound, schema);
             case Grounded.Sound _, Grounded.Unsound _ -> mended(statement, schema);

@@ -30,12 +30,17 @@ public final class SpringAiQueryPlanner implements QueryPlanner {
     private final LanguageModel model;
 
     public SpringAiQueryPlanner(ModelSettings settings, EngineCheck engine, Pace pace, ModelObserver observer) {
-        this(ChatModelSource.overHttp(), settings, engine, pace, observer);
+        this(ChatModelSource.overHttp(), settings, new SqlGrounding(engine), pace, observer);
     }
 
     public SpringAiQueryPlanner(
             ChatModelSource source, ModelSettings settings, EngineCheck engine, Pace pace, ModelObserver observer) {
-        this.grounding = new SqlGrounding(engine);
+        this(source, settings, new SqlGrounding(engine), pace, observer);
+    }
+
+    public SpringAiQueryPlanner(
+            ChatModelSource source, ModelSettings settings, SqlGrounding grounding, Pace pace, ModelObserver observer) {
+        this.grounding = grounding;
         this.model = new LanguageModel(source, settings, reader.schema(), pace, observer);
     }
 

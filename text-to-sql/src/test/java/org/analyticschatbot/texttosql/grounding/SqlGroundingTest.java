@@ -2,6 +2,7 @@ package org.analyticschatbot.texttosql.grounding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.analyticschatbot.texttosql.grounding.Grounded.Sound;
@@ -13,6 +14,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SqlGroundingTest {
 
     private static final EngineCheck TAKES_ALL = sql -> Optional.empty();
+
+    @Test
+    void whoever_watches_sees_what_was_written_and_what_became_of_it() {
+        List<String> seen = new ArrayList<>();
+        SqlGrounding grounding = new SqlGrounding(
+                TAKES_ALL, (written, result) -> seen.add(written + " -> " + (result instanceof Sound)));
+
+        grounding.ground("SELECT 1 FROM orders;", Shop.schema());
+
+        assertThat(seen).containsExactly("SELECT 1 FROM orders -> true");
+    }
 
     @Test
     void what_the_engine_takes_stays_as_it_is() {

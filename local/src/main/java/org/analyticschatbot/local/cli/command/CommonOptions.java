@@ -1,6 +1,7 @@
 package org.analyticschatbot.local.cli.command;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.analyticschatbot.local.LocalSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -27,7 +28,15 @@ public final class CommonOptions {
 
     /** @throws org.analyticschatbot.local.StartException if the environment says something that makes no sense */
     public LocalSettings settings() {
-        LocalSettings settings = LocalSettings.fromEnvironment();
+        return settings(Map.of());
+    }
+
+    /**
+     * @param instead variables that win over those of the environment
+     * @throws org.analyticschatbot.local.StartException if the environment says something that makes no sense
+     */
+    public LocalSettings settings(Map<String, String> instead) {
+        LocalSettings settings = LocalSettings.fromEnvironment(instead);
         return data == null ? settings : settings.withData(data);
     }
 }

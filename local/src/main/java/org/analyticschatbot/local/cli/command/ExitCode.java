@@ -5,6 +5,7 @@ public enum ExitCode {
     ANSWERED(0),
     USAGE(2),
     NOT_ANSWERED(3),
+    BELOW_THRESHOLD(3),
     FAILED(4),
     DATA(5),
     ENVIRONMENT(6);

@@ -12,6 +12,7 @@ import org.analyticschatbot.local.cli.command.ExitCode;
 import org.analyticschatbot.local.cli.command.TemporaryFolder;
 import org.analyticschatbot.texttosql.evaluation.Answerer;
 import org.analyticschatbot.texttosql.evaluation.Outcome;
+import org.analyticschatbot.texttosql.evaluation.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** Answers each question over its own database: the sub-folder of that name, or the folder itself. */
@@ -34,12 +35,12 @@ final class DatabaseAnswerer implements Answerer, AutoCloseable {
     }
 
     @Override
-    public Outcome answer(String question, @Nullable String database) {
+    public Reply answer(String question, @Nullable String database) {
         try {
             return pipeline(database == null ? "" : database).ask(question);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Outcome.Failed(WORDING.text("interrupted"));
+            return Reply.of(new Outcome.Failed(WORDING.text("interrupted"), ""));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.analyticschatbot.core.answer.Wording;
-import org.analyticschatbot.local.ConfiguredPlanner;
 import org.analyticschatbot.local.LocalData;
 import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.local.cli.command.CommandException;
@@ -14,15 +13,17 @@ import org.analyticschatbot.local.cli.command.ExitCode;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 import org.analyticschatbot.texttosql.evaluation.Evaluation;
 import org.analyticschatbot.texttosql.evaluation.EvaluationQuestion;
-import org.analyticschatbot.texttosql.evaluation.EvaluationReport;
-import org.analyticschatbot.texttosql.model.ModelObserver;
-import org.jspecify.annotations.Nullable;
+import org.analyticschatbot.texttosql.evaluation.Verdict;
+import org.analyticschatbot.texttosql.evaluation.report.EvaluationReport;
+import org.analyticschatbot.texttosql.evaluation.report.EvaluationSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "eval",
-        description = "Asks many questions whose rows are known, and counts the right answers (execution accuracy)."
+        description = "Asks many questions whose rows are known, and counts the right answers (execution accuracy),"
+                + " and those that have no answer, and counts which of them are declined."
                 + " Where questions name a database, its files are in the sub-folder of that name.")
 public final class EvalCommand implements Callable<Integer> {
 
@@ -37,21 +38,21 @@ public final class EvalCommand implements Callable<Integer> {
             names = "--questions",
             paramLabel = "FILE.jsonl",
             required = true,
-            description = "One JSON object a line: id, database, question, hardness, gold_rows, ordered.")
+            description = "One JSON object a line: id, database, question, hardness, expected (answer, or abstain),"
+                    + " gold_rows, ordered, gold_sql.")
     private Path questions = Path.of("");
 
-    @Option(
-            names = "--recorded",
-            paramLabel = "FILE.jsonl",
-            description = "Lets a language model answer that repeats what it said before:"
-                    + " one JSON object a line, id (of a question) and sql.")
-    private @Nullable Path recorded;
+    @Mixin
+    private final PlannerOptions planner = new PlannerOptions();
 
-    @Option(names = "--json", description = "Prints the result as one JSON object, and nothing else.")
-    private boolean json;
+    @Mixin
+    private final ScoreOptions score = new ScoreOptions();
 
-    @Option(names = "--wrong", description = "Shows each question that was not answered right, and what came instead.")
-    private boolean wrong;
+    @Mixin
+    private final ThresholdOptions thresholds = new ThresholdOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
 
     public EvalCommand(Terminal terminal, CommonOptions options, LocalData.Source source) {
         this.terminal = terminal;
@@ -61,39 +62,34 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalSettings settings = options.settings();
+        LocalSettings settings = planner.settings(options);
         if (settings.data() == null) {
             throw new CommandException(ExitCode.USAGE, WORDING.text("no_data"));
         }
         List<EvaluationQuestion> all = QuestionFile.read(questions);
-        EvaluationReport report = evaluate(all, settings, settings.data());
-        print(report);
-        return ExitCode.ANSWERED.number();
+        EvaluationSettings terms = score.settings(planner.planner(settings));
+        thresholds.requireSense(all);
+        output.requireWritable();
+        EvaluationReport report = new EvaluationReport(terms, verdicts(all, settings, settings.data()));
+        output.show(report, terminal);
+        return exitCode(thresholds.missed(report.total())).number();
     }
 
-    private EvaluationReport evaluate(List<EvaluationQuestion> all, LocalSettings settings, Path folder) {
-        if (recorded == null) {
-            return evaluate(
-                    all,
-                    settings,
-                    folder,
-                    data -> ConfiguredPlanner.of(settings.planner(), data, ModelObserver.none()));
-        }
-        try (RecordedPlanner planner = RecordedPlanner.of(recorded, all)) {
-            return evaluate(all, settings, folder, planner);
-        }
+    private List<Verdict> verdicts(List<EvaluationQuestion> all, LocalSettings settings, Path folder) {
+        return planner.with(settings, all, choice -> {
+            try (DatabaseAnswerer databases = new DatabaseAnswerer(settings, folder, source, choice)) {
+                all.forEach(question -> databases.requireDatabase(question.database()));
+                return verdicts(all, databases);
+            }
+        });
     }
 
-    private EvaluationReport evaluate(
-            List<EvaluationQuestion> all, LocalSettings settings, Path folder, PlannerChoice planner) {
-        try (DatabaseAnswerer databases = new DatabaseAnswerer(settings, folder, source, planner)) {
-            all.forEach(question -> databases.requireDatabase(question.database()));
-            AtomicInteger done = new AtomicInteger();
-            return Evaluation.run(all, (question, database) -> {
-                tellProgress(done.getAndIncrement(), all.size());
-                return databases.answer(question, database);
-            });
-        }
+    private List<Verdict> verdicts(List<EvaluationQuestion> all, DatabaseAnswerer databases) {
+        AtomicInteger done = new AtomicInteger();
+        return Evaluation.run(all, (question, database) -> {
+            tellProgress(done.getAndIncrement(), all.size());
+            return databases.answer(question, database);
+        });
     }
 
     private void tellProgress(int done, int all) {
@@ -102,14 +98,8 @@ public final class EvalCommand implements Callable<Integer> {
         }
     }
 
-    private void print(EvaluationReport report) {
-        if (wrong) {
-            ReportText.mistakes(report).forEach(json ? terminal.err()::println : terminal.out()::println);
-        }
-        if (json) {
-            terminal.out().println(report.toJson());
-        } else {
-            ReportText.table(report, terminal.width()).forEach(terminal.out()::println);
-        }
+    private ExitCode exitCode(List<String> missed) {
+        missed.forEach(line -> terminal.tell("chatbot: " + line));
+        return missed.isEmpty() ? ExitCode.ANSWERED : ExitCode.BELOW_THRESHOLD;
     }
 }

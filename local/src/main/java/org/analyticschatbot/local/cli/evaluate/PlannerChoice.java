@@ -7,5 +7,6 @@ import org.analyticschatbot.local.LocalData;
 @FunctionalInterface
 interface PlannerChoice {
 
-    QueryPlanner of(LocalData data);
+    /** @param meter is told what the planner does */
+    QueryPlanner of(LocalData data, Meter meter);
 }

@@ -10,9 +10,10 @@ import org.analyticschatbot.local.LocalData;
 import org.analyticschatbot.local.cli.command.CommandException;
 import org.analyticschatbot.local.cli.command.ExitCode;
 import org.analyticschatbot.texttosql.evaluation.EvaluationQuestion;
-import org.analyticschatbot.texttosql.evaluation.RecordedAnswers;
-import org.analyticschatbot.texttosql.evaluation.RecordedModel;
-import org.analyticschatbot.texttosql.model.ModelObserver;
+import org.analyticschatbot.texttosql.evaluation.recorded.RecordedAnswers;
+import org.analyticschatbot.texttosql.evaluation.recorded.RecordedModel;
+import org.analyticschatbot.texttosql.grounding.SqlGrounding;
+import org.analyticschatbot.texttosql.model.ChatModelSource;
 import org.analyticschatbot.texttosql.model.call.Pace;
 import org.analyticschatbot.texttosql.model.settings.AnswerFormat;
 import org.analyticschatbot.texttosql.model.settings.ApiKey;
@@ -50,8 +51,13 @@ final class RecordedPlanner implements PlannerChoice, AutoCloseable {
     }
 
     @Override
-    public QueryPlanner of(LocalData data) {
-        return new SpringAiQueryPlanner(settings(), data.engineCheck(), Pace.real(), ModelObserver.none());
+    public QueryPlanner of(LocalData data, Meter meter) {
+        return new SpringAiQueryPlanner(
+                ChatModelSource.overHttp(),
+                settings(),
+                new SqlGrounding(data.engineCheck(), meter),
+                Pace.real(),
+                meter);
     }
 
     private ModelSettings settings() {

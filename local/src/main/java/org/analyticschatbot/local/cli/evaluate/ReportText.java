@@ -8,10 +8,11 @@ import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.local.cli.terminal.PlainText;
 import org.analyticschatbot.local.cli.terminal.TextTable;
-import org.analyticschatbot.texttosql.evaluation.EvaluationReport;
+import org.analyticschatbot.texttosql.evaluation.Expectation;
 import org.analyticschatbot.texttosql.evaluation.Outcome;
-import org.analyticschatbot.texttosql.evaluation.Tally;
 import org.analyticschatbot.texttosql.evaluation.Verdict;
+import org.analyticschatbot.texttosql.evaluation.report.EvaluationReport;
+import org.analyticschatbot.texttosql.evaluation.report.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** The result of an evaluation as people read it. */
@@ -62,7 +63,7 @@ final class ReportText {
     /** Each question that was not answered right, with what came instead. */
     static Stream<String> mistakes(EvaluationReport report) {
         return report.verdicts().stream()
-                .filter(verdict -> verdict.kind() != Verdict.Kind.RIGHT)
+                .filter(verdict -> !verdict.kind().isGood())
                 .map(ReportText::mistake);
     }
 
@@ -79,7 +80,7 @@ final class ReportText {
     }
 
     private static String came(Verdict verdict) {
-        return switch (verdict.outcome()) {
+        return switch (verdict.reply().outcome()) {
             case Outcome.Answered answered ->
                 WORDING.text(
                         "came",
@@ -88,9 +89,16 @@ final class ReportText {
                         "rows",
                         rows(answered.rows()),
                         "expected",
-                        rows(verdict.question().goldRows()));
+                        expected(verdict.question().expected()));
             case Outcome.Declined(String reason) -> "  " + reason;
-            case Outcome.Failed(String message) -> "  " + message;
+            case Outcome.Failed(String message, String sql) -> WORDING.text("failed", "message", message, "sql", sql);
+        };
+    }
+
+    private static String expected(Expectation expected) {
+        return switch (expected) {
+            case Expectation.Rows gold -> rows(gold.rows());
+            case Expectation.Abstention _ -> WORDING.text("no_answer");
         };
     }
 

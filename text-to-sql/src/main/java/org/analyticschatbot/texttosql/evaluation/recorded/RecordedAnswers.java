@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.evaluation;
+package org.analyticschatbot.texttosql.evaluation.recorded;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.analyticschatbot.texttosql.evaluation.EvaluationQuestion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

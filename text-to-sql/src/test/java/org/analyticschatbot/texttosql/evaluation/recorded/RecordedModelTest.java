@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.evaluation;
+package org.analyticschatbot.texttosql.evaluation.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.analyticschatbot.texttosql.evaluation.EvaluationQuestion;
+import org.analyticschatbot.texttosql.evaluation.Expectation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,6 @@ class RecordedModelTest {
     }
 
     private static EvaluationQuestion question(String id, String text) {
-        return new EvaluationQuestion(id, null, text, "easy", List.of(), false);
+        return new EvaluationQuestion(id, null, text, "easy", new Expectation.Abstention());
     }
 }

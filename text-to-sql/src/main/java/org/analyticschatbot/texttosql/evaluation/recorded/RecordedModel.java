@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.evaluation;
+package org.analyticschatbot.texttosql.evaluation.recorded;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,25 +1,19 @@
-package org.analyticschatbot.texttosql.evaluation;
+package org.analyticschatbot.texttosql.evaluation.rows;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two results hold the same rows: as a multiset, or in order; whatever the order of the columns; numbers by
  * value, rounded to 4 places; a text that reads as a number is one; a blank or a T parts a date from its time.
  */
-final class RowComparison {
+public final class RowComparison {
 
-    private static final int PLACES = 4;
     /** Columns with equal values could be paired in many ways; beyond this many tries the results count as different. */
     private static final int MOST_TRIES = 2_000;
-
-    private static final Pattern DATE_AND_TIME = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2})");
 
     private final List<List<Object>> gold;
     private final List<List<Object>> rows;
@@ -32,7 +26,8 @@ final class RowComparison {
         this.ordered = ordered;
     }
 
-    static boolean areEqual(List<List<@Nullable Object>> gold, List<List<@Nullable Object>> rows, boolean ordered) {
+    public static boolean areEqual(
+            List<List<@Nullable Object>> gold, List<List<@Nullable Object>> rows, boolean ordered) {
         if (gold.size() != rows.size()) {
             return false;
         }
@@ -40,7 +35,8 @@ final class RowComparison {
             return true;
         }
         return gold.getFirst().size() == rows.getFirst().size()
-                && new RowComparison(normal(gold), normal(rows), ordered).pairs(new ArrayList<>());
+                && new RowComparison(ComparedCell.rows(gold), ComparedCell.rows(rows), ordered)
+                        .pairs(new ArrayList<>());
     }
 
     /** Pairs the next expected column with each actual one whose values, together with the pairs so far, agree. */
@@ -79,40 +75,5 @@ final class RowComparison {
         Map<List<Object>, Integer> counts = new HashMap<>();
         rows.forEach(row -> counts.merge(row, 1, Integer::sum));
         return counts;
-    }
-
-    private static List<List<Object>> normal(List<List<@Nullable Object>> rows) {
-        return rows.stream().map(RowComparison::normalRow).toList();
-    }
-
-    private static List<Object> normalRow(List<@Nullable Object> row) {
-        List<Object> normal = new ArrayList<>();
-        for (Object cell : row) {
-            normal.add(normalCell(cell));
-        }
-        return normal;
-    }
-
-    private enum Missing {
-        NULL
-    }
-
-    private static Object normalCell(@Nullable Object cell) {
-        return switch (cell) {
-            case null -> Missing.NULL;
-            case Boolean truth -> truth;
-            case Double number when !Double.isFinite(number) -> number.toString();
-            default -> number(cell.toString());
-        };
-    }
-
-    private static Object number(String text) {
-        String stripped = text.strip();
-        if (stripped.isEmpty()
-                || stripped.length() > 40
-                || !stripped.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?")) {
-            return DATE_AND_TIME.matcher(text).replaceFirst("$1 $2");
-        }
-        return new BigDecimal(stripped).setScale(PLACES, RoundingMode.HALF_UP);
     }
 }

@@ -1,4 +1,4 @@
-package org.analyticschatbot.texttosql.evaluation;
+package org.analyticschatbot.texttosql.evaluation.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
