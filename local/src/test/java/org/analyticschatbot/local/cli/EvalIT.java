@@ -37,6 +37,32 @@ final class EvalIT {
     }
 
     @Test
+    void a_question_that_expects_no_answer_is_right_when_it_is_declined() throws IOException {
+        Path questions = questions(
+                "{\"id\":1,\"database\":\"shop\",\"question\":\"How many orders are there?\",\"expected\":\"abstain\"}",
+                "{\"id\":2,\"database\":\"shop\",\"question\":\"How is the weather?\",\"expected\":\"abstain\"}");
+
+        Run run = Run.of("eval", "--data", twoDatabases().toString(), "--questions", questions.toString(), "--json");
+
+        JsonNode report = JsonMapper.shared().readTree(run.out());
+        assertThat(report.at("/abstention/expected").asInt()).isEqualTo(2);
+        assertThat(report.at("/abstention/abstained").asInt()).isEqualTo(1);
+        assertThat(report.path("wrong").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_question_that_cannot_be_judged_is_named_by_its_line() throws IOException {
+        Path questions = questions(
+                "{\"id\":1,\"question\":\"How many?\",\"gold_rows\":[[2]]}",
+                "{\"id\":2,\"question\":\"How many?\",\"expected\":\"silence\"}");
+
+        Run run = Run.of("eval", "--data", twoDatabases().toString(), "--questions", questions.toString());
+
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.err()).contains("line 2").contains("abstain");
+    }
+
+    @Test
     void a_database_that_is_not_there_is_named_before_anything_is_asked() throws IOException {
         Path data = twoDatabases();
         Path questions = questions(

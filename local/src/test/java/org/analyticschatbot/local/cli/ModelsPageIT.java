@@ -47,7 +47,7 @@ final class ModelsPageIT {
         Run run = run(commands().getLast());
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).containsPattern("all +2 +2 +0 +0 +0 +100\\.0");
+        assertThat(run.out()).containsPattern("all +2 +2 +0 +0 +0 +0 +100\\.0");
     }
 
     private static List<String> commands() throws IOException {

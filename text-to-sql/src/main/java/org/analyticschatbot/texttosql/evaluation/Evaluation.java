@@ -7,9 +7,9 @@ public final class Evaluation {
 
     private Evaluation() {}
 
-    public static EvaluationReport run(List<EvaluationQuestion> questions, Answerer answerer) {
-        return new EvaluationReport(questions.stream()
+    public static List<Verdict> run(List<EvaluationQuestion> questions, Answerer answerer) {
+        return questions.stream()
                 .map(question -> Verdict.of(question, answerer.answer(question.question(), question.database())))
-                .toList());
+                .toList();
     }
 }

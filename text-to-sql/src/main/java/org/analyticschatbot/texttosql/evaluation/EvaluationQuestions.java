@@ -1,50 +1,67 @@
 package org.analyticschatbot.texttosql.evaluation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.analyticschatbot.texttosql.evaluation.QuestionException.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads questions from JSON Lines: {@code id, database, question, hardness, gold_rows, ordered}; more is ignored. */
+/**
+ * Reads questions from JSON Lines: {@code id, database, question, hardness, expected} ({@code answer}, or {@code abstain}),
+ * and for an answer {@code gold_rows, ordered, gold_sql}; more is ignored.
+ */
 public final class EvaluationQuestions {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> SQL = List.of("gold_sql", "gold_sql_sqlite");
 
     private EvaluationQuestions() {}
-
-    /** @throws UncheckedIOException if the file cannot be read */
-    public static List<EvaluationQuestion> read(Path file) {
-        try (var lines = Files.lines(file)) {
-            return lines.filter(line -> !line.isBlank())
-                    .map(EvaluationQuestions::parse)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /**
      * @param line one JSON object
      * @throws tools.jackson.core.JacksonException if it is none
+     * @throws QuestionException if it is no question that can be judged
      */
     public static EvaluationQuestion parse(String line) {
         JsonNode node = JSON.readTree(line);
+        String question = node.path("question").asString("");
+        if (question.isBlank()) {
+            throw new QuestionException(Problem.NO_QUESTION);
+        }
         return new EvaluationQuestion(
                 node.path("id").asString(),
                 node.path("database").isString() ? node.path("database").asString() : null,
-                node.path("question").asString(),
+                question,
                 node.path("hardness").asString(""),
-                rows(node.path("gold_rows")),
-                node.path("ordered").asBoolean(false));
+                expected(node));
     }
 
-    private static List<List<@Nullable Object>> rows(JsonNode rows) {
+    private static Expectation expected(JsonNode node) {
+        return switch (node.path("expected").asString("answer")) {
+            case "answer" -> rows(node);
+            case "abstain" -> new Expectation.Abstention();
+            default -> throw new QuestionException(Problem.OTHER_EXPECTATION);
+        };
+    }
+
+    private static Expectation rows(JsonNode node) {
+        if (!node.path("gold_rows").isArray()) {
+            throw new QuestionException(Problem.NO_ROWS);
+        }
+        return new Expectation.Rows(
+                cells(node.path("gold_rows")), node.path("ordered").asBoolean(false), sql(node));
+    }
+
+    private static String sql(JsonNode node) {
+        return SQL.stream()
+                .map(name -> node.path(name).asString(""))
+                .filter(sql -> !sql.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<List<@Nullable Object>> cells(JsonNode rows) {
         List<List<@Nullable Object>> read = new ArrayList<>();
         for (JsonNode row : rows) {
             List<@Nullable Object> cells = new ArrayList<>();
@@ -52,9 +69,5 @@ public final class EvaluationQuestions {
             read.add(cells);
         }
         return read;
-    }
-
-    static String json(Map<String, Object> object) {
-        return JSON.writeValueAsString(object);
     }
 }

@@ -68,6 +68,6 @@ class RecordedModelTest {
     }
 
     private static EvaluationQuestion question(String id, String text) {
-        return new EvaluationQuestion(id, null, text, "easy", List.of(), false);
+        return new EvaluationQuestion(id, null, text, "easy", new Expectation.Abstention());
     }
 }

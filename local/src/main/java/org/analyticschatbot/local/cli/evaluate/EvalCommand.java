@@ -14,7 +14,7 @@ import org.analyticschatbot.local.cli.command.ExitCode;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 import org.analyticschatbot.texttosql.evaluation.Evaluation;
 import org.analyticschatbot.texttosql.evaluation.EvaluationQuestion;
-import org.analyticschatbot.texttosql.evaluation.EvaluationReport;
+import org.analyticschatbot.texttosql.evaluation.report.EvaluationReport;
 import org.analyticschatbot.texttosql.model.ModelObserver;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,8 +22,10 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "eval",
-        description = "Asks many questions whose rows are known, and counts the right answers (execution accuracy)."
-                + " Where questions name a database, its files are in the sub-folder of that name.")
+        description =
+                "Asks many questions whose rows are known, and counts the right answers (execution accuracy), and many"
+                        + " that have no answer, and counts those that it declines."
+                        + " Where questions name a database, its files are in the sub-folder of that name.")
 public final class EvalCommand implements Callable<Integer> {
 
     private static final Wording WORDING = Wording.of(EvalCommand.class, "eval.properties");
@@ -37,7 +39,8 @@ public final class EvalCommand implements Callable<Integer> {
             names = "--questions",
             paramLabel = "FILE.jsonl",
             required = true,
-            description = "One JSON object a line: id, database, question, hardness, gold_rows, ordered.")
+            description = "One JSON object a line: id, database, question, hardness, expected (answer, or abstain),"
+                    + " gold_rows, ordered, gold_sql.")
     private Path questions = Path.of("");
 
     @Option(
@@ -89,10 +92,10 @@ public final class EvalCommand implements Callable<Integer> {
         try (DatabaseAnswerer databases = new DatabaseAnswerer(settings, folder, source, planner)) {
             all.forEach(question -> databases.requireDatabase(question.database()));
             AtomicInteger done = new AtomicInteger();
-            return Evaluation.run(all, (question, database) -> {
+            return new EvaluationReport(Evaluation.run(all, (question, database) -> {
                 tellProgress(done.getAndIncrement(), all.size());
                 return databases.answer(question, database);
-            });
+            }));
         }
     }
 

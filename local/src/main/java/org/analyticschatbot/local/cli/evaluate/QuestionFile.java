@@ -11,6 +11,7 @@ import org.analyticschatbot.local.cli.command.CommandException;
 import org.analyticschatbot.local.cli.command.ExitCode;
 import org.analyticschatbot.texttosql.evaluation.EvaluationQuestion;
 import org.analyticschatbot.texttosql.evaluation.EvaluationQuestions;
+import org.analyticschatbot.texttosql.evaluation.QuestionException;
 import tools.jackson.core.JacksonException;
 
 /** Questions with their expected rows, one JSON object a line. */
@@ -47,11 +48,9 @@ final class QuestionFile {
 
     private static EvaluationQuestion parse(String line, String place) {
         try {
-            EvaluationQuestion question = EvaluationQuestions.parse(line);
-            if (question.question().isBlank()) {
-                throw unreadable("no_question", place);
-            }
-            return question;
+            return EvaluationQuestions.parse(line);
+        } catch (QuestionException e) {
+            throw unreadable(e.problem().name(), place);
         } catch (JacksonException | IllegalArgumentException e) {
             throw unreadable("not_json", place);
         }

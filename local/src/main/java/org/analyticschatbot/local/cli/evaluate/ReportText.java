@@ -8,10 +8,11 @@ import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.local.cli.terminal.PlainText;
 import org.analyticschatbot.local.cli.terminal.TextTable;
-import org.analyticschatbot.texttosql.evaluation.EvaluationReport;
+import org.analyticschatbot.texttosql.evaluation.Expectation;
 import org.analyticschatbot.texttosql.evaluation.Outcome;
-import org.analyticschatbot.texttosql.evaluation.Tally;
 import org.analyticschatbot.texttosql.evaluation.Verdict;
+import org.analyticschatbot.texttosql.evaluation.report.EvaluationReport;
+import org.analyticschatbot.texttosql.evaluation.report.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** The result of an evaluation as people read it. */
@@ -25,6 +26,7 @@ final class ReportText {
             count("wrong"),
             count("declined"),
             count("failed"),
+            count("abstained"),
             count("accuracy %"),
             count("precision %"));
     private static final int SHOWN_ROWS = 3;
@@ -47,6 +49,7 @@ final class ReportText {
                 tally.wrong(),
                 tally.declined(),
                 tally.failed(),
+                tally.abstained(),
                 percent(tally.executionAccuracy()),
                 percent(tally.precision()));
     }
@@ -62,7 +65,7 @@ final class ReportText {
     /** Each question that was not answered right, with what came instead. */
     static Stream<String> mistakes(EvaluationReport report) {
         return report.verdicts().stream()
-                .filter(verdict -> verdict.kind() != Verdict.Kind.RIGHT)
+                .filter(verdict -> !verdict.kind().isGood())
                 .map(ReportText::mistake);
     }
 
@@ -88,9 +91,16 @@ final class ReportText {
                         "rows",
                         rows(answered.rows()),
                         "expected",
-                        rows(verdict.question().goldRows()));
+                        expected(verdict.question().expected()));
             case Outcome.Declined(String reason) -> "  " + reason;
             case Outcome.Failed(String message) -> "  " + message;
+        };
+    }
+
+    private static String expected(Expectation expected) {
+        return switch (expected) {
+            case Expectation.Rows gold -> rows(gold.rows());
+            case Expectation.Abstention _ -> WORDING.text("no_answer");
         };
     }
 
