@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.processprompt.QueryPlan;
+import org.analyticschatbot.texttosql.rules.abstaining.Ahead;
+import org.analyticschatbot.texttosql.rules.abstaining.Clarification;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly;
 import org.analyticschatbot.texttosql.rules.assembling.IntentAssembler;
+import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.language.Tokenizer;
@@ -20,7 +23,6 @@ import org.analyticschatbot.texttosql.rules.time.PeriodReader;
 /** Questions about the rows of the tables, each by itself. */
 final class RowQuestions {
 
-    private static final int MOST_OPTIONS = 6;
     private static final int MOST_MENTIONS = 150;
 
     private final Schema schema;
@@ -64,12 +66,18 @@ final class RowQuestions {
             return declined("The question is longer than I can follow.");
         }
         Draft draft = read(mentions);
+        if (!draft.unexplained.isEmpty() && draft.ambiguity instanceof Ambiguity.OfDegree vague) {
+            return askBack(text, vague);
+        }
         if (!draft.unexplained.isEmpty()) {
             return declined("I do not understand " + Wording.quoted(draft.unexplained) + ".");
         }
         return switch (new IntentAssembler(schema, graph, draft).assemble()) {
-            case Assembly.Assembled assembled -> runSql(chart, draft, assembled);
-            case Assembly.Ambiguous ambiguous -> askBack(text, ambiguous);
+            case Assembly.Assembled assembled ->
+                Ahead.of(draft, calendar.today())
+                        .map(this::declined)
+                        .orElseGet(() -> runSql(chart, draft, assembled));
+            case Assembly.Ambiguous ambiguous -> askBack(text, ambiguous.ambiguity());
             case Assembly.Refused refused -> declined(refused.reason());
         };
     }
@@ -80,14 +88,11 @@ final class RowQuestions {
         return new QueryPlan.RunSql(sql, title, chart, assembled.assumptions(), RuleBasedQueryPlanner.NAME);
     }
 
-    private static QueryPlan askBack(String text, Assembly.Ambiguous ambiguous) {
-        String stem = text.strip().replaceAll("[\\s?.!]+$", "");
-        List<String> options = ambiguous.choices().stream()
-                .limit(MOST_OPTIONS)
-                .map(choice -> stem + ", using " + choice + "?")
-                .toList();
-        return new QueryPlan.AskBack(
-                "Which " + ambiguous.words() + " do you mean?", options, RuleBasedQueryPlanner.NAME);
+    private QueryPlan askBack(String text, Ambiguity ambiguity) {
+        return new Clarification(schema, this::plan, RuleBasedQueryPlanner.NAME)
+                .of(text, ambiguity)
+                .<QueryPlan>map(ask -> ask)
+                .orElseGet(() -> declined("It is not clear what “" + ambiguity.words() + "” means here."));
     }
 
     QueryPlan declined(String reason) {

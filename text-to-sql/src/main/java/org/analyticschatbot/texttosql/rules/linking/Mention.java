@@ -5,7 +5,9 @@ import java.util.List;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.language.UnitOfMeasure;
 import org.analyticschatbot.texttosql.rules.time.Period;
+import org.jspecify.annotations.Nullable;
 
 /** Words of the question that mean one thing. */
 public sealed interface Mention {
@@ -39,7 +41,13 @@ public sealed interface Mention {
         }
     }
 
-    record Numeral(String text, BigDecimal value) implements Mention {}
+    /** @param unit what it counts, if a word for it follows and some column is in a unit of that kind */
+    record Numeral(String text, BigDecimal value, @Nullable UnitOfMeasure unit) implements Mention {
+
+        public Numeral(String text, BigDecimal value) {
+            this(text, value, null);
+        }
+    }
 
     /** A quotation, or a proper name, that no statistics know. */
     record Quotation(String text) implements Mention {}

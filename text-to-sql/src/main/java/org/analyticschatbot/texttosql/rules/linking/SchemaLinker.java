@@ -1,6 +1,5 @@
 package org.analyticschatbot.texttosql.rules.linking;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import org.analyticschatbot.texttosql.rules.time.PeriodReader;
 public final class SchemaLinker {
 
     private static final Phrases<Cue> CUES = Phrases.cues();
-    private static final Phrases<Long> NUMBERS = Phrases.numbers();
     private static final Map<String, List<String>> SYNONYMS = turned(Lexicon.lists("synonyms.txt"));
     private static final Map<String, List<String>> SUMS = Lexicon.lists("measures.txt");
     private static final Map<String, List<String>> NOUNS_BY_ADJECTIVE = turned(Lexicon.lists("demonyms.txt"));
@@ -36,11 +34,13 @@ public final class SchemaLinker {
     private final SchemaIndex index;
     private final PeriodReader periods;
     private final SpellingCorrector spelling;
+    private final Numbers numbers;
 
     public SchemaLinker(SchemaIndex index, PeriodReader periods) {
         this.index = index;
         this.periods = periods;
         this.spelling = new SpellingCorrector(index);
+        this.numbers = new Numbers(index);
     }
 
     private record Span(Mention mention, int length, int rank) {}
@@ -221,25 +221,14 @@ public final class SchemaLinker {
     }
 
     private Optional<Span> number(List<Word> words, int at) {
-        Word word = words.get(at);
-        if (word.is(Word.Kind.NUMBER) && !word.text().contains("-")) {
-            return Optional.of(new Span(new Mention.Numeral(word.text(), parse(word.lower())), 1, 6));
-        }
-        return NUMBERS.at(words, at)
+        return numbers.at(words, at)
                 .map(found -> new Span(
-                        new Mention.Numeral(text(words, at, found.length()), BigDecimal.valueOf(found.meaning())),
+                        new Mention.Numeral(
+                                text(words, at, found.length()),
+                                found.meaning().value(),
+                                found.meaning().unit()),
                         found.length(),
-                        7));
-    }
-
-    private static BigDecimal parse(String number) {
-        String plain = number.replace(",", "");
-        char last = plain.charAt(plain.length() - 1);
-        return switch (last) {
-            case 'k' -> new BigDecimal(plain.substring(0, plain.length() - 1)).scaleByPowerOfTen(3);
-            case 'm' -> new BigDecimal(plain.substring(0, plain.length() - 1)).scaleByPowerOfTen(6);
-            default -> new BigDecimal(plain);
-        };
+                        found.meaning().isWritten() ? 7 : 6));
     }
 
     private Span unknown(Word word) {

@@ -1,6 +1,5 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.analyticschatbot.core.sql.TableName;
@@ -9,18 +8,18 @@ import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
-import org.analyticschatbot.texttosql.rules.intent.Expression.Function;
 import org.analyticschatbot.texttosql.rules.intent.Literal;
 import org.analyticschatbot.texttosql.rules.intent.Operator;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.language.UnitOfMeasure;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.meaning.ColumnUnits;
 import org.analyticschatbot.texttosql.rules.meaning.Measures;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 import org.analyticschatbot.texttosql.rules.meaning.SumWords;
-import org.jspecify.annotations.Nullable;
 
 /** Comparisons with numbers and with averages: "capacity over 5000", "older than 20", "more than 3 pets". */
 final class ComparisonClauses {
@@ -44,41 +43,18 @@ final class ComparisonClauses {
                 this::repeated);
     }
 
-    /** What a column is compared with, and how many mentions say so. */
-    private record Test(
-            Operator operator,
-            @Nullable BigDecimal number,
-            @Nullable BigDecimal upTo,
-            @Nullable Function function,
-            int length) {
-
-        Condition on(ColumnRef column) {
-            if (function != null) {
-                return new Condition.AgainstAll(column, operator, function);
-            }
-            Literal low = literal(column, number);
-            return upTo == null
-                    ? new Condition.Comparison(column, operator, low)
-                    : new Condition.Between(column, low, literal(column, upTo));
-        }
-
-        private static Literal literal(ColumnRef column, @Nullable BigDecimal number) {
-            BigDecimal value = number == null ? BigDecimal.ZERO : number;
-            return column.isText() ? new Literal.Text(value.toPlainString(), true) : new Literal.Numeric(value);
-        }
-    }
-
     private boolean columnFirst(Cursor cursor, Draft draft) {
         if (cursor.at(0, SchemaName.class).filter(name -> !scope.isValue(name)).isEmpty()) {
             return false;
         }
         int ahead = past(cursor);
         boolean negated = cursor.isCue(ahead, Cue.NOT);
-        Optional<Test> test = test(cursor, negated ? ahead + 1 : ahead, isPlainNumberAllowed(cursor, draft, ahead));
+        Optional<NumberTest> test =
+                NumberTest.at(cursor, negated ? ahead + 1 : ahead, isPlainNumberAllowed(cursor, draft, ahead));
         if (test.isEmpty() || !isComparable(cursor)) {
             return false;
         }
-        scope.column(cursor.position(), draft, ColumnRef::isNumeric)
+        scope.column(cursor.position(), draft, test.get()::fits)
                 .ifPresent(column -> where(draft, test.get().on(column), negated));
         cursor.advance(
                 negated ? ahead + 1 + test.get().length() : ahead + test.get().length());
@@ -157,87 +133,18 @@ final class ComparisonClauses {
         return !draft.isSelecting() || ahead > 1 || !draft.outputs.isEmpty() || cursor.isCue(-1, Cue.IN, Cue.RESTRICT);
     }
 
-    private Optional<Test> test(Cursor cursor, int ahead, boolean plainNumber) {
-        if (cursor.isCue(ahead, Cue.BETWEEN)) {
-            return between(cursor, ahead);
-        }
-        Operator operator = operator(cursor, ahead);
-        if (operator == null) {
-            return plainNumber ? number(cursor, ahead, Operator.EQUAL, 0) : Optional.empty();
-        }
-        int next = cursor.past(ahead + 1, Cue.FILLER, Cue.OF);
-        Optional<Test> number = number(cursor, next, operator, next - ahead);
-        return number.isPresent() ? number : average(cursor, next, operator, next - ahead);
-    }
-
-    private static Optional<Test> number(Cursor cursor, int ahead, Operator operator, int before) {
-        return cursor.at(ahead, Mention.Numeral.class).map(number -> {
-            int end = cursor.past(ahead + 1, Cue.FILLER);
-            Operator widened = widened(cursor, end, operator);
-            int length = widened == operator ? ahead + 1 : end + 1;
-            return new Test(widened, number.value(), null, null, before + length - ahead);
-        });
-    }
-
-    private static Operator widened(Cursor cursor, int ahead, Operator operator) {
-        if (cursor.isCue(ahead, Cue.OR_MORE)) {
-            return Operator.AT_LEAST;
-        }
-        return cursor.isCue(ahead, Cue.OR_LESS) ? Operator.AT_MOST : operator;
-    }
-
-    private static Optional<Test> between(Cursor cursor, int ahead) {
-        int low = cursor.past(ahead + 1, Cue.FILLER);
-        int high = cursor.past(low + 1, Cue.AND, Cue.TO, Cue.FILLER);
-        return cursor.at(low, Mention.Numeral.class)
-                .flatMap(from -> cursor.at(high, Mention.Numeral.class)
-                        .map(to -> new Test(Operator.AT_LEAST, from.value(), to.value(), null, high + 1 - ahead)));
-    }
-
-    private static Optional<Test> average(Cursor cursor, int ahead, Operator operator, int before) {
-        Function function = cursor.isCue(ahead, Cue.AVERAGE)
-                ? Function.AVG
-                : cursor.isCue(ahead, Cue.MINIMUM, Cue.LOWEST)
-                        ? Function.MIN
-                        : cursor.isCue(ahead, Cue.MAXIMUM, Cue.HIGHEST) ? Function.MAX : null;
-        return function == null ? Optional.empty() : Optional.of(new Test(operator, null, null, function, before + 1));
-    }
-
-    private static @Nullable Operator operator(Cursor cursor, int ahead) {
-        Cue cue = cursor.cue(ahead);
-        if (cue == null) {
-            return byAdjective(cursor, ahead);
-        }
-        return switch (cue) {
-            case MORE_THAN -> Operator.GREATER;
-            case LESS_THAN -> Operator.LESS;
-            case AT_LEAST -> Operator.AT_LEAST;
-            case AT_MOST -> Operator.AT_MOST;
-            case EQUAL_TO -> Operator.EQUAL;
-            default -> null;
-        };
-    }
-
-    /** "whose weight is heavier than 10". */
-    private static @Nullable Operator byAdjective(Cursor cursor, int ahead) {
-        return cursor.at(ahead, Degree.class)
-                .map(Degree::adjective)
-                .filter(adjective -> ahead > 0 && adjective.degree() == Adjective.Degree.COMPARATIVE)
-                .map(adjective -> adjective.measures().getFirst().startsWith("-") ? Operator.LESS : Operator.GREATER)
-                .orElse(null);
-    }
-
     /** "above age 20", "a greater weight than 10". */
     private boolean columnBetween(Cursor cursor, Draft draft) {
-        Operator operator =
-                cursor.isCue(0, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST) ? operator(cursor, 0) : null;
+        Operator operator = cursor.isCue(0, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST)
+                ? NumberTest.operator(cursor, 0)
+                : null;
         int place = cursor.past(1, Cue.FILLER, Cue.OF);
         int next = cursor.past(place + 1, Cue.FILLER, Cue.OF);
-        Optional<Test> test = operator == null ? Optional.empty() : number(cursor, next, operator, 0);
+        Optional<NumberTest> test = operator == null ? Optional.empty() : NumberTest.number(cursor, next, operator, 0);
         if (test.isEmpty() || cursor.at(place, SchemaName.class).isEmpty()) {
             return false;
         }
-        Optional<ColumnRef> column = scope.column(cursor.position() + place, draft, ColumnRef::isNumeric);
+        Optional<ColumnRef> column = scope.column(cursor.position() + place, draft, test.get()::fits);
         column.ifPresent(found -> {
             where(draft, test.get().on(found), false);
             cursor.advance(next + test.get().length());
@@ -247,7 +154,7 @@ final class ComparisonClauses {
 
     /** "no less than 3000 and no more than 4000": the second comparison is about the same column. */
     private boolean repeated(Cursor cursor, Draft draft) {
-        Optional<Test> test = test(cursor, 0, false);
+        Optional<NumberTest> test = NumberTest.at(cursor, 0, false);
         boolean follows = cursor.isCue(-1, Cue.AND, Cue.OR, Cue.BUT)
                 && !draft.branch().conditions().isEmpty();
         if (test.isEmpty()
@@ -263,32 +170,31 @@ final class ComparisonClauses {
 
     /** "more than 4 cylinders", "at least two pets", "above the average age". */
     private boolean comparisonFirst(Cursor cursor, Draft draft) {
-        Optional<Test> test = test(cursor, 0, false);
+        Optional<NumberTest> test = NumberTest.at(cursor, 0, false);
         if (test.isEmpty()) {
             return false;
         }
         int ahead = cursor.past(test.get().length(), Cue.FILLER, Cue.OF, Cue.DISTINCT);
-        return compares(cursor, draft, test.get(), ahead);
+        return compares(cursor, draft, test.get(), ahead) || unitSays(cursor, draft, test.get());
     }
 
     private boolean numberFirst(Cursor cursor, Draft draft) {
         if (draft.isSelecting() && draft.outputs.isEmpty()) {
             return false;
         }
-        return number(cursor, 0, Operator.EQUAL, 0)
+        return NumberTest.number(cursor, 0, Operator.EQUAL, 0)
                 .filter(test -> compares(cursor, draft, test, cursor.past(test.length(), Cue.FILLER, Cue.DISTINCT)))
                 .isPresent();
     }
 
-    private boolean compares(Cursor cursor, Draft draft, Test test, int from) {
+    private boolean compares(Cursor cursor, Draft draft, NumberTest test, int from) {
         int ahead = scope.head(cursor, from);
         Optional<SchemaName> name = cursor.at(ahead, SchemaName.class);
         Optional<TableName> table = name.flatMap(scope::asTable).map(match -> match.table());
         if (table.isPresent()) {
             return countOf(cursor, draft, test, table.get(), ahead);
         }
-        Optional<ColumnRef> column =
-                name.flatMap(_ -> scope.column(cursor.position() + ahead, draft, ColumnRef::isNumeric));
+        Optional<ColumnRef> column = name.flatMap(_ -> scope.column(cursor.position() + ahead, draft, test::fits));
         column.ifPresent(found -> {
             where(draft, test.on(found), false);
             cursor.advance(ahead + 1);
@@ -296,7 +202,20 @@ final class ComparisonClauses {
         return column.isPresent();
     }
 
-    private boolean countOf(Cursor cursor, Draft draft, Test test, TableName table, int ahead) {
+    /** "lasted less than 30 minutes": the only column in such a unit. */
+    private boolean unitSays(Cursor cursor, Draft draft, NumberTest test) {
+        UnitOfMeasure unit = test.unit();
+        Optional<ColumnRef> column = unit == null
+                ? Optional.empty()
+                : scope.onlyColumn(unit.kind(), draft, candidate -> ColumnUnits.isIn(candidate, unit));
+        column.ifPresent(found -> {
+            where(draft, test.on(found), false);
+            cursor.advance(test.length());
+        });
+        return column.isPresent();
+    }
+
+    private boolean countOf(Cursor cursor, Draft draft, NumberTest test, TableName table, int ahead) {
         if (test.number() == null || table.equals(draft.entity)) {
             return false;
         }
@@ -314,15 +233,13 @@ final class ComparisonClauses {
         if (degree.isEmpty()) {
             return false;
         }
-        Optional<Test> number = number(cursor, next, Operator.GREATER, next);
-        Optional<Test> test = number.isPresent() ? number : average(cursor, next, Operator.GREATER, next);
+        Optional<NumberTest> number = NumberTest.number(cursor, next, Operator.GREATER, next);
+        Optional<NumberTest> test =
+                number.isPresent() ? number : NumberTest.average(cursor, next, Operator.GREATER, next);
         Optional<Measures.Measure> measure =
-                test.isPresent() ? measure(degree.get().adjective(), draft) : Optional.empty();
+                test.flatMap(found -> measures.of(degree.get().adjective(), scope.nearby(draft), found::fits));
         measure.ifPresent(found -> {
-            Test turned = found.turned()
-                    ? new Test(
-                            Operator.LESS, test.get().number(), null, test.get().function(), 0)
-                    : test.get();
+            NumberTest turned = found.turned() ? test.get().with(Operator.LESS) : test.get();
             where(draft, turned.on(found.column()), false);
             cursor.advance(test.get().length());
         });

@@ -35,6 +35,13 @@ final class Completion {
         if (draft.isNegationOpen()) {
             draft.unclear = "It is not clear what must not be true.";
         }
+        boolean amounts = draft.outputs.stream()
+                .anyMatch(output -> output.isAggregate()
+                        || !(output instanceof Expression.ColumnValue(ColumnRef column))
+                        || column.isNumeric());
+        if (draft.amountAsked && !draft.outputs.isEmpty() && !amounts) {
+            draft.unclear = "It is not clear which number “how much” asks for.";
+        }
         if (draft.newAsked && draft.dated.isEmpty() && draft.grouping.stream().noneMatch(Expression::isTime)) {
             draft.unclear = "It is not clear since when “new” is meant: name a period.";
         }

@@ -256,10 +256,26 @@ final class RankClauses {
                         column, adjective.measures().getFirst().startsWith("-")))
                 .or(() -> measures.of(adjective, Stream.concat(tablesAt(cursor, next), scope.nearby(draft))));
         measure.ifPresent(found -> {
-            draft.rank(new ColumnValue(found.column()), !found.turned(), limit);
-            cursor.advance(named.isPresent() ? next + 1 : ahead + 1);
+            Expression by = new ColumnValue(found.column());
+            int end = named.isPresent() ? next + 1 : ahead + 1;
+            int first = isNamed(cursor, end, found.column()) ? end + 1 : end;
+            if (ahead == 0 && cursor.peek(first).text().equalsIgnoreCase("first")) {
+                draft.order.add(new Order(by, !found.turned()));
+                cursor.advance(first + 1);
+            } else {
+                draft.rank(by, !found.turned(), limit);
+                cursor.advance(end);
+            }
         });
         return measure.isPresent();
+    }
+
+    /** "most recently hired first": all of them, in this order. */
+    private static boolean isNamed(Cursor cursor, int ahead, ColumnRef column) {
+        return cursor.at(ahead, SchemaName.class)
+                .filter(name ->
+                        name.columns().stream().anyMatch(match -> match.column().equals(column)))
+                .isPresent();
     }
 
     /** "the largest population": the adjective's own column is named, not another one that happens to follow. */
