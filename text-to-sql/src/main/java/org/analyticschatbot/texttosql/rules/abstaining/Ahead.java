@@ -23,12 +23,13 @@ public final class Ahead {
     private static Optional<String> beyond(Draft.Dated dated) {
         ColumnStatistics statistics = dated.column().column().statistics();
         String last = statistics == null ? null : statistics.max();
-        boolean beyond = last != null
-                && last.length() >= DAY
-                && LocalDate.parse(last.substring(0, DAY)).isBefore(dated.period().from());
-        return beyond
-                ? Optional.of(Excuse.ahead(
-                        Measurables.readable(dated.column().table().name()), last.substring(0, DAY)))
+        if (last == null || last.length() < DAY) {
+            return Optional.empty();
+        }
+        String day = last.substring(0, DAY);
+        return LocalDate.parse(day).isBefore(dated.period().from())
+                ? Optional.of(
+                        Excuse.ahead(Measurables.readable(dated.column().table().name()), day))
                 : Optional.empty();
     }
 }

@@ -60,16 +60,15 @@ public final class Clarification {
     }
 
     private static String question(Ambiguity ambiguity) {
-        String kind =
-                switch (ambiguity) {
-                    case Ambiguity.OfColumns _ -> "columns";
-                    case Ambiguity.OfValue _ -> "value";
-                    case Ambiguity.OfDates _ -> "dates";
-                    case Ambiguity.OfRoles _ -> "roles";
-                    case Ambiguity.OfFunction _ -> "function";
-                    case Ambiguity.OfRanking _ -> "ranking";
-                    case Ambiguity.OfDegree _ -> "degree";
-                };
+        String kind = switch (ambiguity) {
+            case Ambiguity.OfColumns _ -> "columns";
+            case Ambiguity.OfValue _ -> "value";
+            case Ambiguity.OfDates _ -> "dates";
+            case Ambiguity.OfRoles _ -> "roles";
+            case Ambiguity.OfFunction _ -> "function";
+            case Ambiguity.OfRanking _ -> "ranking";
+            case Ambiguity.OfDegree _ -> "degree";
+        };
         return WORDING.text(kind, "words", ambiguity.words());
     }
 
@@ -84,7 +83,7 @@ public final class Clarification {
                         .map(word -> replaced(stem, function.words(), word + " " + function.words()) + "?");
             case Ambiguity.OfRanking ranking ->
                 measurables.of(ranking.ranked()).map(measure -> stem + " by " + measure + "?");
-            case Ambiguity.OfDegree degree -> graded(stem, degree);
+            case Ambiguity.OfDegree degree -> graded(degree);
         };
     }
 
@@ -95,7 +94,7 @@ public final class Clarification {
     }
 
     /** "old bikes" as those with the lowest date, "the most popular station" as the one with the most rows of another table. */
-    private Stream<String> graded(String stem, Ambiguity.OfDegree degree) {
+    private Stream<String> graded(Ambiguity.OfDegree degree) {
         String rows = Measurables.readable(degree.described().name());
         boolean superlative = degree.adjective().degree() == Adjective.Degree.SUPERLATIVE;
         String first = superlative ? "Which " + rows + " has the " : "Show the 10 " + rows + " with the ";

@@ -22,8 +22,7 @@ final class Measurables {
     /** To stand after "by": "number of orders", "price". */
     Stream<String> of(TableName table) {
         Stream<String> counts = parts(table).map(part -> "number of " + readable(part.name()));
-        Stream<String> own =
-                columns(table).filter(ColumnRef::isNumeric).map(column -> readable(column.name()));
+        Stream<String> own = columns(table).filter(ColumnRef::isNumeric).map(column -> readable(column.name()));
         Stream<String> ofParts = parts(table)
                 .flatMap(this::columns)
                 .filter(ColumnRef::isNumeric)
@@ -52,7 +51,8 @@ final class Measurables {
                 .filter(column -> !column.isPrivate())
                 .filter(column -> keys.stream().noneMatch(column.name()::equalsIgnoreCase))
                 .filter(column -> schema.foreignKeys().stream()
-                        .noneMatch(key -> key.from().equals(table) && key.fromColumn().equalsIgnoreCase(column.name())))
+                        .noneMatch(key ->
+                                key.from().equals(table) && key.fromColumn().equalsIgnoreCase(column.name())))
                 .map(column -> new ColumnRef(table, column));
     }
 

@@ -16,7 +16,9 @@ final class Purpose {
 
     /** The key of its text; empty if the words tell nothing of the kind. */
     static Optional<String> of(String question) {
-        String plain = question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}'’]+", " ").strip();
+        String plain = question.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}'’]+", " ")
+                .strip();
         return PATTERNS.entrySet().stream()
                 .filter(purpose -> purpose.getValue().matcher(plain).lookingAt())
                 .map(Map.Entry::getKey)

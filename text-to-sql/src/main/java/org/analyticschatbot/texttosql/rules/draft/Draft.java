@@ -58,6 +58,7 @@ public final class Draft {
     public @Nullable CountRank countRank;
     /** The asker's choice must be known first. */
     public @Nullable Ambiguity ambiguity;
+
     public @Nullable Long limit;
     public boolean everything;
     public Frequency rankedByFrequency = Frequency.UNASKED;

@@ -52,8 +52,7 @@ public sealed interface Condition {
                     AllOf _,
                     HasAggregate _,
                     HasCount _,
-                    HasRelated _ ->
-                List.of();
+                    HasRelated _ -> List.of();
         };
     }
 

@@ -23,12 +23,10 @@ public final class KeyRoles {
     private final Collection<List<ForeignKey>> choices;
 
     public KeyRoles(Collection<ForeignKey> keys) {
-        this.choices = keys.stream()
-                .collect(Collectors.groupingBy(key -> List.of(key.from(), key.to())))
-                .values()
-                .stream()
-                .filter(roles -> roles.size() > 1)
-                .toList();
+        this.choices =
+                keys.stream().collect(Collectors.groupingBy(key -> List.of(key.from(), key.to()))).values().stream()
+                        .filter(roles -> roles.size() > 1)
+                        .toList();
     }
 
     /** The key columns, in small letters, whose role is named while no other role of the same two tables is. */
@@ -61,8 +59,7 @@ public final class KeyRoles {
 
     private static Set<String> words(String column) {
         String spaced = column.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return Set.copyOf(
-                Arrays.stream(spaced.split("[^\\p{L}]+")).distinct().toList());
+        return Set.copyOf(Arrays.stream(spaced.split("[^\\p{L}]+")).distinct().toList());
     }
 
     private static Predicate<String> isSaid(Set<String> words) {

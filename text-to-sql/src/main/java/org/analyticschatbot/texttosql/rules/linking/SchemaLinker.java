@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
@@ -28,6 +30,7 @@ public final class SchemaLinker {
     private static final Map<String, List<String>> NOUNS_BY_ADJECTIVE = turned(Lexicon.lists("demonyms.txt"));
     private static final Set<Cue> SOFT =
             Set.of(Cue.RELATION, Cue.FILLER, Cue.SELECT, Cue.CONTAINS, Cue.BY, Cue.HOW_MUCH, Cue.RATE, Cue.SHARE);
+    private static final double WEAKER = 0.6;
     private static final int LONGEST_NAME = 6;
     private static final int LONGEST_VALUE = 10;
 
@@ -148,7 +151,20 @@ public final class SchemaLinker {
 
     private List<Match> names(List<String> span) {
         List<Match> matches = index.names(span);
-        return matches.isEmpty() ? synonyms(span) : matches;
+        return matches.isEmpty() ? synonyms(span) : withSynonyms(span, matches);
+    }
+
+    /** "bikes that cost less than 600": their price, though the costs of repairs are called so. */
+    private List<Match> withSynonyms(List<String> span, List<Match> matches) {
+        if (span.size() > 1 || matches.stream().anyMatch(match -> !(match instanceof Match.ColumnMatch))) {
+            return matches;
+        }
+        Set<TableName> named = matches.stream().map(Match::table).collect(Collectors.toUnmodifiableSet());
+        Stream<Match> elsewhere = synonyms(span).stream()
+                .filter(match -> match instanceof Match.ColumnMatch && !named.contains(match.table()))
+                .map(match ->
+                        (Match) new Match.ColumnMatch(((Match.ColumnMatch) match).column(), match.weight() * WEAKER));
+        return Stream.concat(matches.stream(), elsewhere).toList();
     }
 
     private List<Match> synonyms(List<String> span) {

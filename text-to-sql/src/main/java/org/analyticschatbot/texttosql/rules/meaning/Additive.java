@@ -9,8 +9,23 @@ import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 public final class Additive {
 
     private static final Set<String> WORDS = Set.of(
-            "amount", "cost", "costs", "fee", "fees", "revenue", "income", "turnover", "payment", "payments", "paid",
-            "expense", "expenses", "quantity", "volume", "fare", "fares");
+            "amount",
+            "cost",
+            "costs",
+            "fee",
+            "fees",
+            "revenue",
+            "income",
+            "turnover",
+            "payment",
+            "payments",
+            "paid",
+            "expense",
+            "expenses",
+            "quantity",
+            "volume",
+            "fare",
+            "fares");
 
     private Additive() {}
 

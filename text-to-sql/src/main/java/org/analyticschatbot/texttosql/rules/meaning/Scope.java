@@ -151,7 +151,8 @@ public final class Scope {
                         draft,
                         columns.stream()
                                 .map(column -> new Scored(column, points(draft.prefers(column), 20)))
-                                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                                .sorted(Comparator.comparingDouble(Scored::score)
+                                        .reversed())
                                 .toList(),
                         choices -> new Ambiguity.OfColumns(words, choices)));
     }
@@ -310,9 +311,15 @@ public final class Scope {
     private static boolean isVerb(Cursor cursor, int ahead) {
         boolean byEach = cursor.isCue(ahead + 1, Cue.EACH)
                 && cursor.peek(ahead + 1).text().toLowerCase(Locale.ROOT).startsWith("by");
+        boolean byNumber = cursor.isCue(ahead + 1, Cue.BY)
+                && cursor.at(ahead, Mention.SchemaName.class)
+                        .filter(name -> !name.columns().isEmpty()
+                                && name.columns().stream()
+                                        .allMatch(match -> match.column().isNumeric()))
+                        .isPresent();
         return byEach
-                || cursor.isCue(
-                        ahead + 1, Cue.BY, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN);
+                || (!byNumber && cursor.isCue(ahead + 1, Cue.BY))
+                || cursor.isCue(ahead + 1, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN);
     }
 
     /** "customers ordered": what the customers did, no kind of orders. */
@@ -332,7 +339,8 @@ public final class Scope {
                         .anyMatch(match ->
                                 match.column().isTemporal() || match.column().isYear()))
                 .isPresent();
-        int next = cursor.past(ahead + 1, Cue.IN, Cue.OF, Cue.BEFORE, Cue.AFTER, Cue.SINCE, Cue.UNTIL, Cue.BETWEEN, Cue.FILLER);
+        int next = cursor.past(
+                ahead + 1, Cue.IN, Cue.OF, Cue.BEFORE, Cue.AFTER, Cue.SINCE, Cue.UNTIL, Cue.BETWEEN, Cue.FILLER);
         return datable && Periods.at(cursor, next).isPresent();
     }
 

@@ -11,6 +11,7 @@ import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
+import org.analyticschatbot.texttosql.rules.meaning.Additive;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
@@ -29,6 +30,7 @@ final class Completion {
     }
 
     void of(Draft draft) {
+        addUp(draft);
         showTime(draft);
         compare(draft);
         showDate(draft);
@@ -44,6 +46,22 @@ final class Completion {
         }
         if (draft.newAsked && draft.dated.isEmpty() && draft.grouping.stream().noneMatch(Expression::isTime)) {
             draft.unclear = "It is not clear since when “new” is meant: name a period.";
+        }
+    }
+
+    /** "how much did insurance pay": all of it. */
+    private static void addUp(Draft draft) {
+        boolean plain = draft.grouping.isEmpty()
+                && draft.groupedTables.isEmpty()
+                && draft.order.isEmpty()
+                && draft.countRank == null
+                && draft.outputs.size() == 1;
+        if (draft.amountAsked
+                && plain
+                && draft.outputs.getFirst() instanceof Expression.ColumnValue(ColumnRef column)
+                && Additive.is(column)) {
+            draft.outputs.set(0, new Expression.Aggregate(Expression.Function.SUM, column));
+            draft.assume("It is the sum of " + column + ".");
         }
     }
 

@@ -6,6 +6,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.conditions.ComparisonClauses;
+import org.analyticschatbot.texttosql.rules.conditions.HavingClauses;
+import org.analyticschatbot.texttosql.rules.conditions.MissingClauses;
+import org.analyticschatbot.texttosql.rules.conditions.ReferenceClauses;
+import org.analyticschatbot.texttosql.rules.conditions.SetClauses;
+import org.analyticschatbot.texttosql.rules.conditions.UnitClauses;
+import org.analyticschatbot.texttosql.rules.conditions.ValueClauses;
 import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
@@ -48,10 +55,8 @@ public final class QuestionReader {
         TimeClauses times = new TimeClauses(scope, timeColumns, today);
         Draft draft = new Draft();
         new UsingClause().read(mentions, draft);
-        if (draft.preferredKeys.isEmpty()) {
-            draft.preferredKeys.addAll(new KeyRoles(schema.foreignKeys())
-                    .named(mentions.stream().map(Mention::text).toList()));
-        }
+        draft.preferredKeys.addAll(new KeyRoles(schema.foreignKeys())
+                .named(mentions.stream().map(Mention::text).toList()));
         List<Clause> clauses = clauses(scope, timeColumns, times);
         Cursor cursor = new Cursor(mentions);
         while (!cursor.isAtEnd()) {
@@ -74,8 +79,8 @@ public final class QuestionReader {
                     .filter(mention -> mention instanceof Mention.Degree && draft.unexplained.contains(mention.text()))
                     .map(Mention.Degree.class::cast)
                     .findFirst()
-                    .ifPresent(degree -> draft.ambiguity =
-                            new Ambiguity.OfDegree(degree.text(), degree.adjective(), described));
+                    .ifPresent(degree ->
+                            draft.ambiguity = new Ambiguity.OfDegree(degree.text(), degree.adjective(), described));
         }
     }
 

@@ -258,7 +258,7 @@ final class RankClauses {
         measure.ifPresent(found -> {
             Expression by = new ColumnValue(found.column());
             int end = named.isPresent() ? next + 1 : ahead + 1;
-            int first = isNamed(cursor, end, found.column()) ? end + 1 : end;
+            int first = cursor.past(isNamed(cursor, end, found.column()) ? end + 1 : end, Cue.RELATION, Cue.FILLER);
             if (ahead == 0 && cursor.peek(first).text().equalsIgnoreCase("first")) {
                 draft.order.add(new Order(by, !found.turned()));
                 cursor.advance(first + 1);
