@@ -74,6 +74,20 @@ class QuestionsAboutClinicTest {
     }
 
     @Test
+    void the_first_of_each_group_is_found() throws SQLException {
+        assertThat(clinic.ask("Show the doctor with the most visits in each department"))
+                .containsExactly("Cardiology|Ada|2", "Cardiology|Bob|2", "Neurology|Cem|1");
+    }
+
+    @Test
+    void what_is_said_of_the_rows_counted_decides_which_count() throws SQLException {
+        assertThat(clinic.ask("Which districts have at least two stations with 16 or more docks?"))
+                .isEmpty();
+        assertThat(clinic.ask("Which districts have at least two stations with 15 or more docks?"))
+                .containsExactly("Centre");
+    }
+
+    @Test
     void a_noun_may_stand_before_count() throws SQLException {
         assertThat(clinic.ask("visit count by status")).containsExactlyInAnyOrder("completed|4", "cancelled|1");
     }

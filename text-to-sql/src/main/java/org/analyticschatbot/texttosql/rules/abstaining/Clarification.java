@@ -14,6 +14,7 @@ import org.analyticschatbot.core.processprompt.QueryPlan.RunSql;
 import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
+import org.analyticschatbot.texttosql.rules.language.Lemmas;
 
 /** Asks what is meant. Each option is the question in full, and is offered only if it is answered as it stands. */
 public final class Clarification {
@@ -97,7 +98,7 @@ public final class Clarification {
     private Stream<String> graded(Ambiguity.OfDegree degree) {
         String rows = Measurables.readable(degree.described().name());
         boolean superlative = degree.adjective().degree() == Adjective.Degree.SUPERLATIVE;
-        String first = superlative ? "Which " + rows + " has the " : "Show the 10 " + rows + " with the ";
+        String first = superlative ? "Which " + Lemmas.lemma(rows) + " has the " : "Show the 10 " + rows + " with the ";
         return measurables.of(degree.described(), degree.adjective()).map(measure -> first + measure + "?");
     }
 

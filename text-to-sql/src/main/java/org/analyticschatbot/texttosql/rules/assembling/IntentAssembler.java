@@ -136,7 +136,8 @@ public final class IntentAssembler {
         if (rank == null) {
             return;
         }
-        order.add(new Order(new Count(rank.counted(), null), rank.descending()));
+        Expression count = new Count(rank.counted(), null);
+        order.add(new Order(count, rank.descending()));
         if (outputs.stream().allMatch(Expression::isAggregate) && draft.entity != null) {
             outputs.addAll(0, display(draft.entity));
         }
@@ -146,6 +147,9 @@ public final class IntentAssembler {
             grouping.addAll(keys(draft.entity));
         }
         grouping.addAll(shown);
+        if (draft.firstOfEach && !outputs.contains(count)) {
+            outputs.add(count);
+        }
     }
 
     /** "top 5 customers by amount": the customers are grouped, and shown beside the sum. */
@@ -407,8 +411,19 @@ public final class IntentAssembler {
                 conditions,
                 List.copyOf(new LinkedHashSet<>(grouping)),
                 ordered,
+                within(),
                 scalar ? null : draft.limit);
         return new Assembled(intent, draft.assumptions);
+    }
+
+    /** "the doctor with the most visits in each department": in the department, whatever it is called. */
+    private List<Expression> within() {
+        return draft.firstOfEach
+                ? Stream.concat(
+                                draft.grouping.stream(),
+                                draft.groupedTables.stream().flatMap(table -> keys(table).stream()))
+                        .toList()
+                : List.of();
     }
 
     /** A plain count can be told to count each row once. */

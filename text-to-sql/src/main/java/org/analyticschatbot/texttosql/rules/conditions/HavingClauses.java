@@ -62,25 +62,19 @@ public final class HavingClauses {
         Optional<TableName> table = cursor.at(place, SchemaName.class)
                 .flatMap(scope::asTable)
                 .map(Match::table)
-                .filter(found -> found.equals(subject.get().table()))
-                .filter(_ -> isEnd(cursor, place + 1));
+                .filter(found -> found.equals(subject.get().table()));
         table.ifPresent(found -> {
             draft.where(new Condition.HasAggregate(
-                    subject.get(), new Expression.Count(found, null), test.get().operator(), number(test.get())));
+                    subject.get(), new Expression.Count(found, null), test.get().operator(), number(test.get()), List.of()));
             cursor.advance(place + 1);
         });
         return table.isPresent();
     }
 
-    /** What follows could restrict the rows that are counted. */
-    private static boolean isEnd(Cursor cursor, int ahead) {
-        return cursor.isCue(ahead, Cue.END);
-    }
-
     private static void require(
             Draft draft, ColumnRef subject, Expression measured, NumberTest test, ColumnRef column) {
         BigDecimal number = ColumnUnits.converted(column, number(test), test.unit());
-        draft.where(new Condition.HasAggregate(subject, measured, test.operator(), number));
+        draft.where(new Condition.HasAggregate(subject, measured, test.operator(), number, List.of()));
         draft.mode = Draft.Mode.RESTRICTING;
     }
 

@@ -33,7 +33,8 @@ public final class SetClauses {
         int junction = first + 1;
         int second =
                 cursor.past(junction, Cue.AND, Cue.BUT, Cue.NOT, Cue.WITHOUT, Cue.RESTRICT, Cue.RELATION, Cue.FILLER);
-        if (name.isEmpty() || second == junction || !cursor.isCue(second + 1, Cue.END)) {
+        int end = cursor.past(second + 1, Cue.RELATION, Cue.FILLER);
+        if (name.isEmpty() || second == junction || !cursor.isCue(end, Cue.END)) {
             return false;
         }
         Optional<ColumnRef> one = column(name.get(), cursor, first);
@@ -44,7 +45,7 @@ public final class SetClauses {
         draft.output(new Expression.ColumnValue(one.get()));
         draft.distinct = true;
         draft.where(new Condition.AmongValues(one.get(), other.get(), isNegated(cursor, junction, second)));
-        cursor.advance(second + 1);
+        cursor.advance(end);
         return true;
     }
 

@@ -69,6 +69,9 @@ public final class Draft {
     public boolean shareAsked;
     public String shareName = "";
 
+    /** The first of each group is asked for, not the first of all. */
+    public boolean firstOfEach;
+
     /** Two periods or values are to stand side by side. */
     public boolean comparing;
 

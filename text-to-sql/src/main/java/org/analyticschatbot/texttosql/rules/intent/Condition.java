@@ -139,8 +139,14 @@ public sealed interface Condition {
     record Missing(ColumnRef column) implements Condition {}
 
     /** Over the rows that belong to one value of the subject, as in "with an average fee above 120". */
-    record HasAggregate(ColumnRef subject, Expression measured, Operator operator, BigDecimal number)
-            implements Condition {}
+    record HasAggregate(
+            ColumnRef subject, Expression measured, Operator operator, BigDecimal number, List<Condition> within)
+            implements Condition {
+
+        public HasAggregate {
+            within = List.copyOf(within);
+        }
+    }
 
     /** How many rows of a table belong to the row. */
     record HasCount(TableName counted, Operator operator, long number, List<Condition> within) implements Condition {

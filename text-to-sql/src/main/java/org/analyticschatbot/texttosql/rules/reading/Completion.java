@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Branch;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.draft.TimeGroup;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
@@ -31,6 +32,7 @@ final class Completion {
 
     void of(Draft draft) {
         addUp(draft);
+        draft.branches.forEach(Branch::enclose);
         showTime(draft);
         compare(draft);
         showDate(draft);

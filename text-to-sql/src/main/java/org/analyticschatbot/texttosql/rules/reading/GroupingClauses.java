@@ -43,8 +43,10 @@ final class GroupingClauses {
             return false;
         }
         int ahead = cursor.past(1, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.EACH, Cue.COUNT, Cue.RELATION);
-        if ((draft.ranksRows() || draft.countRank != null)
-                && cursor.at(ahead, SchemaName.class).isPresent()) {
+        boolean named = cursor.at(ahead, SchemaName.class).isPresent();
+        if (named && draft.countRank != null) {
+            draft.firstOfEach = true;
+        } else if (named && draft.ranksRows()) {
             draft.unclear = "I can find the first of all rows, but not the first of each group.";
         }
         return cursor.peek().text().toLowerCase(Locale.ROOT).startsWith("per")

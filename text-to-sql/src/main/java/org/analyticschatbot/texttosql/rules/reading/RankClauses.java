@@ -145,18 +145,21 @@ final class RankClauses {
 
     /** "whose number of products is the largest". */
     private boolean columnIsExtreme(Cursor cursor, Draft draft) {
-        if (draft.isSelecting()
-                || !cursor.isCue(cursor.past(1, Cue.IS, Cue.FILLER), Cue.HIGHEST, Cue.LOWEST)
-                || cursor.past(1, Cue.IS) == 1) {
+        if (draft.isSelecting()) {
             return false;
         }
-        int ahead = cursor.past(1, Cue.IS, Cue.FILLER);
-        Optional<Measured> by = measure(cursor, draft, 0);
+        Optional<Measured> by = measure(cursor, draft, 0).filter(found -> isExtreme(cursor, found.length()));
         by.ifPresent(found -> {
+            int ahead = cursor.past(found.length(), Cue.IS, Cue.FILLER);
             draft.rank(found.measure(), cursor.isCue(ahead, Cue.HIGHEST), 1);
             cursor.advance(ahead + 1);
         });
         return by.isPresent();
+    }
+
+    private static boolean isExtreme(Cursor cursor, int after) {
+        return cursor.isCue(after, Cue.IS)
+                && cursor.isCue(cursor.past(after, Cue.IS, Cue.FILLER), Cue.HIGHEST, Cue.LOWEST);
     }
 
     /** "the most common country": what is counted is known once the column is. */

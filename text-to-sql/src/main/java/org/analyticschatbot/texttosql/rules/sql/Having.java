@@ -1,5 +1,7 @@
 package org.analyticschatbot.texttosql.rules.sql;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
@@ -14,11 +16,14 @@ final class Having {
         From inner = joiner.from(
                 condition.measured().table(), List.of(condition.subject().table()), aliases);
         TableName measured = condition.measured().table();
-        ExpressionWriter expressions =
-                new ExpressionWriter(inner, new ConditionWriter(joiner, measured, inner, aliases));
+        ConditionWriter conditions = new ConditionWriter(joiner, measured, inner, aliases);
+        ExpressionWriter expressions = new ExpressionWriter(inner, conditions);
+        String within = condition.within().stream()
+                .map(one -> " AND " + conditions.sql(one))
+                .collect(joining());
         String subject = inner.column(condition.subject());
         return "SELECT " + subject + " FROM " + inner.sql().replace('\n', ' ') + " WHERE " + subject
-                + " IS NOT NULL GROUP BY " + subject + " HAVING "
+                + " IS NOT NULL" + within + " GROUP BY " + subject + " HAVING "
                 + expressions.sql(condition.measured()) + " "
                 + condition.operator().sql() + " " + condition.number().toPlainString();
     }

@@ -32,7 +32,8 @@ public final class SqlWriter {
         ExpressionWriter expressions = new ExpressionWriter(from, conditions);
         List<String> where = intent.conditions().stream().map(conditions::sql).toList();
         List<String> lines = new ArrayList<>();
-        lines.add("SELECT " + (intent.distinct() ? "DISTINCT " : "") + outputs(from, expressions));
+        lines.add("SELECT " + (intent.distinct() ? "DISTINCT " : "") + outputs(from, expressions)
+                + FirstOfEach.place(intent, expressions));
         lines.add("FROM " + from.sql());
         if (!where.isEmpty()) {
             lines.add("WHERE " + String.join(" AND ", where));
@@ -42,6 +43,9 @@ public final class SqlWriter {
                     + intent.grouping().stream()
                             .flatMap(group -> expressions.groups(group).stream())
                             .collect(joining(", ")));
+        }
+        if (!intent.within().isEmpty()) {
+            return FirstOfEach.query(intent, String.join("\n", lines));
         }
         if (!intent.order().isEmpty()) {
             lines.add("ORDER BY "
@@ -60,6 +64,7 @@ public final class SqlWriter {
         intent.outputs().forEach(output -> tables.addAll(output.tables()));
         intent.grouping().forEach(group -> tables.addAll(group.tables()));
         intent.order().forEach(order -> tables.addAll(order.by().tables()));
+        intent.within().forEach(group -> tables.addAll(group.tables()));
         tables.addAll(Condition.tablesRead(intent.conditions()));
         return tables;
     }
@@ -68,7 +73,8 @@ public final class SqlWriter {
         return intent.outputs().isEmpty()
                 ? from.alias(intent.root()) + ".*"
                 : intent.outputs().stream()
-                        .map(output -> expressions.sql(output) + as(output))
+                        .map(output -> expressions.sql(output)
+                                + (intent.within().isEmpty() ? as(output) : FirstOfEach.as(output, intent)))
                         .collect(joining(", "));
     }
 
