@@ -6,6 +6,7 @@ import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.processprompt.PlanningContext.Turn;
 import org.analyticschatbot.core.processprompt.QueryPlan;
 import org.analyticschatbot.core.prompt.Question;
+import org.analyticschatbot.texttosql.rules.abstaining.Excuse;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 import org.analyticschatbot.texttosql.rules.time.Calendar;
@@ -39,7 +40,16 @@ final class PreparedSchema {
         return new MetadataQuestions(index)
                 .subject(question.text())
                 .<QueryPlan>map(subject -> new QueryPlan.DescribeData(subject, RuleBasedQueryPlanner.NAME))
-                .orElseGet(() -> new ThreadQuestions(rows).plan(question.text(), history));
+                .orElseGet(() -> excused(new ThreadQuestions(rows).plan(question.text(), history), question.text()));
+    }
+
+    /** Who asks for a forecast or in another language is told this rather than which words are unknown. */
+    private static QueryPlan excused(QueryPlan plan, String question) {
+        return plan instanceof QueryPlan.Decline(String _, List<String> examples, String planner)
+                ? Excuse.of(question)
+                        .<QueryPlan>map(reason -> new QueryPlan.Decline(reason, examples, planner))
+                        .orElse(plan)
+                : plan;
     }
 
     List<String> examples(Question question) {

@@ -1,12 +1,16 @@
 package org.analyticschatbot.texttosql.rules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.processprompt.QueryPlan;
+import org.analyticschatbot.texttosql.rules.abstaining.Ahead;
+import org.analyticschatbot.texttosql.rules.abstaining.Clarification;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly;
 import org.analyticschatbot.texttosql.rules.assembling.IntentAssembler;
+import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.language.Tokenizer;
@@ -22,8 +26,9 @@ import org.analyticschatbot.texttosql.rules.time.PeriodReader;
 /** Questions about the rows of the tables, each by itself. */
 final class RowQuestions {
 
-    private static final int MOST_OPTIONS = 6;
     private static final int MOST_MENTIONS = 150;
+    /** One after the other; a question that is still unclear then is declined. */
+    private static final int MOST_CHOICES = 2;
 
     private final Schema schema;
     private final SchemaIndex index;
@@ -56,22 +61,35 @@ final class RowQuestions {
         return plan(text, link(ChartHint.removed(text)), ChartHint.of(text));
     }
 
+    private QueryPlan plan(String text, int depth) {
+        return plan(text, link(ChartHint.removed(text)), ChartHint.of(text), depth);
+    }
+
     /**
      * @param text the question in full
      * @param mentions what it was cut into
      * @param chart the kind of chart that it wishes, empty for none
      */
     QueryPlan plan(String text, List<Mention> mentions, String chart) {
+        return plan(text, mentions, chart, 0);
+    }
+
+    /** @param depth how many choices the question already is the outcome of */
+    private QueryPlan plan(String text, List<Mention> mentions, String chart, int depth) {
         if (mentions.size() > MOST_MENTIONS) {
             return declined("The question is longer than I can follow.");
         }
         Draft draft = read(mentions);
+        if (!draft.unexplained.isEmpty() && draft.ambiguity instanceof Ambiguity.OfDegree vague) {
+            return askBack(text, vague, depth);
+        }
         if (!draft.unexplained.isEmpty()) {
             return declined("I do not understand " + Wording.quoted(draft.unexplained) + ".");
         }
         return switch (new IntentAssembler(schema, graph, draft).assemble()) {
-            case Assembly.Assembled assembled -> runSql(chart, draft, mentions, assembled);
-            case Assembly.Ambiguous ambiguous -> askBack(text, ambiguous);
+            case Assembly.Assembled assembled ->
+                Ahead.of(draft, calendar.today()).map(this::declined).orElseGet(() -> runSql(chart, draft, mentions, assembled));
+            case Assembly.Ambiguous ambiguous -> askBack(text, ambiguous.ambiguity(), depth);
             case Assembly.Refused refused -> declined(refused.reason());
         };
     }
@@ -90,14 +108,12 @@ final class RowQuestions {
         return new QueryPlan.RunSql(sql, title, chart, assumptions, RuleBasedQueryPlanner.NAME);
     }
 
-    private static QueryPlan askBack(String text, Assembly.Ambiguous ambiguous) {
-        String stem = text.strip().replaceAll("[\\s?.!]+$", "");
-        List<String> options = ambiguous.choices().stream()
-                .limit(MOST_OPTIONS)
-                .map(choice -> stem + ", using " + choice + "?")
-                .toList();
-        return new QueryPlan.AskBack(
-                "Which " + ambiguous.words() + " do you mean?", options, RuleBasedQueryPlanner.NAME);
+    private QueryPlan askBack(String text, Ambiguity ambiguity, int depth) {
+        Clarification clarification =
+                new Clarification(schema, option -> plan(option, depth + 1), RuleBasedQueryPlanner.NAME);
+        return (depth < MOST_CHOICES ? clarification.of(text, ambiguity) : Optional.<QueryPlan.AskBack>empty())
+                .<QueryPlan>map(ask -> ask)
+                .orElseGet(() -> declined("It is not clear what “" + ambiguity.words() + "” means here."));
     }
 
     QueryPlan declined(String reason) {

@@ -53,15 +53,21 @@ final class Database implements AutoCloseable {
 
     /** @param yaml what the owner of the data means by words */
     private Database(String name, String yaml) throws SQLException {
+        this(
+                List.of(resource(name + ".sql").split(";", -1)),
+                resource(name + ".keys").lines().toList(),
+                yaml);
+    }
+
+    private Database(List<String> statements, List<String> keys, String yaml) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         for (String macro : TRINO_FUNCTIONS) {
             execute(macro);
         }
-        for (String statement : resource(name + ".sql").split(";", -1)) {
+        for (String statement : statements) {
             execute(statement);
         }
-        Schema found = schema(resource(name + ".keys").lines().toList());
-        schema = SemanticFile.of(yaml).over(found, QueryCheck.none()).schema();
+        schema = SemanticFile.of(yaml).over(schema(keys), QueryCheck.none()).schema();
     }
 
     static Database retail() throws SQLException {
@@ -74,6 +80,16 @@ final class Database implements AutoCloseable {
 
     static Database library() throws SQLException {
         return new Database("library");
+    }
+
+    /** Doctors with their visits, stations with rides between them: two dates, two roles, units, empty cells. */
+    static Database clinic() throws SQLException {
+        return new Database("clinic");
+    }
+
+    /** A database of its own, whose statements and keys are given here. */
+    static Database of(String statements, String keys) throws SQLException {
+        return new Database(List.of(statements.split(";", -1)), keys.lines().toList(), "");
     }
 
     /** A chain of stores: customers, products, orders of the last 30 months with their items, and returns. */
@@ -90,6 +106,15 @@ final class Database implements AutoCloseable {
     }
 
     QueryPlan plan(String question, List<Turn> history) {
+        return plan(question, schema, history);
+    }
+
+    /** The same asker's question about other tables. */
+    QueryPlan plan(String question, Schema other) {
+        return plan(question, other, List.of());
+    }
+
+    private QueryPlan plan(String question, Schema asked, List<Turn> history) {
         return planner.plan(new PlanningContext(
                 new Question(
                         question,
@@ -98,7 +123,7 @@ final class Database implements AutoCloseable {
                         ASKED_AT,
                         ZoneId.of("UTC"),
                         DayOfWeek.MONDAY),
-                schema,
+                asked,
                 history));
     }
 
@@ -197,24 +222,33 @@ final class Database implements AutoCloseable {
                 null,
                 columns,
                 primaryKey,
-                Long.valueOf(rows("SELECT count(*) FROM " + table).getFirst()));
+                Long.valueOf(rows("SELECT count(*) FROM " + quoted(table)).getFirst()));
     }
 
     private ColumnSchema column(String table, String column, String type) throws SQLException {
         boolean isPrivate = PRIVATE.contains(column);
-        List<String> values = rows("SELECT DISTINCT CAST(" + column + " AS VARCHAR) FROM " + table + " WHERE " + column
-                + " IS NOT NULL ORDER BY 1");
-        String max = rows("SELECT max(" + column + ") FROM " + table).getFirst();
-        String min = rows("SELECT min(" + column + ") FROM " + table).getFirst();
+        String from = " FROM " + quoted(table);
+        String cell = quoted(column);
+        List<String> values = rows(
+                "SELECT DISTINCT CAST(" + cell + " AS VARCHAR)" + from + " WHERE " + cell + " IS NOT NULL ORDER BY 1");
+        String max = rows("SELECT max(" + cell + ")" + from).getFirst();
+        String min = rows("SELECT min(" + cell + ")" + from).getFirst();
+        double nulls = Double.parseDouble(
+                rows("SELECT coalesce(avg(CASE WHEN " + cell + " IS NULL THEN 1.0 ELSE 0.0 END), 0)" + from)
+                        .getFirst());
         ColumnStatistics statistics = isPrivate
-                ? new ColumnStatistics(0, values.size(), null, null, List.of())
-                : new ColumnStatistics(0, values.size(), min, max, values);
+                ? new ColumnStatistics(nulls, values.size(), null, null, List.of())
+                : new ColumnStatistics(nulls, values.size(), min, max, values);
         String comment = rows("SELECT comment FROM duckdb_columns() WHERE table_name = '" + table
                         + "' AND column_name = '" + column + "' AND comment IS NOT NULL")
                 .stream()
                 .findFirst()
                 .orElse(null);
         return new ColumnSchema(column, type.toLowerCase(Locale.ROOT), comment, isPrivate, statistics);
+    }
+
+    private static String quoted(String name) {
+        return '"' + name + '"';
     }
 
     private static String resource(String name) {

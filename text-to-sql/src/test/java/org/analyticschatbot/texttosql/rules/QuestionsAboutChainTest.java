@@ -280,12 +280,10 @@ class QuestionsAboutChainTest {
                 "why did sales drop",
                 "forecast revenue next month",
                 "what is the profit",
-                "top 5 products",
                 "stores with revenue above 19000",
                 "how many products were sold last month",
                 "how many customers bought in 2025",
                 "products never sold",
-                "price by category",
                 "return rate by reason",
                 "churn rate",
                 "how many new customers",
@@ -303,13 +301,20 @@ class QuestionsAboutChainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"revenue by country", "total quantity by category", "sales in Hamburg"})
-    void columns_of_two_tables_are_asked_back_and_each_option_can_be_asked(String question) {
+    @ValueSource(
+            strings = {
+                "revenue by country",
+                "total quantity by category",
+                "sales in Hamburg",
+                "top 5 products",
+                "price by category",
+            })
+    void what_can_be_meant_in_several_ways_is_asked_back_and_each_option_can_be_asked(String question) {
         assertThat(chain.plan(question))
                 .isInstanceOfSatisfying(
                         QueryPlan.AskBack.class,
                         askBack -> assertThat(askBack.options())
-                                .hasSize(2)
+                                .hasSizeBetween(2, 4)
                                 .allSatisfy(
                                         option -> assertThat(chain.plan(option)).isInstanceOf(QueryPlan.RunSql.class)));
     }

@@ -2,6 +2,7 @@ package org.analyticschatbot.local.duckdb.load;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.analyticschatbot.core.sql.TableName;
 
 /**
@@ -19,6 +20,17 @@ public record LoadedTable(TableName name, String original, List<Path> viewed) {
     /** A table whose rows are in the database. */
     public static LoadedTable copied(TableName name, String original) {
         return new LoadedTable(name, original, List.of());
+    }
+
+    /** How its owner calls it, where letters of another script were lost in its name. */
+    public Optional<String> written() {
+        int dot = original.indexOf('.');
+        String stem = dot > 0 ? original.substring(0, dot) : original;
+        return stem.codePoints()
+                        .anyMatch(letter -> Character.isLetter(letter)
+                                && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN)
+                ? Optional.of(stem)
+                : Optional.empty();
     }
 
     public boolean isView() {

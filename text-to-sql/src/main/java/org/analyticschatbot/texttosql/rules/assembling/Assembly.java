@@ -1,6 +1,7 @@
 package org.analyticschatbot.texttosql.rules.assembling;
 
 import java.util.List;
+import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.intent.Intent;
 
 /** What becomes of a draft. */
@@ -14,13 +15,8 @@ public sealed interface Assembly {
         }
     }
 
-    /** The asker has to choose; each choice is the words after "using". */
-    record Ambiguous(String words, List<String> choices) implements Assembly {
-
-        public Ambiguous {
-            choices = List.copyOf(choices);
-        }
-    }
+    /** The asker has to choose. */
+    record Ambiguous(Ambiguity ambiguity) implements Assembly {}
 
     /** @param reason one sentence */
     record Refused(String reason) implements Assembly {}

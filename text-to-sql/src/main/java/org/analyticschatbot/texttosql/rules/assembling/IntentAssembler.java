@@ -13,6 +13,7 @@ import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly.Ambiguous;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly.Assembled;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly.Refused;
+import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
@@ -51,11 +52,9 @@ public final class IntentAssembler {
     }
 
     public Assembly assemble() {
-        Draft.Ambiguity ambiguity = draft.ambiguity;
+        Ambiguity ambiguity = draft.ambiguity;
         if (ambiguity != null) {
-            return new Ambiguous(
-                    ambiguity.words(),
-                    ambiguity.choices().stream().map(IntentAssembler::choice).toList());
+            return new Ambiguous(ambiguity);
         }
         if (draft.countPending && outputs.stream().noneMatch(Expression::isAggregate)) {
             countWhatIsMeant();
@@ -79,10 +78,6 @@ public final class IntentAssembler {
             showEntity();
         }
         draft.listed.forEach(table -> outputs.addAll(display(table)));
-    }
-
-    private static String choice(ColumnRef column) {
-        return column.name().replace('_', ' ') + " of " + column.table().name().replace('_', ' ');
     }
 
     /** "How many dogs": no table was named, but a value of one. "… and how many does it have": what ranks. */
@@ -141,7 +136,8 @@ public final class IntentAssembler {
         if (rank == null) {
             return;
         }
-        order.add(new Order(new Count(rank.counted(), null), rank.descending()));
+        Expression count = new Count(rank.counted(), null);
+        order.add(new Order(count, rank.descending()));
         if (outputs.stream().allMatch(Expression::isAggregate) && draft.entity != null) {
             outputs.addAll(0, display(draft.entity));
         }
@@ -151,6 +147,9 @@ public final class IntentAssembler {
             grouping.addAll(keys(draft.entity));
         }
         grouping.addAll(shown);
+        if (draft.firstOfEach && !outputs.contains(count)) {
+            outputs.add(count);
+        }
     }
 
     /** "top 5 customers by amount": the customers are grouped, and shown beside the sum. */
@@ -236,7 +235,7 @@ public final class IntentAssembler {
             return Optional.of(new Refused(draft.unclear));
         }
         if (draft.limit != null && order.isEmpty()) {
-            return Optional.of(new Refused("It is not clear by what the first are to be chosen: say “by …”."));
+            return Optional.of(unranked());
         }
         if (draft.rankedByFrequency != Draft.Frequency.UNASKED && grouping.isEmpty()) {
             return Optional.of(new Refused("It is not clear what is to be the most or the least common."));
@@ -254,6 +253,14 @@ public final class IntentAssembler {
         return noneOf
                 ? Optional.of(new Refused("It is not clear of which rows this must not be true."))
                 : Optional.empty();
+    }
+
+    /** "our best doctors": of rows it can be asked by what, of anything else only be told. */
+    private Assembly unranked() {
+        TableName ranked = draft.entity;
+        return ranked == null
+                ? new Refused("It is not clear by what the first are to be chosen: say “by …”.")
+                : new Ambiguous(new Ambiguity.OfRanking(ranked.name().replace('_', ' '), ranked));
     }
 
     private static boolean isExtreme(Aggregate aggregate) {
@@ -404,8 +411,19 @@ public final class IntentAssembler {
                 conditions,
                 List.copyOf(new LinkedHashSet<>(grouping)),
                 ordered,
+                within(),
                 scalar ? null : draft.limit);
         return new Assembled(intent, draft.assumptions);
+    }
+
+    /** "the doctor with the most visits in each department": in the department, whatever it is called. */
+    private List<Expression> within() {
+        return draft.firstOfEach
+                ? Stream.concat(
+                                draft.grouping.stream(),
+                                draft.groupedTables.stream().flatMap(table -> keys(table).stream()))
+                        .toList()
+                : List.of();
     }
 
     /** A plain count can be told to count each row once. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Branch;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
@@ -69,7 +70,8 @@ final class Placement {
     private Optional<JoinPath.Found> path(TableName table) {
         return switch (graph.path(joined, table, draft.preferredKeys)) {
             case JoinPath.Found found -> Optional.of(found);
-            case JoinPath.Ambiguous ambiguous -> refuse(new Assembly.Ambiguous(table.name(), choices(ambiguous)));
+            case JoinPath.Ambiguous ambiguous ->
+                refuse(new Assembly.Ambiguous(new Ambiguity.OfRoles(table.name(), choices(ambiguous))));
             case JoinPath.None _ ->
                 refuse(new Assembly.Refused("Nothing in the data joins " + root + " with " + table + "."));
         };

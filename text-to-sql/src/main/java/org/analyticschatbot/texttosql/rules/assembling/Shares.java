@@ -64,6 +64,7 @@ final class Shares {
                     Condition.OneOf _,
                     Condition.Between _,
                     Condition.Matches _,
+                    Condition.Missing _,
                     Condition.HasCount _ -> true;
             case Condition.Not not -> isOfRow(not.condition());
             case Condition.AnyOf anyOf -> anyOf.conditions().stream().allMatch(Shares::isOfRow);
@@ -72,6 +73,9 @@ final class Shares {
                     Condition.During _,
                     Condition.AgainstAll _,
                     Condition.RanksFirst _,
+                    Condition.AmongValues _,
+                    Condition.AgainstRow _,
+                    Condition.HasAggregate _,
                     Condition.HasRelated _ -> false;
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
 
 /** Restrictions that hold together, or, in a negated branch, must not hold together. */
 public final class Branch {
@@ -44,6 +45,26 @@ public final class Branch {
             conditions.add(condition);
         }
         or = false;
+    }
+
+    /** "more than one employee under 30": what is said of the rows counted decides which of them count. */
+    public void enclose() {
+        for (int at = 0; at < conditions.size(); at++) {
+            if (conditions.get(at) instanceof Condition.HasAggregate has
+                    && has.measured() instanceof Expression.Count) {
+                List<Condition> later = conditions.subList(at + 1, conditions.size());
+                List<Condition> within = later.stream()
+                        .filter(condition -> condition
+                                .tablesRead()
+                                .equals(Set.of(has.measured().table())))
+                        .toList();
+                later.removeAll(within);
+                conditions.set(
+                        at,
+                        new Condition.HasAggregate(
+                                has.subject(), has.measured(), has.operator(), has.number(), within));
+            }
+        }
     }
 
     public void or() {

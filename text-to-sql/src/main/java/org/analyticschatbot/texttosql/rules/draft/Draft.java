@@ -36,9 +36,6 @@ public final class Draft {
 
     public record Dated(ColumnRef column, Period period) {}
 
-    /** The asker's choice between several columns must be known first. */
-    public record Ambiguity(String words, List<ColumnRef> choices) {}
-
     public final List<Expression> outputs = new ArrayList<>();
     public final List<Expression> grouping = new ArrayList<>();
     public final List<TableName> groupedTables = new ArrayList<>();
@@ -59,7 +56,9 @@ public final class Draft {
     public final Set<String> preferredKeys = new LinkedHashSet<>();
     public @Nullable TableName entity;
     public @Nullable CountRank countRank;
+    /** The asker's choice must be known first. */
     public @Nullable Ambiguity ambiguity;
+
     public @Nullable Long limit;
     public boolean everything;
     public Frequency rankedByFrequency = Frequency.UNASKED;
@@ -70,8 +69,14 @@ public final class Draft {
     public boolean shareAsked;
     public String shareName = "";
 
+    /** The first of each group is asked for, not the first of all. */
+    public boolean firstOfEach;
+
     /** Two periods or values are to stand side by side. */
     public boolean comparing;
+
+    /** "how much". */
+    public boolean amountAsked;
 
     /** "new customers": those of a period that must be named. */
     public boolean newAsked;

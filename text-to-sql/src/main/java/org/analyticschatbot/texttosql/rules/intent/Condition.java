@@ -1,5 +1,6 @@
 package org.analyticschatbot.texttosql.rules.intent;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,10 @@ public sealed interface Condition {
             case Not not -> not.condition().tablesRead();
             case AnyOf anyOf -> tablesRead(anyOf.conditions());
             case AllOf allOf -> tablesRead(allOf.conditions());
+            case Missing missing -> Set.of(missing.column().table());
+            case AmongValues among -> Set.of(among.column().table());
+            case AgainstRow against -> Set.of(against.column().table());
+            case HasAggregate has -> Set.of(has.subject().table());
             case HasCount _, HasRelated _ -> Set.of();
         };
     }
@@ -35,8 +40,19 @@ public sealed interface Condition {
             case Between between -> List.of(between.column());
             case AgainstAll againstAll -> List.of(againstAll.column());
             case Not not -> not.condition().columns();
-            case OneOf _, EachOf _, During _, Matches _, RanksFirst _, AnyOf _, AllOf _, HasCount _, HasRelated _ ->
-                List.of();
+            case OneOf _,
+                    EachOf _,
+                    During _,
+                    Matches _,
+                    Missing _,
+                    AmongValues _,
+                    AgainstRow _,
+                    RanksFirst _,
+                    AnyOf _,
+                    AllOf _,
+                    HasAggregate _,
+                    HasCount _,
+                    HasRelated _ -> List.of();
         };
     }
 
@@ -51,6 +67,10 @@ public sealed interface Condition {
             case Matches matches -> Set.of(matches.column());
             case AgainstAll againstAll -> Set.of(againstAll.column());
             case RanksFirst ranksFirst -> Set.of(ranksFirst.by());
+            case Missing missing -> Set.of(missing.column());
+            case AmongValues among -> Set.of(among.column());
+            case AgainstRow against -> Set.of(against.column());
+            case HasAggregate has -> Set.of(has.subject());
             case Not not -> not.condition().restricted();
             case AnyOf anyOf -> restricted(anyOf.conditions());
             case AllOf allOf -> restricted(allOf.conditions());
@@ -108,6 +128,25 @@ public sealed interface Condition {
 
     /** The row belongs to the one that ranks first. */
     record RanksFirst(TableName table, ColumnRef by, boolean descending, long limit) implements Condition {}
+
+    /** The value also occurs in a column of another table, as in "countries that have both customers and agents". */
+    record AmongValues(ColumnRef column, ColumnRef other, boolean negated) implements Condition {}
+
+    /** Against the same column of the row that is called so, as in "a higher price than Ledger". */
+    record AgainstRow(ColumnRef column, Operator operator, ColumnRef name, Literal called) implements Condition {}
+
+    /** Nothing is known of it. */
+    record Missing(ColumnRef column) implements Condition {}
+
+    /** Over the rows that belong to one value of the subject, as in "with an average fee above 120". */
+    record HasAggregate(
+            ColumnRef subject, Expression measured, Operator operator, BigDecimal number, List<Condition> within)
+            implements Condition {
+
+        public HasAggregate {
+            within = List.copyOf(within);
+        }
+    }
 
     /** How many rows of a table belong to the row. */
     record HasCount(TableName counted, Operator operator, long number, List<Condition> within) implements Condition {

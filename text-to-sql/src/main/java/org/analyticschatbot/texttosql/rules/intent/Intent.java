@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the table whose rows are asked for or counted
  * @param outputs the columns of the result; empty for all columns of the root
+ * @param within what the first ones are looked for in each of; empty for the first ones of all
  * @param limit null for all rows
  */
 public record Intent(
@@ -18,6 +19,7 @@ public record Intent(
         List<Condition> conditions,
         List<Expression> grouping,
         List<Order> order,
+        List<Expression> within,
         @Nullable Long limit) {
 
     public Intent {
@@ -25,6 +27,7 @@ public record Intent(
         conditions = List.copyOf(conditions);
         grouping = List.copyOf(grouping);
         order = List.copyOf(order);
+        within = List.copyOf(within);
     }
 
     public boolean isAggregated() {

@@ -23,13 +23,18 @@ public final class Lemmas {
     }
 
     public static String stem(String lower) {
-        String base = lemma(lower);
+        String base = withoutShip(lemma(lower));
         for (String suffix : DERIVATIONS) {
             if (base.endsWith(suffix) && base.length() - suffix.length() >= SHORTEST_STEM) {
                 return base.substring(0, base.length() - suffix.length());
             }
         }
         return base;
+    }
+
+    /** "membership" is about members. */
+    private static String withoutShip(String word) {
+        return word.endsWith("ship") && word.length() - 4 >= SHORTEST_STEM ? cut(word, 4) : word;
     }
 
     private static String singular(String word) {

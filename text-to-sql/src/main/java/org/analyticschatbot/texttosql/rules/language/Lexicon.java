@@ -19,8 +19,12 @@ public final class Lexicon {
 
     /** The values by their key, in the order of the file. */
     public static Map<String, List<String>> lists(String resource) {
+        return parsed(text(Lexicon.class, resource));
+    }
+
+    private static Map<String, List<String>> parsed(String text) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
-        text(resource).lines().filter(Lexicon::isEntry).forEach(line -> {
+        text.lines().filter(Lexicon::isEntry).forEach(line -> {
             int colon = line.indexOf(':');
             List<String> values = Arrays.stream(line.substring(colon + 1).split(","))
                     .map(String::strip)
@@ -28,6 +32,11 @@ public final class Lexicon {
             lists.merge(line.substring(0, colon).strip(), values, Lexicon::joined);
         });
         return lists;
+    }
+
+    /** The same of a list beside another class. */
+    public static Map<String, List<String>> lists(Class<?> owner, String resource) {
+        return parsed(text(owner, resource));
     }
 
     /** Each value by itself, mapped to its key. */
@@ -45,8 +54,8 @@ public final class Lexicon {
         return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    private static String text(String resource) {
-        try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
+    private static String text(Class<?> owner, String resource) {
+        try (InputStream in = owner.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalArgumentException("No word list " + resource);
             }

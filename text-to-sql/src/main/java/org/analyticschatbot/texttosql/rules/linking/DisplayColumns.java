@@ -12,6 +12,9 @@ public final class DisplayColumns {
 
     private static final Set<String> NAMES = Set.of("name", "title", "label");
 
+    /** Among fewer rows any text may differ by chance. */
+    private static final long FEW_ROWS = 20;
+
     private DisplayColumns() {}
 
     /** Empty if the table has no such column. */
@@ -40,12 +43,27 @@ public final class DisplayColumns {
         }
         List<ColumnRef> person =
                 texts.stream().filter(DisplayColumns::isPersonName).toList();
-        return person.size() == 2
-                ? person
-                : texts.stream()
-                        .filter(column -> words(column).getLast().equals("name"))
-                        .limit(1)
-                        .toList();
+        if (person.size() == 2) {
+            return person;
+        }
+        List<ColumnRef> named = texts.stream()
+                .filter(column -> words(column).getLast().equals("name"))
+                .limit(1)
+                .toList();
+        return named.isEmpty() ? ofItsOwn(table, texts) : named;
+    }
+
+    /** The first text, if each row has another one: the company of a customer. */
+    private static List<ColumnRef> ofItsOwn(TableSchema table, List<ColumnRef> texts) {
+        Long rows = table.rowCount();
+        return texts.stream()
+                .limit(1)
+                .filter(column -> rows != null
+                        && rows >= FEW_ROWS
+                        && !column.column().isPrivate()
+                        && column.column().statistics() != null
+                        && column.column().statistics().distinctCount() == rows)
+                .toList();
     }
 
     private static boolean isPersonName(ColumnRef column) {

@@ -6,7 +6,9 @@ import org.analyticschatbot.core.semantics.Metric;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.language.UnitOfMeasure;
 import org.analyticschatbot.texttosql.rules.time.Period;
+import org.jspecify.annotations.Nullable;
 
 /** Words of the question that mean one thing. */
 public sealed interface Mention {
@@ -43,7 +45,13 @@ public sealed interface Mention {
     /** Names a number that the owner of the data has defined. */
     record MetricName(String text, Metric metric) implements Mention {}
 
-    record Numeral(String text, BigDecimal value) implements Mention {}
+    /** @param unit what it counts, if a word for it follows and some column is in a unit of that kind */
+    record Numeral(String text, BigDecimal value, @Nullable UnitOfMeasure unit) implements Mention {
+
+        public Numeral(String text, BigDecimal value) {
+            this(text, value, null);
+        }
+    }
 
     /** A quotation, or a proper name, that no statistics know. */
     record Quotation(String text) implements Mention {}

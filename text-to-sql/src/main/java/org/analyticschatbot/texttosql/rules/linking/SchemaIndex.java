@@ -3,6 +3,7 @@ package org.analyticschatbot.texttosql.rules.linking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.language.Lemmas;
 import org.analyticschatbot.texttosql.rules.language.Lexicon;
 import org.analyticschatbot.texttosql.rules.language.Tokenizer;
+import org.analyticschatbot.texttosql.rules.language.UnitOfMeasure;
 import org.analyticschatbot.texttosql.rules.language.Word;
 
 /**
@@ -42,6 +44,7 @@ public final class SchemaIndex {
     private final Map<String, Map<Identity, Match>> names = new HashMap<>();
     private final Map<String, List<Match>> values = new HashMap<>();
     private final Map<String, Metric> metrics = new HashMap<>();
+    private final Set<String> measuredKinds = new HashSet<>();
 
     /** @param column empty for the table itself */
     private record Identity(TableName table, String column) {}
@@ -62,6 +65,11 @@ public final class SchemaIndex {
     /** The metric that the words name. */
     Optional<Metric> metric(List<String> words) {
         return Optional.ofNullable(metrics.get(Names.lemmaKey(words)));
+    }
+
+    /** Whether the name of some column of numbers ends with a unit of the same kind. */
+    boolean measures(UnitOfMeasure unit) {
+        return measuredKinds.contains(unit.kind());
     }
 
     /** The dates and times of a table. */
@@ -188,6 +196,9 @@ public final class SchemaIndex {
                 .toList();
         put(words, new Match.ColumnMatch(column, 1));
         put(own, new Match.ColumnMatch(column, 0.9));
+        UnitOfMeasure.endOf(words)
+                .filter(_ -> column.isNumeric())
+                .ifPresent(unit -> addMeasured(column, words.subList(0, words.size() - 1), unit));
         put(without(without(words, WEAK_COLUMN_WORDS), ORDINALS), new Match.ColumnMatch(column, 0.6));
         put(without(without(own, WEAK_COLUMN_WORDS), ORDINALS), new Match.ColumnMatch(column, 0.55));
         if (words.size() > 1) {
@@ -196,6 +207,17 @@ public final class SchemaIndex {
         }
         if (words.size() > 2) {
             put(words.subList(1, words.size()), new Match.ColumnMatch(column, 0.6));
+        }
+    }
+
+    /** {@code duration_min} is a duration, {@code response_hours} a response time. */
+    private void addMeasured(ColumnRef column, List<String> measured, UnitOfMeasure unit) {
+        measuredKinds.add(unit.kind());
+        put(measured, new Match.ColumnMatch(column, 0.9));
+        if (unit.isTime()) {
+            List<String> time = new ArrayList<>(measured);
+            time.add("time");
+            put(time, new Match.ColumnMatch(column, 0.9));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.analyticschatbot.texttosql.rules.linking;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.semantics.Metric;
+import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
@@ -25,23 +26,25 @@ import org.analyticschatbot.texttosql.rules.time.PeriodReader;
 public final class SchemaLinker {
 
     private static final Phrases<Cue> CUES = Phrases.cues();
-    private static final Phrases<Long> NUMBERS = Phrases.numbers();
     private static final Map<String, List<String>> SYNONYMS = turned(Lexicon.lists("synonyms.txt"));
     private static final Map<String, List<String>> SUMS = Lexicon.lists("measures.txt");
     private static final Map<String, List<String>> NOUNS_BY_ADJECTIVE = turned(Lexicon.lists("demonyms.txt"));
     private static final Set<Cue> SOFT =
             Set.of(Cue.RELATION, Cue.FILLER, Cue.SELECT, Cue.CONTAINS, Cue.BY, Cue.HOW_MUCH, Cue.RATE, Cue.SHARE);
+    private static final double WEAKER = 0.6;
     private static final int LONGEST_NAME = 6;
     private static final int LONGEST_VALUE = 10;
 
     private final SchemaIndex index;
     private final PeriodReader periods;
     private final SpellingCorrector spelling;
+    private final Numbers numbers;
 
     public SchemaLinker(SchemaIndex index, PeriodReader periods) {
         this.index = index;
         this.periods = periods;
         this.spelling = new SpellingCorrector(index);
+        this.numbers = new Numbers(index);
     }
 
     private record Span(Mention mention, int length, int rank) {}
@@ -166,7 +169,20 @@ public final class SchemaLinker {
 
     private List<Match> names(List<String> span) {
         List<Match> matches = index.names(span);
-        return matches.isEmpty() ? synonyms(span) : matches;
+        return matches.isEmpty() ? synonyms(span) : withSynonyms(span, matches);
+    }
+
+    /** "bikes that cost less than 600": their price, though the costs of repairs are called so. */
+    private List<Match> withSynonyms(List<String> span, List<Match> matches) {
+        if (span.size() > 1 || matches.stream().anyMatch(match -> !(match instanceof Match.ColumnMatch))) {
+            return matches;
+        }
+        Set<TableName> named = matches.stream().map(Match::table).collect(Collectors.toUnmodifiableSet());
+        Stream<Match> elsewhere = synonyms(span).stream()
+                .filter(match -> match instanceof Match.ColumnMatch && !named.contains(match.table()))
+                .map(match ->
+                        (Match) new Match.ColumnMatch(((Match.ColumnMatch) match).column(), match.weight() * WEAKER));
+        return Stream.concat(matches.stream(), elsewhere).toList();
     }
 
     private List<Match> synonyms(List<String> span) {
@@ -239,25 +255,14 @@ public final class SchemaLinker {
     }
 
     private Optional<Span> number(List<Word> words, int at) {
-        Word word = words.get(at);
-        if (word.is(Word.Kind.NUMBER) && !word.text().contains("-")) {
-            return Optional.of(new Span(new Mention.Numeral(word.text(), parse(word.lower())), 1, 6));
-        }
-        return NUMBERS.at(words, at)
+        return numbers.at(words, at)
                 .map(found -> new Span(
-                        new Mention.Numeral(text(words, at, found.length()), BigDecimal.valueOf(found.meaning())),
+                        new Mention.Numeral(
+                                text(words, at, found.length()),
+                                found.meaning().value(),
+                                found.meaning().unit()),
                         found.length(),
-                        7));
-    }
-
-    private static BigDecimal parse(String number) {
-        String plain = number.replace(",", "");
-        char last = plain.charAt(plain.length() - 1);
-        return switch (last) {
-            case 'k' -> new BigDecimal(plain.substring(0, plain.length() - 1)).scaleByPowerOfTen(3);
-            case 'm' -> new BigDecimal(plain.substring(0, plain.length() - 1)).scaleByPowerOfTen(6);
-            default -> new BigDecimal(plain);
-        };
+                        found.meaning().isWritten() ? 7 : 6));
     }
 
     private Span unknown(Word word) {

@@ -2,6 +2,7 @@ package org.analyticschatbot.texttosql.rules.meaning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
@@ -21,12 +22,17 @@ public final class Measures {
     }
 
     public Optional<Measure> of(Adjective adjective, Stream<TableName> tables) {
-        return tables.flatMap(table -> in(adjective, table).stream()).findFirst();
+        return of(adjective, tables, _ -> true);
     }
 
-    private Optional<Measure> in(Adjective adjective, TableName table) {
+    /** @param fits which columns can be meant at all */
+    public Optional<Measure> of(Adjective adjective, Stream<TableName> tables, Predicate<ColumnRef> fits) {
+        return tables.flatMap(table -> in(adjective, table, fits).stream()).findFirst();
+    }
+
+    private Optional<Measure> in(Adjective adjective, TableName table, Predicate<ColumnRef> fits) {
         return adjective.measures().stream()
-                .flatMap(name -> named(name, table).stream())
+                .flatMap(name -> named(name, table).filter(measure -> fits.test(measure.column())).stream())
                 .findFirst()
                 .or(() -> onlyDate(adjective, table));
     }

@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.draft.Periods;
@@ -23,6 +25,7 @@ import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.joining.JoinPath;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.language.Lemmas;
+import org.analyticschatbot.texttosql.rules.language.UnitOfMeasure;
 import org.analyticschatbot.texttosql.rules.linking.Match;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +138,30 @@ public final class Scope {
                 fitting.stream()
                         .map(match -> new Scored(match.column(), match.weight() * 10))
                         .toList());
-        return choose(name.text(), draft, scored);
+        return choose(draft, scored, choices -> new Ambiguity.OfColumns(name.text(), choices));
+    }
+
+    /** The column of the rows read last, or asked for, that passes a test; the draft notes it if there are several. */
+    public Optional<ColumnRef> onlyColumn(String words, Draft draft, Predicate<ColumnRef> test) {
+        return nearby(draft)
+                .map(table -> near(table, test))
+                .filter(columns -> !columns.isEmpty())
+                .findFirst()
+                .flatMap(columns -> choose(
+                        draft,
+                        columns.stream()
+                                .map(column -> new Scored(column, points(draft.prefers(column), 20)))
+                                .sorted(Comparator.comparingDouble(Scored::score)
+                                        .reversed())
+                                .toList(),
+                        choices -> new Ambiguity.OfColumns(words, choices)));
+    }
+
+    /** Whether some column's numbers are in exactly this unit. */
+    public boolean isUsed(UnitOfMeasure unit) {
+        return schema.tables().stream()
+                .flatMap(table -> near(table.name(), ColumnRef::isNumeric).stream())
+                .anyMatch(column -> ColumnUnits.of(column).filter(unit::equals).isPresent());
     }
 
     public Optional<ColumnRef> valueColumn(int position, Mention.SchemaName name, Draft draft) {
@@ -145,12 +171,13 @@ public final class Scope {
                 name.values().stream()
                         .map(match -> new Scored(match.column(), match.weight() * 10))
                         .toList());
-        return choose(name.text(), draft, scored);
+        return choose(draft, scored, choices -> new Ambiguity.OfValue(name.text(), choices));
     }
 
     private record Scored(ColumnRef column, double score) {}
 
-    private Optional<ColumnRef> choose(String words, Draft draft, List<Scored> scored) {
+    private static Optional<ColumnRef> choose(
+            Draft draft, List<Scored> scored, Function<List<ColumnRef>, Ambiguity> ambiguity) {
         if (scored.isEmpty()) {
             return Optional.empty();
         }
@@ -160,7 +187,7 @@ public final class Scope {
                 .map(Scored::column)
                 .toList();
         if (equal.size() > 1 && draft.ambiguity == null) {
-            draft.ambiguity = new Draft.Ambiguity(words, equal);
+            draft.ambiguity = ambiguity.apply(equal);
         }
         return Optional.of(equal.getFirst());
     }
@@ -284,9 +311,15 @@ public final class Scope {
     private static boolean isVerb(Cursor cursor, int ahead) {
         boolean byEach = cursor.isCue(ahead + 1, Cue.EACH)
                 && cursor.peek(ahead + 1).text().toLowerCase(Locale.ROOT).startsWith("by");
+        boolean byNumber = cursor.isCue(ahead + 1, Cue.BY)
+                && cursor.at(ahead, Mention.SchemaName.class)
+                        .filter(name -> !name.columns().isEmpty()
+                                && name.columns().stream()
+                                        .allMatch(match -> match.column().isNumeric()))
+                        .isPresent();
         return byEach
-                || cursor.isCue(
-                        ahead + 1, Cue.BY, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN);
+                || (!byNumber && cursor.isCue(ahead + 1, Cue.BY))
+                || cursor.isCue(ahead + 1, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN);
     }
 
     /** "customers ordered": what the customers did, no kind of orders. */
@@ -306,7 +339,8 @@ public final class Scope {
                         .anyMatch(match ->
                                 match.column().isTemporal() || match.column().isYear()))
                 .isPresent();
-        int next = cursor.past(ahead + 1, Cue.IN, Cue.BEFORE, Cue.AFTER, Cue.SINCE, Cue.UNTIL, Cue.BETWEEN, Cue.FILLER);
+        int next = cursor.past(
+                ahead + 1, Cue.IN, Cue.OF, Cue.BEFORE, Cue.AFTER, Cue.SINCE, Cue.UNTIL, Cue.BETWEEN, Cue.FILLER);
         return datable && Periods.at(cursor, next).isPresent();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
@@ -75,8 +76,13 @@ public final class TimeColumns {
         if (main.size() == 1) {
             return Optional.of(main.getFirst());
         }
+        Optional<ColumnRef> beginning = Lifecycle.beginning(columns);
+        if (beginning.isPresent()) {
+            draft.assume("The date is " + beginning.get() + ".");
+            return beginning;
+        }
         if (draft.ambiguity == null) {
-            draft.ambiguity = new Draft.Ambiguity("date", columns);
+            draft.ambiguity = new Ambiguity.OfDates("date", columns);
         }
         return Optional.of(columns.getFirst());
     }

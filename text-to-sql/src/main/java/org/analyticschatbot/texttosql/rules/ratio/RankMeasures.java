@@ -48,7 +48,7 @@ public final class RankMeasures {
 
     private Optional<Measured> aggregateOrColumn(Cursor cursor, Draft draft) {
         Optional<Function> function = function(cursor);
-        int target = function.isPresent() ? cursor.past(1, Cue.FILLER, Cue.OF) : 0;
+        int target = function.isPresent() ? scope.head(cursor, cursor.past(1, Cue.FILLER, Cue.OF)) : 0;
         return column(cursor.ahead(target), draft)
                 .map(column -> function.<Expression>map(found -> new Aggregate(found, column))
                         .orElseGet(() -> value(cursor, draft, column)))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Branch;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.draft.TimeGroup;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
@@ -11,6 +12,7 @@ import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
+import org.analyticschatbot.texttosql.rules.meaning.Additive;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
@@ -29,14 +31,39 @@ final class Completion {
     }
 
     void of(Draft draft) {
+        addUp(draft);
+        draft.branches.forEach(Branch::enclose);
         showTime(draft);
         compare(draft);
         showDate(draft);
         if (draft.isNegationOpen()) {
             draft.unclear = "It is not clear what must not be true.";
         }
+        boolean amounts = draft.outputs.stream()
+                .anyMatch(output -> output.isAggregate()
+                        || !(output instanceof Expression.ColumnValue(ColumnRef column))
+                        || column.isNumeric());
+        if (draft.amountAsked && !draft.outputs.isEmpty() && !amounts) {
+            draft.unclear = "It is not clear which number “how much” asks for.";
+        }
         if (draft.newAsked && draft.dated.isEmpty() && draft.grouping.stream().noneMatch(Expression::isTime)) {
             draft.unclear = "It is not clear since when “new” is meant: name a period.";
+        }
+    }
+
+    /** "how much did insurance pay": all of it. */
+    private static void addUp(Draft draft) {
+        boolean plain = draft.grouping.isEmpty()
+                && draft.groupedTables.isEmpty()
+                && draft.order.isEmpty()
+                && draft.countRank == null
+                && draft.outputs.size() == 1;
+        if (draft.amountAsked
+                && plain
+                && draft.outputs.getFirst() instanceof Expression.ColumnValue(ColumnRef column)
+                && Additive.is(column)) {
+            draft.outputs.set(0, new Expression.Aggregate(Expression.Function.SUM, column));
+            draft.assume("It is the sum of " + column + ".");
         }
     }
 

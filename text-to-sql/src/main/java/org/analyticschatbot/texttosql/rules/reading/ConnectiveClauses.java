@@ -59,6 +59,7 @@ final class ConnectiveClauses {
             return false;
         }
         draft.affirm();
+        draft.amountAsked |= cursor.isCue(0, Cue.HOW_MUCH);
         if (cursor.isCue(0, Cue.END)) {
             draft.current = draft.entity == null ? draft.current : draft.entity;
         } else {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
@@ -14,6 +15,7 @@ import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.meaning.Additive;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
@@ -41,7 +43,10 @@ final class GroupingClauses {
             return false;
         }
         int ahead = cursor.past(1, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.EACH, Cue.COUNT, Cue.RELATION);
-        if (draft.ranksRows() && cursor.at(ahead, SchemaName.class).isPresent()) {
+        boolean named = cursor.at(ahead, SchemaName.class).isPresent();
+        if (named && draft.countRank != null) {
+            draft.firstOfEach = true;
+        } else if (named && draft.ranksRows()) {
             draft.unclear = "I can find the first of all rows, but not the first of each group.";
         }
         return cursor.peek().text().toLowerCase(Locale.ROOT).startsWith("per")
@@ -83,9 +88,8 @@ final class GroupingClauses {
         if (!cursor.peek(0).text().equalsIgnoreCase("by")) {
             return false;
         }
-        if (isBareNumber(draft) && isGroup(cursor, ahead)) {
-            draft.unclear =
-                    "Say whether the total or the average " + cursor.peek(-1).text() + " is meant.";
+        if (isBareNumber(draft) && isGroup(cursor, ahead) && !addUp(draft)) {
+            draft.ambiguity = new Ambiguity.OfFunction(cursor.peek(-1).text());
         }
         return isAggregated(draft)
                 ? groups(cursor, draft, ahead)
@@ -94,12 +98,21 @@ final class GroupingClauses {
 
     /** "price by category": neither added up nor averaged. */
     private boolean isBareNumber(Draft draft) {
-        return draft.entity == null
-                && draft.outputs.size() == 1
+        return draft.outputs.size() == 1
                 && draft.outputs.getFirst() instanceof ColumnValue(ColumnRef column)
+                && (draft.entity == null || draft.entity.equals(column.table()))
                 && column.isNumeric()
                 && !column.isYear()
                 && !scope.isKey(column);
+    }
+
+    private static boolean addUp(Draft draft) {
+        if (!(draft.outputs.getFirst() instanceof ColumnValue(ColumnRef column)) || !Additive.is(column)) {
+            return false;
+        }
+        draft.outputs.set(0, new Expression.Aggregate(Expression.Function.SUM, column));
+        draft.assume("It is the sum of " + column + ".");
+        return true;
     }
 
     private static boolean isListing(Cursor cursor) {
@@ -120,7 +133,8 @@ final class GroupingClauses {
         return draft.countPending || draft.outputs.stream().anyMatch(Expression::isAggregate);
     }
 
-    private boolean rankBy(Cursor cursor, Draft draft, int ahead) {
+    private boolean rankBy(Cursor cursor, Draft draft, int first) {
+        int ahead = scope.head(cursor, first);
         if (cursor.isCue(ahead, Cue.COUNT)) {
             return rankByCount(cursor, draft, cursor.past(ahead + 1, Cue.FILLER, Cue.OF));
         }
@@ -130,8 +144,17 @@ final class GroupingClauses {
             cursor.advance(ahead + ratio.get().length());
             return true;
         }
+        if (cursor.isCue(ahead, Cue.AVERAGE, Cue.SUM)) {
+            Optional<Measured> aggregate = ranked.at(cursor.ahead(ahead), draft);
+            aggregate.ifPresent(found -> {
+                rank(draft, found.measure());
+                cursor.advance(ahead + found.length());
+            });
+            return aggregate.isPresent();
+        }
         Optional<ColumnRef> measure = cursor.at(ahead, SchemaName.class)
-                .flatMap(_ -> scope.column(cursor.position() + ahead, draft, ColumnRef::isNumeric));
+                .flatMap(_ -> scope.column(
+                        cursor.position() + ahead, draft, column -> column.isNumeric() && !scope.isKey(column)));
         measure.ifPresent(column -> {
             boolean own = draft.entity == null
                     ? draft.outputs.stream().allMatch(output -> output.table().equals(column.table()))
@@ -159,7 +182,20 @@ final class GroupingClauses {
             draft.countRank = new Draft.CountRank(counted, draft.topDescending);
             cursor.advance(ahead + 1);
         });
-        return table.isPresent();
+        return table.isPresent() || rankByAmount(cursor, draft, ahead);
+    }
+
+    /** "districts by number of docks" where the docks are counted already: by their sum. */
+    private boolean rankByAmount(Cursor cursor, Draft draft, int ahead) {
+        Optional<ColumnRef> amount = cursor.at(ahead, SchemaName.class)
+                .flatMap(_ -> scope.column(cursor.position() + ahead, draft, ColumnRef::isNumeric))
+                .filter(column -> !scope.isKey(column));
+        amount.ifPresent(column -> {
+            rank(draft, new Expression.Aggregate(Expression.Function.SUM, column));
+            draft.assume("The number of " + cursor.peek(ahead).text() + " is the sum of " + column + ".");
+            cursor.advance(ahead + 1);
+        });
+        return amount.isPresent();
     }
 
     /** "which month had the highest revenue", "monthly sales": of which dates is known at the end. */

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** What to show: columns, tables, counts and aggregates. */
 final class OutputClauses {
 
+    private static final Set<String> COUNTS = Set.of("count", "counts");
+
     private final Scope scope;
     private final Measures measures;
     private final SchemaIndex index;
@@ -258,11 +260,24 @@ final class OutputClauses {
         if (table.isEmpty() || isListedColumn(cursor, draft)) {
             return false;
         }
+        if (isCounted(cursor, draft)) {
+            draft.countPending = true;
+            name(cursor, draft, table.get().table());
+            cursor.advance(2);
+            return true;
+        }
         if (!sum(cursor, draft, table.get().table())) {
             name(cursor, draft, table.get().table());
         }
         cursor.advance(1);
         return true;
+    }
+
+    /** "ticket count by channel". */
+    private static boolean isCounted(Cursor cursor, Draft draft) {
+        return draft.isBlank()
+                && cursor.isCue(1, Cue.COUNT)
+                && COUNTS.contains(cursor.peek(1).text().toLowerCase(Locale.ROOT));
     }
 
     /** "the first name and the size of the dog": in a list the word rather means a column, if there is one. */

@@ -5,12 +5,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.conditions.ComparisonClauses;
+import org.analyticschatbot.texttosql.rules.conditions.HavingClauses;
+import org.analyticschatbot.texttosql.rules.conditions.MissingClauses;
+import org.analyticschatbot.texttosql.rules.conditions.ReferenceClauses;
+import org.analyticschatbot.texttosql.rules.conditions.SetClauses;
+import org.analyticschatbot.texttosql.rules.conditions.UnitClauses;
+import org.analyticschatbot.texttosql.rules.conditions.ValueClauses;
+import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.draft.Part;
 import org.analyticschatbot.texttosql.rules.draft.Snapshot;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
+import org.analyticschatbot.texttosql.rules.joining.KeyRoles;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 import org.analyticschatbot.texttosql.rules.meaning.Measures;
@@ -45,6 +55,8 @@ public final class QuestionReader {
         TimeClauses times = new TimeClauses(scope, timeColumns, today);
         Draft draft = new Draft();
         new UsingClause().read(mentions, draft);
+        draft.preferredKeys.addAll(new KeyRoles(schema.foreignKeys())
+                .named(mentions.stream().map(Mention::text).toList()));
         List<Clause> clauses = clauses(scope, timeColumns, times);
         Cursor cursor = new Cursor(mentions);
         while (!cursor.isAtEnd()) {
@@ -55,7 +67,21 @@ public final class QuestionReader {
         times.finish(draft);
         completion.of(draft);
         completion.rankByMeasure(draft);
+        askForDegree(mentions, draft);
         return draft;
+    }
+
+    /** "old bikes": the only word that is not understood tells nothing without a measure. */
+    private static void askForDegree(List<Mention> mentions, Draft draft) {
+        TableName described = draft.entity;
+        if (described != null && draft.unexplained.size() == 1) {
+            mentions.stream()
+                    .filter(mention -> mention instanceof Mention.Degree && draft.unexplained.contains(mention.text()))
+                    .map(Mention.Degree.class::cast)
+                    .findFirst()
+                    .ifPresent(degree ->
+                            draft.ambiguity = new Ambiguity.OfDegree(degree.text(), degree.adjective(), described));
+        }
     }
 
     private static void step(Cursor cursor, Draft draft, List<Clause> clauses) {
@@ -92,6 +118,12 @@ public final class QuestionReader {
                         times.clauses(),
                         ratios.clauses(),
                         shares.clauses(),
+                        new SetClauses(scope).clauses(),
+                        new HavingClauses(scope).clauses(),
+                        new MissingClauses(scope).clauses(),
+                        new UnitClauses(scope).clauses(),
+                        new ReferenceClauses(scope, measures).clauses(),
+                        new LimitClauses(scope).clauses(),
                         new RankClauses(scope, measures, ranked).clauses(),
                         new ComparisonClauses(scope, measures).clauses(),
                         new GroupingClauses(scope, timeColumns, ranked).clauses(),

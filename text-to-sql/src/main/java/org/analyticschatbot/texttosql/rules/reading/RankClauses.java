@@ -145,18 +145,21 @@ final class RankClauses {
 
     /** "whose number of products is the largest". */
     private boolean columnIsExtreme(Cursor cursor, Draft draft) {
-        if (draft.isSelecting()
-                || !cursor.isCue(cursor.past(1, Cue.IS, Cue.FILLER), Cue.HIGHEST, Cue.LOWEST)
-                || cursor.past(1, Cue.IS) == 1) {
+        if (draft.isSelecting()) {
             return false;
         }
-        int ahead = cursor.past(1, Cue.IS, Cue.FILLER);
-        Optional<Measured> by = measure(cursor, draft, 0);
+        Optional<Measured> by = measure(cursor, draft, 0).filter(found -> isExtreme(cursor, found.length()));
         by.ifPresent(found -> {
+            int ahead = cursor.past(found.length(), Cue.IS, Cue.FILLER);
             draft.rank(found.measure(), cursor.isCue(ahead, Cue.HIGHEST), 1);
             cursor.advance(ahead + 1);
         });
         return by.isPresent();
+    }
+
+    private static boolean isExtreme(Cursor cursor, int after) {
+        return cursor.isCue(after, Cue.IS)
+                && cursor.isCue(cursor.past(after, Cue.IS, Cue.FILLER), Cue.HIGHEST, Cue.LOWEST);
     }
 
     /** "the most common country": what is counted is known once the column is. */
@@ -256,10 +259,26 @@ final class RankClauses {
                         column, adjective.measures().getFirst().startsWith("-")))
                 .or(() -> measures.of(adjective, Stream.concat(tablesAt(cursor, next), scope.nearby(draft))));
         measure.ifPresent(found -> {
-            draft.rank(new ColumnValue(found.column()), !found.turned(), limit);
-            cursor.advance(named.isPresent() ? next + 1 : ahead + 1);
+            Expression by = new ColumnValue(found.column());
+            int end = named.isPresent() ? next + 1 : ahead + 1;
+            int first = cursor.past(isNamed(cursor, end, found.column()) ? end + 1 : end, Cue.RELATION, Cue.FILLER);
+            if (ahead == 0 && cursor.peek(first).text().equalsIgnoreCase("first")) {
+                draft.order.add(new Order(by, !found.turned()));
+                cursor.advance(first + 1);
+            } else {
+                draft.rank(by, !found.turned(), limit);
+                cursor.advance(end);
+            }
         });
         return measure.isPresent();
+    }
+
+    /** "most recently hired first": all of them, in this order. */
+    private static boolean isNamed(Cursor cursor, int ahead, ColumnRef column) {
+        return cursor.at(ahead, SchemaName.class)
+                .filter(name ->
+                        name.columns().stream().anyMatch(match -> match.column().equals(column)))
+                .isPresent();
     }
 
     /** "the largest population": the adjective's own column is named, not another one that happens to follow. */

@@ -42,7 +42,7 @@ final class TimeClauses {
     }
 
     List<Clause> clauses() {
-        return List.of(this::dated, this::between, this::compared, this::bare);
+        return List.of(this::dated, this::happened, this::between, this::compared, this::bare);
     }
 
     /** "signed up in 2025": the column's name only says which date the period is about. */
@@ -53,6 +53,23 @@ final class TimeClauses {
         }
         cursor.advance(1);
         return true;
+    }
+
+    /** "opened each month", "customers opened tickets": the verb only says which date counts, if any does. */
+    private boolean happened(Cursor cursor, Draft draft) {
+        boolean asked = draft.entity != null || draft.measured().isPresent();
+        Optional<ColumnRef> date = cursor.at(0, SchemaName.class)
+                .filter(name -> asked && name.text().endsWith("ed") && !cursor.isCue(-1, Cue.SELECT, Cue.AND, Cue.NOT))
+                .filter(name -> scope.asTable(name).isEmpty() && !scope.isValue(name))
+                .filter(name ->
+                        name.columns().stream().allMatch(match -> match.column().isTemporal()))
+                .filter(name -> name.columns().size() == 1)
+                .map(name -> name.columns().getFirst().column());
+        date.ifPresent(column -> {
+            draft.preferredKeys.add(column.name().toLowerCase(Locale.ROOT));
+            cursor.advance(1);
+        });
+        return date.isPresent();
     }
 
     private boolean between(Cursor cursor, Draft draft) {

@@ -43,6 +43,11 @@ final class ConditionWriter {
             case Condition.Matches matches -> matches(matches);
             case Condition.AgainstAll againstAll -> againstAll(againstAll);
             case Condition.RanksFirst ranksFirst -> ranksFirst(ranksFirst);
+            case Condition.Missing missing -> from.column(missing.column()) + " IS NULL";
+            case Condition.AmongValues among -> amongValues(among);
+            case Condition.AgainstRow against -> againstRow(against);
+            case Condition.HasAggregate has ->
+                from.column(has.subject()) + " IN (" + Having.subquery(has, joiner, aliases) + ")";
             case Condition.HasCount hasCount -> hasCount(hasCount);
             case Condition.HasRelated hasRelated -> hasRelated(hasRelated);
             case Condition.Not not -> not(not.condition());
@@ -117,6 +122,21 @@ final class ConditionWriter {
         return from.column(column) + " " + condition.operator().sql() + " (SELECT "
                 + condition.function().sql() + "(" + Quoting.identifier(column.name()) + ") FROM "
                 + joiner.alone(column.table()) + ")";
+    }
+
+    private String amongValues(Condition.AmongValues among) {
+        String other = Quoting.identifier(among.other().name());
+        return from.column(among.column()) + (among.negated() ? " NOT IN (SELECT " : " IN (SELECT ") + other + " FROM "
+                + Quoting.table(among.other().table()) + " WHERE " + other + " IS NOT NULL)";
+    }
+
+    /** Of several rows that are called so, all are to be outdone. */
+    private String againstRow(Condition.AgainstRow against) {
+        boolean above = against.operator() == Operator.GREATER || against.operator() == Operator.AT_LEAST;
+        return from.column(against.column()) + " " + against.operator().sql() + " (SELECT " + (above ? "max(" : "min(")
+                + Quoting.identifier(against.column().name()) + ") FROM "
+                + Quoting.table(against.column().table()) + " WHERE "
+                + Quoting.identifier(against.name().name()) + " = " + literal(against.called()) + ")";
     }
 
     private String ranksFirst(Condition.RanksFirst condition) {

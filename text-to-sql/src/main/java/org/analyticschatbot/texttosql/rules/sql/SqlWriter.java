@@ -34,7 +34,8 @@ public final class SqlWriter {
         List<String> where = Stream.concat(intent.conditions().stream().map(conditions::sql), from.filters().stream())
                 .toList();
         List<String> lines = new ArrayList<>();
-        lines.add("SELECT " + (intent.distinct() ? "DISTINCT " : "") + outputs(from, expressions));
+        lines.add("SELECT " + (intent.distinct() ? "DISTINCT " : "") + outputs(from, expressions)
+                + FirstOfEach.place(intent, expressions));
         lines.add("FROM " + from.sql());
         if (!where.isEmpty()) {
             lines.add("WHERE " + String.join(" AND ", where));
@@ -44,6 +45,9 @@ public final class SqlWriter {
                     + intent.grouping().stream()
                             .flatMap(group -> expressions.groups(group).stream())
                             .collect(joining(", ")));
+        }
+        if (!intent.within().isEmpty()) {
+            return FirstOfEach.query(intent, String.join("\n", lines));
         }
         if (!intent.order().isEmpty()) {
             lines.add("ORDER BY "
@@ -62,6 +66,7 @@ public final class SqlWriter {
         intent.outputs().forEach(output -> tables.addAll(output.tables()));
         intent.grouping().forEach(group -> tables.addAll(group.tables()));
         intent.order().forEach(order -> tables.addAll(order.by().tables()));
+        intent.within().forEach(group -> tables.addAll(group.tables()));
         tables.addAll(Condition.tablesRead(intent.conditions()));
         return tables;
     }
@@ -70,7 +75,8 @@ public final class SqlWriter {
         return intent.outputs().isEmpty()
                 ? from.alias(intent.root()) + ".*"
                 : intent.outputs().stream()
-                        .map(output -> expressions.sql(output) + as(output))
+                        .map(output -> expressions.sql(output)
+                                + (intent.within().isEmpty() ? as(output) : FirstOfEach.as(output, intent)))
                         .collect(joining(", "));
     }
 

@@ -27,14 +27,15 @@ public final class PeriodReader {
     private static final String UNIT = "(day|week|month|quarter|year)";
     private static final String MONTH = "(" + String.join("|", MONTHS.keySet()) + ")";
     private static final String YEAR = "((?:19|20)\\d{2})";
+    private static final String ORDINAL = "(first|second|third|fourth)";
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
     private static final String NUMBER = "(\\d{1,3}|two|three|four|five|six|seven|ten|twelve)";
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     /** Only a word that begins a form is worth a closer look. */
-    private static final Pattern BEGINNING = Pattern.compile(
-            "today|yesterday|this|current|last|previous|past|q[1-4]|fiscal|financial|fy.*|\\d{1,2}|\\d{4}-.*|" + UNIT
-                    + "|" + MONTH);
+    private static final Pattern BEGINNING = Pattern.compile(ORDINAL
+            + "|today|yesterday|this|current|last|previous|past|q[1-4]|fiscal|financial|fy.*|\\d{1,2}|\\d{4}-.*|" + UNIT + "|" + MONTH);
 
     private static final List<Form> FORMS = List.of(
             form("today", (calendar, _) -> calendar.relative(Unit.DAY, 0)),
@@ -47,6 +48,9 @@ public final class PeriodReader {
             form(UNIT + " to date", (calendar, m) -> calendar.toDate(unit(m, 1))),
             form("q([1-4])", (_, m) -> quarter(m, Optional.empty())),
             form("q([1-4]) (?:of )?" + YEAR, (_, m) -> quarter(m, Optional.of(2))),
+            form(ORDINAL + " quarter", (_, m) -> quarter(m, Optional.empty())),
+            form(ORDINAL + " quarter (?:of |in )?" + YEAR, (_, m) -> quarter(m, Optional.of(2))),
+            form("(first|second) half (?:of |in )?" + YEAR, (_, m) -> half(m)),
             form(MONTH, (_, m) -> month(m, Optional.empty())),
             form(MONTH + " (?:of )?" + YEAR, (_, m) -> month(m, Optional.of(2))),
             form(
@@ -126,8 +130,13 @@ public final class PeriodReader {
     }
 
     private static Period quarter(MatchResult match, Optional<Integer> yearGroup) {
-        int month = 3 * Integer.parseInt(match.group(1)) - 2;
-        return months(Month.of(month), 3, yearGroup.map(match::group));
+        int ordinal = ORDINALS.indexOf(match.group(1));
+        int quarter = ordinal < 0 ? Integer.parseInt(match.group(1)) : ordinal + 1;
+        return months(Month.of(3 * quarter - 2), 3, yearGroup.map(match::group));
+    }
+
+    private static Period half(MatchResult match) {
+        return months(Month.of(6 * ORDINALS.indexOf(match.group(1)) + 1), 6, Optional.of(match.group(2)));
     }
 
     private static Period month(MatchResult match, Optional<Integer> yearGroup) {
