@@ -5,16 +5,16 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
+import org.analyticschatbot.texttosql.retrieval.words.Concept;
+import org.analyticschatbot.texttosql.retrieval.words.QuestionConcepts;
 
 /** A schema, ready to be excerpted: as a whole if it fits the budget, else by question. */
 final class PreparedCatalog {
 
     private static final int MOST_TABLES = 10;
     private static final int MOST_NEIGHBOURS = 5;
-    private static final int MOST_WORDS = 200;
     /** How many columns of a table are shown; the next smaller number is tried where a table does not fit. */
     private static final int[] WIDTHS = {30, 12, 4};
 
@@ -49,12 +49,12 @@ final class PreparedCatalog {
     }
 
     private Excerpt partial(String question) {
-        Set<String> words = Words.ofQuestion(question, MOST_WORDS);
+        List<Concept> concepts = QuestionConcepts.of(question);
         // A tenth is kept for the joins, without which the tables are of little use.
         Draft tables = new Draft(budget - budget / 10);
         List<TableSchema> shown = new ArrayList<>();
         for (TableSchema table : chosen(question)) {
-            if (fits(tables, table, words)) {
+            if (fits(tables, table, concepts)) {
                 shown.add(table);
             }
         }
@@ -65,9 +65,9 @@ final class PreparedCatalog {
         return new Excerpt(excerpt.text(), shown);
     }
 
-    private boolean fits(Draft draft, TableSchema table, Set<String> words) {
+    private boolean fits(Draft draft, TableSchema table, List<Concept> question) {
         for (int width : WIDTHS) {
-            if (draft.add(notation.narrowed(table, words, width))) {
+            if (draft.add(notation.narrowed(table, question, width))) {
                 return true;
             }
         }

@@ -1,17 +1,18 @@
 package org.analyticschatbot.texttosql.retrieval;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.analyticschatbot.core.memory.Example;
+import org.analyticschatbot.texttosql.retrieval.words.Concept;
+import org.analyticschatbot.texttosql.retrieval.words.QuestionConcepts;
 
 /** Which examples help with a question: those that share its words, rare words before common ones. */
 public final class SimilarExamples {
-
-    /** Longer questions are compared by their beginning. */
-    private static final int MOST_WORDS = 100;
 
     private record Known(Example example, Set<String> words) {}
 
@@ -20,20 +21,24 @@ public final class SimilarExamples {
 
     public SimilarExamples(List<Example> examples) {
         this.examples = examples.stream()
-                .map(example -> new Known(example, Words.ofQuestion(example.question(), MOST_WORDS)))
+                .map(example -> new Known(example, words(example.question())))
                 .toList();
         this.examples.forEach(known -> known.words().forEach(word -> uses.merge(word, 1, Integer::sum)));
     }
 
     /** At most {@code most}, the most similar one first, of equally similar ones the first given; none that shares no word. */
     public List<Example> to(String question, int most) {
-        Set<String> words = Words.ofQuestion(question, MOST_WORDS);
+        Set<String> words = words(question);
         return examples.stream()
                 .filter(known -> similarity(known, words) > 0)
                 .sorted(Comparator.comparingDouble(known -> -similarity(known, words)))
                 .limit(most)
                 .map(Known::example)
                 .toList();
+    }
+
+    private static Set<String> words(String question) {
+        return QuestionConcepts.of(question).stream().map(Concept::word).collect(toUnmodifiableSet());
     }
 
     /** The weight of what both have, in relation to the length of the example. */

@@ -1,8 +1,6 @@
 package org.analyticschatbot.texttosql.retrieval;
 
-import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +14,8 @@ import org.analyticschatbot.core.catalog.ForeignKey;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.retrieval.ColumnChoice.Role;
+import org.analyticschatbot.texttosql.retrieval.words.Concept;
 
 /** Tables and joins, a block of lines each. Every line starts with a word or a space of ours, never with outside text. */
 final class TableNotation {
@@ -42,21 +42,14 @@ final class TableNotation {
         return block(table, table.columns());
     }
 
-    /**
-     * The table with at most {@code most} columns: its keys, then those that share most words with the question, then
-     * the first ones, since a question may well say it in other words; shown in their usual order.
-     */
-    String narrowed(TableSchema table, Set<String> wordsOfQuestion, int most) {
+    /** The table with at most {@code most} columns, those that the question may need, in their usual order. */
+    String narrowed(TableSchema table, List<Concept> question, int most) {
         if (table.columns().size() <= most) {
             return whole(table);
         }
-        Map<ColumnSchema, Integer> fits = new HashMap<>();
-        table.columns().forEach(column -> fits.put(column, fit(table, column, wordsOfQuestion)));
-        Set<ColumnSchema> kept = table.columns().stream()
-                .sorted(comparingInt(column -> -fits.getOrDefault(column, 0)))
-                .limit(most)
-                .collect(toSet());
-        return block(table, table.columns().stream().filter(kept::contains).toList());
+        List<Role> roles =
+                table.columns().stream().map(column -> role(table, column)).toList();
+        return block(table, new ColumnChoice(table.columns()).best(question, roles, most));
     }
 
     /** One line for each way to join two of these tables, in the order of the schema. */
@@ -90,20 +83,11 @@ final class TableNotation {
                 .toList();
     }
 
-    private int fit(TableSchema table, ColumnSchema column, Set<String> wordsOfQuestion) {
-        if (isPrimary(table, column) || has(joining, table, column) || column.isPartition()) {
-            return Integer.MAX_VALUE;
+    private Role role(TableSchema table, ColumnSchema column) {
+        if (isPrimary(table, column) || column.isPartition()) {
+            return Role.IDENTIFIES;
         }
-        Set<String> words = new HashSet<>(Words.ofName(texts(column).collect(joining(" "))));
-        words.retainAll(wordsOfQuestion);
-        return words.size();
-    }
-
-    private static Stream<String> texts(ColumnSchema column) {
-        Stream<String> names = Stream.of(column.name(), column.comment() == null ? "" : column.comment());
-        return column.isPrivate() || column.statistics() == null
-                ? names
-                : Stream.concat(names, column.statistics().frequentValues().stream());
+        return has(joining, table, column) ? Role.JOINS : Role.HOLDS;
     }
 
     private static boolean isPrimary(TableSchema table, ColumnSchema column) {

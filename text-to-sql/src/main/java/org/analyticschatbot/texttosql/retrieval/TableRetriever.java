@@ -12,12 +12,14 @@ import org.analyticschatbot.core.catalog.ForeignKey;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.retrieval.ranking.TableIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the tables of a schema that a question is about, by their words alone (BM25). The same question over the same
- * schema always gives the same tables in the same order. Only the tables of this schema have a say in it, so that
- * whoever may see less learns nothing from the order of what is seen. The index is made with the first question.
+ * Finds the tables of a schema that a question is about, by their words alone (BM25), general English synonyms, and the
+ * tables that they join. The same question over the same schema always gives the same tables in the same order. Only the
+ * tables of this schema have a say in it, so that whoever may see less learns nothing from the order of what is seen.
+ * The index is made with the first question.
  */
 public final class TableRetriever {
 
@@ -30,7 +32,7 @@ public final class TableRetriever {
 
     /** At most {@code most} tables, best first; fewer when no others share a word with the question. */
     public List<TableSchema> best(String question, int most) {
-        return index().ranked(question).limit(most).toList();
+        return index().best(question, most);
     }
 
     /**

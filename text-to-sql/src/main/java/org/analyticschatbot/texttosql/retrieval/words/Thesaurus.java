@@ -1,0 +1,79 @@
+package org.analyticschatbot.texttosql.retrieval.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.analyticschatbot.texttosql.rules.language.Lexicon;
+
+/** General English: which words may stand for one another, of which kind a thing is, what an adjective measures. */
+public final class Thesaurus {
+
+    /** The most words that a phrase has. */
+    static final int LONGEST_PHRASE = 3;
+
+    private static final float WEIGHT_OF_SYNONYM = 0.7f;
+    private static final float WEIGHT_OF_KIND = 0.6f;
+    private static final float WEIGHT_OF_MEASURE = 0.5f;
+
+    private static final Thesaurus ENGLISH = new Thesaurus();
+
+    private final Map<String, List<Related>> related = new HashMap<>();
+
+    private Thesaurus() {
+        WordList.of("synonyms.txt").forEach(line -> group(List.of(line.split(","))));
+        WordList.of("kinds.txt").forEach(this::kinds);
+        Lexicon.lists("demonyms.txt").forEach(this::demonym);
+        Lexicon.lists("adjectives.txt").forEach(this::adjective);
+    }
+
+    /** @param phrase one to three stems, parted by spaces */
+    static List<Related> of(String phrase) {
+        return ENGLISH.related.getOrDefault(phrase, List.of());
+    }
+
+    /** Whether this is a word of English that the lists have. */
+    public static boolean knows(String word) {
+        return ENGLISH.related.containsKey(Stems.of(word));
+    }
+
+    /** The stems of a text, parted by spaces. */
+    private static String stems(String text) {
+        return String.join(" ", Stems.ofName(text));
+    }
+
+    private void group(List<String> words) {
+        for (String word : words) {
+            words.stream().filter(other -> !other.equals(word)).forEach(other -> add(word, other, WEIGHT_OF_SYNONYM));
+        }
+    }
+
+    private void kinds(String line) {
+        int colon = line.indexOf(':');
+        List<String> kinds = List.of(line.substring(0, colon).split(","));
+        List<String> things = List.of(line.substring(colon + 1).split(","));
+        things.forEach(thing -> kinds.forEach(kind -> add(thing, kind, WEIGHT_OF_KIND)));
+    }
+
+    /** "german" speaks of what Germany is. */
+    private void demonym(String place, List<String> adjectives) {
+        List<Related> kinds = List.copyOf(related.getOrDefault(stems(place), List.of()));
+        adjectives.forEach(adjective -> kinds.forEach(kind -> add(adjective, kind.stem(), WEIGHT_OF_KIND)));
+    }
+
+    private void adjective(String degrees, List<String> measures) {
+        Stream.of(degrees.split(" "))
+                .filter(degree -> !degree.equals("-"))
+                .forEach(degree ->
+                        measures.forEach(measure -> Words.of(measure, word -> add(degree, word, WEIGHT_OF_MEASURE))));
+    }
+
+    private void add(String phrase, String other, float weight) {
+        String key = stems(phrase);
+        String stem = stems(other);
+        if (!key.equals(stem) && !stem.isEmpty()) {
+            related.computeIfAbsent(key, k -> new ArrayList<>()).add(new Related(stem, weight));
+        }
+    }
+}
