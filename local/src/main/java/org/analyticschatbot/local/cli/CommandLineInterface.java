@@ -14,6 +14,7 @@ import org.analyticschatbot.local.cli.serve.Browser;
 import org.analyticschatbot.local.cli.serve.ServeCommand;
 import org.analyticschatbot.local.cli.serve.Serving;
 import org.analyticschatbot.local.cli.serve.SystemBrowser;
+import org.analyticschatbot.local.cli.suggest.SuggestCommand;
 import org.analyticschatbot.local.cli.terminal.Terminal;
 import org.analyticschatbot.local.cli.train.TrainCommand;
 import picocli.CommandLine;
@@ -51,6 +52,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new TablesCommand(terminal, options))
                 .addSubcommand(new DescribeCommand(terminal, options))
                 .addSubcommand(new EvalCommand(terminal, options, LocalData.ofSettings()))
+                .addSubcommand(new SuggestCommand(terminal, options))
                 .addSubcommand(new DoctorCommand(terminal, options))
                 .addSubcommand(new TrainCommand(arguments -> run(Terminal.silent(), arguments)))
                 .setOut(writer(terminal.out()))

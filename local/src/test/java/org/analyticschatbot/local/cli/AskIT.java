@@ -17,6 +17,25 @@ final class AskIT {
     private Path folder;
 
     @Test
+    void a_metric_of_chatbot_yaml_is_computed_as_its_owner_says_and_the_answer_says_so() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("described"));
+        Files.writeString(data.resolve("orders.csv"), "id,rgn,amount,status\n1,EU,10,paid\n2,EU,5,open\n3,US,7,paid\n");
+        Files.writeString(data.resolve("chatbot.yaml"), """
+                tables: {orders: {columns: {rgn: {synonyms: [region]}}}}
+                metrics:
+                  - {name: revenue, table: orders, expression: sum(amount), where: status = 'paid'}
+                """);
+
+        Run run = Run.of("ask", "--data", data.toString(), "revenue by region");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .containsPattern("EU.*10")
+                .containsPattern("US.*7")
+                .contains("Revenue is sum(amount) where status = 'paid', as chatbot.yaml says.");
+    }
+
+    @Test
     void an_answer_has_its_sentence_its_table_its_sql_and_who_planned_it() throws IOException {
         Run run = Run.of("ask", "--data", DataFolder.withOrders(folder).toString(), "How many orders are there?");
 

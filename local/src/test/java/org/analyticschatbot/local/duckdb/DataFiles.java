@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.analyticschatbot.local.duckdb.dialect.MacroLibrary;
 
 /** Writes the files of a test, and opens a small database over them. */
 public final class DataFiles {
@@ -57,6 +58,11 @@ public final class DataFiles {
 
     public DuckDbDatabase open() {
         return open(folder);
+    }
+
+    /** With Trino's functions, as the bot opens it. */
+    public DuckDbDatabase openWithMacros() {
+        return DuckDbDatabase.open(DuckDbSettings.of(workFolder()), TableSource.files(folder), MacroLibrary::install);
     }
 
     public static DuckDbDatabase open(Path data) {

@@ -16,9 +16,6 @@ import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.semantics.Metric;
 import org.analyticschatbot.local.duckdb.DataFiles;
 import org.analyticschatbot.local.duckdb.DuckDbDatabase;
-import org.analyticschatbot.local.duckdb.DuckDbSettings;
-import org.analyticschatbot.local.duckdb.TableSource;
-import org.analyticschatbot.local.duckdb.dialect.MacroLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
@@ -82,8 +79,7 @@ final class SemanticLayerPageTest {
                 .with("orders.csv", "id,cust,amount,status,rgn_cd,contact", "1,7,10.5,paid,EU,Ann")
                 .with("customers.csv", "id,name,email", "7,Acme,office@example.org")
                 .with("chatbot.yaml", yaml);
-        try (DuckDbDatabase database = DuckDbDatabase.open(
-                DuckDbSettings.of(DataFiles.workFolder()), TableSource.files(files.folder()), MacroLibrary::install)) {
+        try (DuckDbDatabase database = files.openWithMacros()) {
             return DuckDbCatalog.of(database, SchemaFile.beside(folder), ChatbotFile.beside(folder));
         }
     }

@@ -1,0 +1,5 @@
+/** Proposes a {@code chatbot.yaml} from what the data itself tells. */
+@NullMarked
+package org.analyticschatbot.local.proposal;
+
+import org.jspecify.annotations.NullMarked;
