@@ -12,7 +12,7 @@ if (missing) throw new Error(missing)
 const folder = await mkdtemp(join(tmpdir(), 'chatbot-evaluation-'))
 const browser = await launchBrowser()
 try {
-  const page = await browser.newPage({ viewport: { width: 1120, height: 1000 }, reducedMotion: 'reduce' })
+  const page = await browser.newPage({ viewport: { width: 1120, height: 1215 }, reducedMotion: 'reduce' })
   await page.goto(await reportOfFixtures(folder))
   await page.screenshot({ path: IMAGE })
 } finally {

@@ -10,7 +10,7 @@ const FIXTURES = join(import.meta.dirname, 'fixtures')
 /** Evaluates the recorded answers in `fixtures/evaluation`, writes the report into `folder`, and gives its address. */
 export function reportOfFixtures(folder) {
   const questions = join(FIXTURES, 'evaluation', 'questions.jsonl')
-  const recorded = join(FIXTURES, 'evaluation', 'recorded.jsonl')
+  const recorded = join(FIXTURES, 'evaluation', 'made-up-model.jsonl')
   return report(folder, join(FIXTURES, 'data'), questions, '--recorded', recorded, '--price-input', '0.4', '--price-output', '1.6')
 }
 
