@@ -110,6 +110,43 @@ class CatalogExcerptTest {
     }
 
     @Test
+    void of_a_thousand_columns_those_are_shown_that_identify_join_or_answer_in_other_words() {
+        ColumnSchema day = new ColumnSchema("dt", "varchar", null, false, null, true);
+        ColumnSchema pay = new ColumnSchema("c_612", "double", "monthly wage", false, null);
+        List<ColumnSchema> telling =
+                List.of(day, pay, column("plant_id", "bigint", null), column("gender", "varchar", null));
+        TableSchema staff = new TableSchema(
+                Shop.name("hr.staff"),
+                null,
+                Stream.concat(dull(1_000), telling.stream()).toList(),
+                List.of("column_700"),
+                null);
+        TableSchema plants = table("hr.plants", "id");
+        Schema schema = new Schema(
+                Stream.concat(Stream.of(staff, plants), Shop.fillers(300)).toList(),
+                List.of(key("hr.staff", "plant_id", "hr.plants", 1)));
+
+        String shown = excerpt.of("average salary of women", schema);
+
+        assertThat(shown)
+                .startsWith("table hr.staff\n column_0 varchar\n")
+                .contains(" column_700 varchar PK\n dt varchar PARTITION\n c_612 double -- monthly wage\n")
+                .contains(" plant_id bigint FK\n gender varchar\n and 974 more columns\n");
+    }
+
+    @Test
+    void keys_leave_room_for_what_the_question_asks_for() {
+        List<ForeignKey> keys = IntStream.range(0, 60)
+                .mapToObj(i -> key("plant.readings", "column_" + i, "other.filler_" + i, 1))
+                .toList();
+        Schema schema =
+                new Schema(Stream.concat(Stream.of(wide(60)), Shop.fillers(100)).toList(), keys);
+
+        assertThat(new CatalogExcerpt(300).of("highest temperature of the readings", schema))
+                .contains("table plant.readings\n", " column_0 varchar FK\n", " temperature double\n");
+    }
+
+    @Test
     void the_budget_is_never_exceeded() {
         for (int budget = 100; budget <= 3_000; budget += 100) {
             String shown = new CatalogExcerpt(budget).of("status of orders by city, filler alpha beta", large());
@@ -173,12 +210,19 @@ class CatalogExcerptTest {
     }
 
     private static TableSchema wide(int columns) {
-        Stream<ColumnSchema> dull = IntStream.range(0, columns).mapToObj(i -> column("column_" + i, "varchar", null));
         Stream<ColumnSchema> telling = Stream.of(
                 column("temperature", "double", null),
                 column("side", "varchar", Shop.values(2, "north", "south")),
                 column("reading_id", "bigint", null));
         return new TableSchema(
-                Shop.name("plant.readings"), null, Stream.concat(dull, telling).toList(), List.of("reading_id"), null);
+                Shop.name("plant.readings"),
+                null,
+                Stream.concat(dull(columns), telling).toList(),
+                List.of("reading_id"),
+                null);
+    }
+
+    private static Stream<ColumnSchema> dull(int columns) {
+        return IntStream.range(0, columns).mapToObj(i -> column("column_" + i, "varchar", null));
     }
 }

@@ -4,13 +4,16 @@ import static org.analyticschatbot.texttosql.retrieval.Shop.key;
 import static org.analyticschatbot.texttosql.retrieval.Shop.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.ForeignKey;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableRetrieverTest {
@@ -34,6 +37,108 @@ class TableRetrieverTest {
     void a_column_in_camel_case_is_found_by_its_words() {
         assertThat(names(best("capacity of stadiums", table("arenas", "stadiumCapacity"), table("ships", "id"))))
                 .containsExactly("arenas");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "How many stores are there?, shop",
+        "staff by age, employee",
+        "Who owns a rabbit?, pets",
+        "visits from Germany, country",
+        "what do Norwegian ones cost, country",
+        "the heaviest of all, weight",
+        "how many were there in 1998, year",
+        "custoner, customer",
+        "invioce, invoices",
+        "what was his last name, lname",
+        "lines per warehouse, orderlines",
+        "the zip code, zipcode"
+    })
+    void other_words_for_the_same_find_it(String question, String name) {
+        TableSchema[] others = {table("order"), table("lines"), table("harbour"), table("volcano")};
+
+        assertThat(names(best(
+                        question,
+                        Stream.concat(Stream.of(others), Stream.of(table(name))).toArray(TableSchema[]::new))))
+                .contains(name)
+                .doesNotContain("harbour", "volcano");
+    }
+
+    @Test
+    void the_word_itself_fits_better_than_another_for_it() {
+        assertThat(names(best("stores", table("outlet", "id"), table("store", "id"), table("shop", "id"))))
+                .containsExactly("store", "outlet", "shop");
+    }
+
+    @Test
+    void a_word_that_the_catalog_has_is_not_corrected() {
+        assertThat(names(best("cards", table("cars", "id"), table("cards", "id"))))
+                .containsExactly("cards");
+    }
+
+    @Test
+    void a_value_of_a_cell_finds_no_table() {
+        TableSchema districts = new TableSchema(
+                Shop.name("districts"),
+                null,
+                List.of(Shop.column("label", "varchar", Shop.values(1, "Zanzibar"))),
+                List.of(),
+                null);
+
+        assertThat(best("Zanzibar", districts)).isEmpty();
+    }
+
+    @Test
+    void without_databases_a_name_finds_its_table_where_its_keys_lead() {
+        List<TableSchema> best = best(
+                "names of authors with a prize",
+                table("author", "name", "clubId"),
+                table("author", "name", "shipId"),
+                table("author", "name", "poetId"),
+                table("prizes_won", "poetId", "prize"));
+
+        assertThat(best.stream()
+                        .filter(table -> table.name().name().equals("author"))
+                        .findFirst())
+                .hasValueSatisfying(first -> assertThat(first.column("poetId")).isPresent());
+    }
+
+    @Test
+    void a_foreign_key_brings_a_table_whose_names_say_nothing() {
+        Schema schema = new Schema(
+                List.of(table("t_1", "x"), table("t_2", "y"), table("invoices", "id")),
+                List.of(key("t_2", "y", "invoices", 1)));
+
+        assertThat(names(new TableRetriever(schema).best("invoices", 10))).containsExactly("invoices", "t_2");
+    }
+
+    @Test
+    void what_the_others_do_not_say_comes_before_more_of_the_same() {
+        List<TableSchema> tables = new ArrayList<>();
+        IntStream.range(0, 12).forEach(i -> tables.add(table("db" + i + ".student", "age", "major", "since")));
+        tables.add(table("shelter.rabbits", "colour", "food", "since"));
+        Shop.fillers(100).forEach(tables::add);
+
+        assertThat(names(best("age and major of students with rabbits", tables.toArray(TableSchema[]::new))))
+                .hasSize(10)
+                .contains("shelter.rabbits");
+    }
+
+    @Test
+    void a_column_among_a_thousand_is_found() {
+        String[] columns = IntStream.range(0, 1_000)
+                .mapToObj(i -> i == 500 ? "salinity" : "measure_" + i)
+                .toArray(String[]::new);
+
+        assertThat(names(best("salinity", table("probes", columns), table("salt", "sort"))))
+                .containsExactly("probes");
+    }
+
+    @Test
+    void equal_schemas_give_the_same_order() {
+        String question = "students with pets and their teachers";
+
+        assertThat(names(best(question, school()))).isEqualTo(names(best(question, school())));
     }
 
     @Test
@@ -122,6 +227,13 @@ class TableRetrieverTest {
 
         assertThat(names(retriever.neighbours(chosen, 5))).containsExactly("singer_in_concert", "stadium");
         assertThat(names(retriever.neighbours(chosen, 1))).containsExactly("singer_in_concert");
+    }
+
+    private static TableSchema[] school() {
+        return IntStream.range(0, 40)
+                .mapToObj(
+                        i -> table("db" + i % 7 + (i % 2 == 0 ? ".student_" : ".pet_") + i, "id", "teacher_id", "name"))
+                .toArray(TableSchema[]::new);
     }
 
     private static List<ForeignKey> keys(String... pairs) {

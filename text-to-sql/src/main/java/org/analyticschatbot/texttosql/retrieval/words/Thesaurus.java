@@ -22,7 +22,7 @@ public final class Thesaurus {
     private final Map<String, List<Related>> related = new HashMap<>();
 
     private Thesaurus() {
-        WordList.of("synonyms.txt").forEach(line -> group(List.of(line.split(","))));
+        WordList.of("synonyms.txt").forEach(line -> group(phrases(line)));
         WordList.of("kinds.txt").forEach(this::kinds);
         Lexicon.lists("demonyms.txt").forEach(this::demonym);
         Lexicon.lists("adjectives.txt").forEach(this::adjective);
@@ -44,36 +44,40 @@ public final class Thesaurus {
     }
 
     private void group(List<String> words) {
-        for (String word : words) {
-            words.stream().filter(other -> !other.equals(word)).forEach(other -> add(word, other, WEIGHT_OF_SYNONYM));
-        }
+        words.forEach(word -> words.forEach(other -> add(word, other, WEIGHT_OF_SYNONYM)));
     }
 
     private void kinds(String line) {
         int colon = line.indexOf(':');
-        List<String> kinds = List.of(line.substring(0, colon).split(","));
-        List<String> things = List.of(line.substring(colon + 1).split(","));
-        things.forEach(thing -> kinds.forEach(kind -> add(thing, kind, WEIGHT_OF_KIND)));
+        List<String> kinds = phrases(line.substring(0, colon));
+        phrases(line.substring(colon + 1)).forEach(thing -> kinds.forEach(kind -> add(thing, kind, WEIGHT_OF_KIND)));
     }
 
     /** "german" speaks of what Germany is. */
     private void demonym(String place, List<String> adjectives) {
         List<Related> kinds = List.copyOf(related.getOrDefault(stems(place), List.of()));
-        adjectives.forEach(adjective -> kinds.forEach(kind -> add(adjective, kind.stem(), WEIGHT_OF_KIND)));
+        adjectives.stream()
+                .map(Thesaurus::stems)
+                .forEach(adjective -> kinds.forEach(kind -> add(adjective, kind.stem(), WEIGHT_OF_KIND)));
     }
 
     private void adjective(String degrees, List<String> measures) {
+        List<String> measured = measures.stream()
+                .flatMap(measure -> Stems.ofName(measure).stream())
+                .toList();
         Stream.of(degrees.split(" "))
                 .filter(degree -> !degree.equals("-"))
-                .forEach(degree ->
-                        measures.forEach(measure -> Words.of(measure, word -> add(degree, word, WEIGHT_OF_MEASURE))));
+                .map(Thesaurus::stems)
+                .forEach(degree -> measured.forEach(measure -> add(degree, measure, WEIGHT_OF_MEASURE)));
     }
 
     private void add(String phrase, String other, float weight) {
-        String key = stems(phrase);
-        String stem = stems(other);
-        if (!key.equals(stem) && !stem.isEmpty()) {
-            related.computeIfAbsent(key, k -> new ArrayList<>()).add(new Related(stem, weight));
+        if (!phrase.equals(other)) {
+            related.computeIfAbsent(phrase, unknown -> new ArrayList<>()).add(new Related(other, weight));
         }
+    }
+
+    private static List<String> phrases(String list) {
+        return Stream.of(list.split(",")).map(Thesaurus::stems).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.analyticschatbot.texttosql.retrieval.words;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -14,7 +15,7 @@ public final class Words {
 
     private Words() {}
 
-    /** Hands over the words in their order, repeated ones too; stops within a text when told to. */
+    /** Hands over the words in their order, repeated ones too; of a very long one its beginning. */
     public static void of(String text, Consumer<String> words) {
         int start = 0;
         while (start < text.length()) {
@@ -50,16 +51,18 @@ public final class Words {
                 && !changesCase(text, before, c, at);
     }
 
-    /** "orderItems" has two words, and so has "HTTPServer". */
+    /** "orderItems" has two words, and so has "HTTPServer", but not "IDs". */
     private static boolean changesCase(String text, int before, int c, int at) {
         if (!Character.isUpperCase(c)) {
             return false;
         }
         int next = at + Character.charCount(c);
         return Character.isLowerCase(before)
-                || (Character.isUpperCase(before)
-                        && next < text.length()
-                        && Character.isLowerCase(text.codePointAt(next)));
+                || (Character.isUpperCase(before) && isLowerCase(text, next) && isLowerCase(text, next + 1));
+    }
+
+    private static boolean isLowerCase(String text, int at) {
+        return at < text.length() && Character.isLowerCase(text.charAt(at));
     }
 
     private static boolean isMark(int c) {
@@ -82,7 +85,8 @@ public final class Words {
         return lower;
     }
 
-    private static String folded(String word) {
+    private static String folded(String decomposed) {
+        String word = Normalizer.normalize(decomposed, Normalizer.Form.NFC);
         char[] folded = new char[4 * word.length()];
         int length = ASCIIFoldingFilter.foldToASCII(word.toCharArray(), 0, folded, 0, word.length());
         return new String(folded, 0, length);
