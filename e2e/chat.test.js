@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
 import axe from 'axe-core'
-import { launchBrowser, missingBrowser } from './browser.js'
+import { complaintsOf, launchBrowser, optionsForBrowser } from './browser.js'
 import { chatOn } from './chat.js'
 import { startServer } from './server.js'
 
@@ -10,9 +10,7 @@ const DESKTOP = { width: 1280, height: 860 }
 const PHONE = { width: 390, height: 844 }
 const WAITING_QUESTIONS = 400
 
-const missing = missingBrowser()
-if (missing && process.env.CI) throw new Error(missing)
-const options = { skip: missing ?? false }
+const options = optionsForBrowser()
 
 let server
 let browser
@@ -21,7 +19,7 @@ let chat
 let complaints
 
 before(async () => {
-  if (missing) return
+  if (options.skip) return
   browser = await launchBrowser()
   server = await startServer()
 })
@@ -32,7 +30,7 @@ after(async () => {
 })
 
 beforeEach(async () => {
-  if (missing) return
+  if (options.skip) return
   context = await browser.newContext({ viewport: DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] })
   chat = await openChat(server.address)
 })
@@ -43,9 +41,7 @@ afterEach(async () => {
 
 async function openChat(address) {
   const page = await context.newPage()
-  complaints = []
-  page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
-  page.on('pageerror', error => complaints.push(error.message))
+  complaints = complaintsOf(page)
   await page.goto(address)
   return chatOn(page)
 }

@@ -3,7 +3,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test'
 import { readFile } from 'node:fs/promises'
 import axe from 'axe-core'
 import { startProvider } from '../front-end/test/signin/loopbackProvider.js'
-import { launchBrowser, missingBrowser } from './browser.js'
+import { complaintsOf, launchBrowser, optionsForBrowser } from './browser.js'
 import { chatOn } from './chat.js'
 import { startDeployed } from './deployed.js'
 import { freePort, startServer } from './server.js'
@@ -11,9 +11,7 @@ import { freePort, startServer } from './server.js'
 const DESKTOP = { width: 1280, height: 860 }
 const PHONE = { width: 390, height: 844 }
 
-const missing = missingBrowser()
-if (missing && process.env.CI) throw new Error(missing)
-const options = { skip: missing ?? false }
+const options = optionsForBrowser()
 
 let bot
 let browser
@@ -24,7 +22,7 @@ let chat
 let complaints
 
 before(async () => {
-  if (missing) return
+  if (options.skip) return
   browser = await launchBrowser()
   bot = await startServer()
 })
@@ -35,15 +33,13 @@ after(async () => {
 })
 
 beforeEach(async () => {
-  if (missing) return
+  if (options.skip) return
   const port = await freePort()
   provider = await startProvider({ home: `http://127.0.0.1:${port}/` })
   deployed = await startDeployed({ port, bot: bot.address, issuer: provider.issuer, accepts: provider.accepts })
   context = await browser.newContext({ viewport: DESKTOP })
   const page = await context.newPage()
-  complaints = []
-  page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
-  page.on('pageerror', error => complaints.push(error.message))
+  complaints = complaintsOf(page)
   await page.goto(deployed.home)
   chat = chatOn(page)
 })

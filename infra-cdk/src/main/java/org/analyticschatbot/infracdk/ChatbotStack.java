@@ -16,6 +16,7 @@ import org.analyticschatbot.infracdk.schedules.Schedules;
 import org.analyticschatbot.infracdk.storage.RequestTables;
 import org.analyticschatbot.infracdk.storage.ResultBucket;
 import org.analyticschatbot.infracdk.storage.SharedSecret;
+import org.analyticschatbot.infracdk.storage.StackKey;
 import org.analyticschatbot.infracdk.watching.Watch;
 import org.analyticschatbot.infracdk.web.WebChat;
 import org.jspecify.annotations.Nullable;
@@ -37,24 +38,27 @@ public final class ChatbotStack extends Stack {
 
     public ChatbotStack(Construct scope, Configuration configuration) {
         super(scope, configuration.named(Contract.BUS), properties());
-        ResultBucket bucket = new ResultBucket(this, configuration);
+        StackKey key = new StackKey(this, configuration);
+        ResultBucket bucket = new ResultBucket(this, configuration, key);
         Resources resources = new Resources(
                 configuration,
-                new RequestTables(this, configuration),
+                new RequestTables(this, configuration, key),
                 bucket,
-                new QueryWorkgroup(this, configuration, bucket),
-                new SharedSecret(this, configuration));
+                new QueryWorkgroup(this, configuration, bucket, key),
+                new SharedSecret(this, configuration, key),
+                key);
         RequestFlow flow = new RequestFlow(this, resources);
         CatalogFlow catalog = new CatalogFlow(this, resources);
         HttpEndpoints http = new HttpEndpoints(this, resources);
         Schedules schedules = new Schedules(this, resources);
-        new Watch(this, configuration, deadLetters(flow, catalog), functions(flow, catalog, http, schedules));
+        new Watch(this, resources, deadLetters(flow, catalog), functions(flow, catalog, http, schedules));
         Suppressions.addTo(this, flow, configuration.web());
         configuration.tags().forEach((name, value) -> Tags.of(this).add(name, value, UNTAGGED));
         output("Address", http.address());
         http.domainTarget().ifPresent(target -> output("DomainTarget", target));
         output("SecretArn", resources.secret().arn());
         output("BucketName", bucket.name());
+        key.arn().ifPresent(arn -> output("KeyArn", arn));
         @Nullable Web web = configuration.web();
         if (web != null && configuration.rest() instanceof Rest.Jwt issuer) {
             outputs(new WebChat(this, configuration, web, issuer, http.host(), bucket));

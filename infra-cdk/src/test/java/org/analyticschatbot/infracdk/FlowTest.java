@@ -116,9 +116,9 @@ class FlowTest {
         Map<String, JsonNode> queues = Synthesized.resources(QUEUE);
 
         assertThat(queues.values())
-                .allSatisfy(queue -> assertThat(
-                                queue.at("/Properties/SqsManagedSseEnabled").asBoolean())
-                        .isTrue());
+                .allSatisfy(queue -> assertThat(queue.at("/Properties/KmsMasterKeyId/Fn::GetAtt/0")
+                                .asText())
+                        .startsWith("EncryptionKey"));
         queues.forEach((id, queue) -> {
             JsonNode properties = queue.get("Properties");
             if (id.contains("DeadLetters")) {

@@ -33,12 +33,12 @@ final class Policies {
                         items(statement.get("Resource")).map(resource -> action.asText() + " " + readable(resource)));
     }
 
-    private static Stream<JsonNode> items(JsonNode oneOrMore) {
+    static Stream<JsonNode> items(JsonNode oneOrMore) {
         return oneOrMore.isArray() ? oneOrMore.valueStream() : Stream.of(oneOrMore);
     }
 
     /** Without the hash that the CDK ends logical ids with. */
-    private static String readable(JsonNode value) {
+    static String readable(JsonNode value) {
         if (value.has("Ref")) {
             return value.get("Ref").asText().replaceFirst(HASH, "");
         }

@@ -93,7 +93,7 @@ class StorageTest {
         assertThat(configuration
                         .at("/ResultConfiguration/EncryptionConfiguration/EncryptionOption")
                         .asText())
-                .isEqualTo("SSE_S3");
+                .isEqualTo("SSE_KMS");
     }
 
     @Test

@@ -3,11 +3,12 @@ package org.analyticschatbot.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 
 /**
  * What this build has packaged, as the launcher starts it from the second time on: unpacked, and with a cache of what the
- * JVM loads. A start takes half the time, and the tests start it a hundred times.
+ * JVM loads. A start takes half the time, and the tests start it often.
  */
 public final class PackagedApplication {
 
@@ -32,9 +33,13 @@ public final class PackagedApplication {
         return Map.of("CHATBOT_JAR", JAR.toString(), "CHATBOT_JAVA_OPTS", "-XX:AOTCache=" + CACHE);
     }
 
+    /** The jar says of each build that it is of the same day, so that builds can be compared; its file system knows better. */
     private static boolean isPrepared() throws IOException {
-        return Files.exists(CACHE)
-                && Files.getLastModifiedTime(CACHE).compareTo(Files.getLastModifiedTime(packaged())) > 0;
+        return Files.exists(CACHE) && changed(CACHE).compareTo(changed(packaged())) > 0;
+    }
+
+    private static FileTime changed(Path file) throws IOException {
+        return (FileTime) Files.getAttribute(file, "unix:ctime");
     }
 
     private static void unpack() throws IOException, InterruptedException {

@@ -3,12 +3,6 @@ package org.analyticschatbot.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +24,7 @@ final class ReadmeIT {
     private static final String DEMO_SERVER = "./chatbot";
     private static final String SERVER = "./chatbot --data path/to/your/folder";
     private static final String BUILD = "mvn verify";
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;
@@ -81,11 +75,11 @@ final class ReadmeIT {
     /** Starts a server as it is shown, makes all calls, and gives what the last one said. */
     private String callServer(String command) throws Exception {
         assertThat(commands()).contains(command);
-        int port = freePort();
+        int port = ServerProcess.freePort();
         Path log = folder.resolve("server.log");
         Process server = shell(command, log, port);
         try {
-            awaitReady(server, log, port);
+            ServerProcess.awaitReady(server, log, port);
             return callAll(port);
         } finally {
             server.destroy();
@@ -108,7 +102,7 @@ final class ReadmeIT {
 
     private String call(String command, int port) throws Exception {
         Path output = folder.resolve("output");
-        Instant limit = Instant.now().plus(START_LIMIT);
+        Instant limit = Instant.now().plus(ANSWER_LIMIT);
         while (true) {
             String here = command.replace("8080", Integer.toString(port));
             assertThat(shell(here, output, port).waitFor()).isZero();
@@ -142,32 +136,5 @@ final class ReadmeIT {
         builder.environment().put("CHATBOT_STATE", folder.resolve("state").toString());
         builder.environment().put("CHATBOT_PORT", Integer.toString(port));
         return builder.start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void awaitReady(Process server, Path log, int port) throws Exception {
-        Instant limit = Instant.now().plus(START_LIMIT);
-        while (!isReady(port)) {
-            assertThat(server.isAlive() && Instant.now().isBefore(limit))
-                    .as(Files.readString(log))
-                    .isTrue();
-            Thread.sleep(50);
-        }
-    }
-
-    private static boolean isReady(int port) throws InterruptedException {
-        URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -24,13 +24,11 @@ final class ServerProcess implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process process;
-    private final Path log;
     private final String address;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ServerProcess(Process process, Path log, int port) {
+    private ServerProcess(Process process, int port) {
         this.process = process;
-        this.log = log;
         this.address = "http://127.0.0.1:" + port;
     }
 
@@ -47,31 +45,33 @@ final class ServerProcess implements AutoCloseable {
         launcher.environment().putAll(PackagedApplication.environment());
         Process process =
                 launcher.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        ServerProcess server = new ServerProcess(process, log, port);
-        server.awaitReady();
-        return server;
+        awaitReady(process, log, port);
+        return new ServerProcess(process, port);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
+    /** @throws IllegalStateException with the log if the server, which is then ended, does not start */
+    static void awaitReady(Process server, Path log, int port) throws IOException, InterruptedException {
         Instant limit = Instant.now().plus(START_LIMIT);
-        while (!isReady()) {
-            if (!process.isAlive() || Instant.now().isAfter(limit)) {
-                close();
+        while (!isReady(port)) {
+            if (!server.isAlive() || Instant.now().isAfter(limit)) {
+                server.destroyForcibly();
                 throw new IllegalStateException("The server did not start:\n" + Files.readString(log));
             }
             Thread.sleep(50);
         }
     }
 
-    private boolean isReady() throws InterruptedException {
-        try {
-            return get("/actuator/health/readiness").statusCode() == 200;
+    private static boolean isReady(int port) throws InterruptedException {
+        URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(readiness).build();
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }

@@ -77,8 +77,7 @@ public final class QueryProbe {
             case State.Running running -> stopped(id);
             case State.Succeeded(long bytes, var dollars) -> read(id, start, bytes);
             case State.Failed(Failure failure) -> new Probed.Failed(failure);
-            case State.Lost lost -> new Probed.Failed(Failure.of(Failure.Code.ENGINE_ERROR));
-            case State.Dropped dropped -> new Probed.Failed(Failure.of(Failure.Code.ENGINE_ERROR));
+            case State.Lost _, State.Dropped _ -> new Probed.Failed(Failure.of(Failure.Code.ENGINE_ERROR));
         };
     }
 

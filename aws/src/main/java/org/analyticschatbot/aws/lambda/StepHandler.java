@@ -38,18 +38,17 @@ abstract class StepHandler implements RequestStreamHandler {
     private boolean isSettled(QueuedEvent event) {
         return switch (measured(event)) {
             case StepResult.Settled settled -> true;
-            case StepResult.Retry(Duration after) -> isLeftToTheSweeper(event, after);
+            case StepResult.Retry(Duration after)
+            when event.receives() < QueuedEvent.MOST_PUT_OFFS -> {
+                parts().redelivery().after(event, after);
+                yield false;
+            }
+            // A step that has to wait for long, say for room in Athena, is no dead letter.
+            case StepResult.Retry retry -> {
+                LOG.info("The sweeper comes back to it");
+                yield true;
+            }
         };
-    }
-
-    /** A step that has to wait for long, say for room in Athena, is no dead letter. */
-    private boolean isLeftToTheSweeper(QueuedEvent event, Duration after) {
-        if (event.receives() >= QueuedEvent.MOST_PUT_OFFS) {
-            LOG.info("The sweeper comes back to it");
-            return true;
-        }
-        parts().redelivery().after(event, after);
-        return false;
     }
 
     private StepResult measured(QueuedEvent event) {

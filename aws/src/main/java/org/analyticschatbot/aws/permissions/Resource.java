@@ -48,6 +48,9 @@ public enum Resource {
 
     SECRET,
 
+    /** The key of KMS with which the stack encrypts what it keeps, if it is not left to AWS. */
+    STACK_KEY,
+
     /** Bedrock's model, and the inference profile by which it is called. */
     MODEL,
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency functions of one step at the same time
  * @param settings further variables of the functions, none of which is secret
  * @param secret ARN of the secret that holds tokens and keys; null for a new one, which is empty
+ * @param key with which what is kept is encrypted
  * @param alarmEmail who is told of alarms; null for nobody as yet
  * @param budget null for no alarm about the bill
  */
@@ -33,6 +34,7 @@ public record Configuration(
         int concurrency,
         Map<String, String> settings,
         @Nullable String secret,
+        EncryptionKey key,
         @Nullable String alarmEmail,
         @Nullable Budget budget,
         Map<String, String> tags,

@@ -12,6 +12,31 @@ final class ConfigurationReader {
     private static final long BYTES_OF_A_GIGABYTE = 1_000_000_000L;
     private static final int MOST_FUNCTIONS_OF_A_QUEUE = 1_000;
 
+    private static final String[] NAMES = {
+        "stage",
+        "databases",
+        "data",
+        "workgroup",
+        "model",
+        "slack",
+        "teams",
+        "rest",
+        "domain",
+        "web",
+        "retention",
+        "concurrency",
+        "settings",
+        "secret",
+        "key",
+        "alarm_email",
+        "budget",
+        "tags",
+        "code"
+    };
+
+    private static final String NEW_KEY = "new";
+    private static final String EXAMPLE_KEY = "arn:aws:kms:eu-central-1:111122223333:key/0d990263-…";
+
     private final YamlSection file;
     private final Path folder;
 
@@ -22,25 +47,7 @@ final class ConfigurationReader {
     }
 
     Configuration configuration() {
-        file.allowOnly(
-                "stage",
-                "databases",
-                "data",
-                "workgroup",
-                "model",
-                "slack",
-                "teams",
-                "rest",
-                "domain",
-                "web",
-                "retention",
-                "concurrency",
-                "settings",
-                "secret",
-                "alarm_email",
-                "budget",
-                "tags",
-                "code");
+        file.allowOnly(NAMES);
         Map<String, String> tags = file.section("tags").texts();
         Rest rest = rest(file.section("rest", "authorizer", "issuer", "audiences"));
         return new Configuration(
@@ -61,6 +68,7 @@ final class ConfigurationReader {
                 concurrency(),
                 settings(),
                 secret(),
+                key(),
                 alarmEmail(),
                 file.has("budget") ? Budget.read(file.section("budget", "dollars", "tag"), tags.keySet()) : null,
                 tags,
@@ -159,6 +167,17 @@ final class ConfigurationReader {
     private @Nullable String secret() {
         return file.text("secret", ConfigurationReader::isArn, "the ARN of a secret of Secrets Manager")
                 .orElse(null);
+    }
+
+    private EncryptionKey key() {
+        return file.text("key", ConfigurationReader::isKey, "new or the ARN of a key of KMS, such as " + EXAMPLE_KEY)
+                .map(text -> text.equals(NEW_KEY) ? new EncryptionKey.New() : new EncryptionKey.Existing(text))
+                .orElseGet(EncryptionKey.OfAws::new);
+    }
+
+    /** An alias is none: roles are allowed keys, not their aliases. */
+    private static boolean isKey(String text) {
+        return text.equals(NEW_KEY) || text.matches("arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+");
     }
 
     private @Nullable String alarmEmail() {

@@ -7,7 +7,6 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
-import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /** A queue, the function that it calls, and the queue of what could not be done. */
@@ -27,8 +26,10 @@ final class QueuedFunction extends Construct {
     QueuedFunction(Construct scope, String id, BotFunction kind, Calls calls, Resources resources) {
         super(scope, id);
         this.kind = kind;
-        this.dead = queue("DeadLetters").retentionPeriod(Duration.days(14)).build();
-        this.queue = queue("Queue")
+        this.dead = Queues.in(this, "DeadLetters", resources.key())
+                .retentionPeriod(Duration.days(14))
+                .build();
+        this.queue = Queues.in(this, "Queue", resources.key())
                 .visibilityTimeout(visibility(kind, calls))
                 .retentionPeriod(Duration.days(4))
                 .deadLetterQueue(DeadLetterQueue.builder()
@@ -38,12 +39,6 @@ final class QueuedFunction extends Construct {
                 .build();
         this.function = new DeployedFunction(scope, kind, resources, queue);
         call(calls);
-    }
-
-    private Queue.Builder queue(String id) {
-        return Queue.Builder.create(this, id)
-                .encryption(QueueEncryption.SQS_MANAGED)
-                .enforceSsl(true);
     }
 
     /** While a batch is gathered its first messages wait already. */

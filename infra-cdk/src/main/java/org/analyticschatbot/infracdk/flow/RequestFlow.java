@@ -22,7 +22,7 @@ public final class RequestFlow extends Construct {
         EventBus bus = EventBus.Builder.create(this, "Bus")
                 .eventBusName(resources.configuration().named(Contract.BUS))
                 .build();
-        this.pipe = new RequestPipe(this, resources.tables().streamArn(), bus);
+        this.pipe = new RequestPipe(this, resources.tables().streamArn(), bus, resources.key());
         for (Step step : Step.values()) {
             QueuedFunction queue = queue(step, resources);
             steps.put(step, queue);

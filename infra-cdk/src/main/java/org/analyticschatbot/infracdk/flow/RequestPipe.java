@@ -1,8 +1,10 @@
 package org.analyticschatbot.infracdk.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.analyticschatbot.infracdk.contract.Contract;
+import org.analyticschatbot.infracdk.storage.StackKey;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -18,7 +20,6 @@ import software.amazon.awscdk.services.pipes.CfnPipe.PipeSourceParametersPropert
 import software.amazon.awscdk.services.pipes.CfnPipe.PipeTargetEventBridgeEventBusParametersProperty;
 import software.amazon.awscdk.services.pipes.CfnPipe.PipeTargetParametersProperty;
 import software.amazon.awscdk.services.sqs.Queue;
-import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /**
@@ -40,11 +41,9 @@ final class RequestPipe extends Construct {
 
     private final Queue dead;
 
-    RequestPipe(Construct scope, String streamArn, EventBus bus) {
+    RequestPipe(Construct scope, String streamArn, EventBus bus, StackKey key) {
         super(scope, "Pipe");
-        this.dead = Queue.Builder.create(this, "DeadLetters")
-                .encryption(QueueEncryption.SQS_MANAGED)
-                .enforceSsl(true)
+        this.dead = Queues.in(this, "DeadLetters", key)
                 .retentionPeriod(Duration.days(14))
                 .build();
         CfnPipe.Builder.create(this, "Pipe")
@@ -52,7 +51,7 @@ final class RequestPipe extends Construct {
                 .sourceParameters(source())
                 .target(bus.getEventBusArn())
                 .targetParameters(target())
-                .roleArn(role(streamArn, bus).getRoleArn())
+                .roleArn(role(streamArn, bus, key).getRoleArn())
                 .build();
     }
 
@@ -88,22 +87,27 @@ final class RequestPipe extends Construct {
                 .build();
     }
 
-    private Role role(String streamArn, EventBus bus) {
-        PolicyDocument policy = PolicyDocument.Builder.create()
-                .statements(List.of(
-                        allow(
-                                streamArn,
-                                "dynamodb:DescribeStream",
-                                "dynamodb:GetRecords",
-                                "dynamodb:GetShardIterator",
-                                "dynamodb:ListStreams"),
-                        allow(bus.getEventBusArn(), "events:PutEvents"),
-                        allow(dead.getQueueArn(), "sqs:SendMessage")))
-                .build();
+    private Role role(String streamArn, EventBus bus, StackKey key) {
+        List<PolicyStatement> statements = new ArrayList<>(statements(streamArn, bus));
+        key.arn().ifPresent(arn -> statements.add(allow(arn, "kms:Decrypt", "kms:GenerateDataKey")));
+        PolicyDocument policy =
+                PolicyDocument.Builder.create().statements(statements).build();
         return Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("pipes.amazonaws.com"))
                 .inlinePolicies(Map.of("Pipe", policy))
                 .build();
+    }
+
+    private List<PolicyStatement> statements(String streamArn, EventBus bus) {
+        return List.of(
+                allow(
+                        streamArn,
+                        "dynamodb:DescribeStream",
+                        "dynamodb:GetRecords",
+                        "dynamodb:GetShardIterator",
+                        "dynamodb:ListStreams"),
+                allow(bus.getEventBusArn(), "events:PutEvents"),
+                allow(dead.getQueueArn(), "sqs:SendMessage"));
     }
 
     private static PolicyStatement allow(String arn, String... actions) {

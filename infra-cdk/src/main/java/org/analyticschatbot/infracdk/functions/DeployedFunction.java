@@ -2,9 +2,9 @@ package org.analyticschatbot.infracdk.functions;
 
 import java.util.List;
 import org.analyticschatbot.infracdk.configuration.Configuration;
-import org.analyticschatbot.infracdk.configuration.Retention;
 import org.analyticschatbot.infracdk.contract.Contract;
 import org.analyticschatbot.infracdk.contract.DeclaredPermission;
+import org.analyticschatbot.infracdk.storage.Logs;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
@@ -34,7 +34,7 @@ public final class DeployedFunction extends Construct {
     public DeployedFunction(Construct scope, BotFunction kind, Resources resources, @Nullable Queue queue) {
         super(scope, kind.id());
         Configuration configuration = resources.configuration();
-        LogGroup logs = logs(configuration.retention());
+        LogGroup logs = Logs.in(this, "Logs", configuration.retention(), resources.key());
         this.role = Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                 .build();
@@ -46,13 +46,6 @@ public final class DeployedFunction extends Construct {
         this.alias = Alias.Builder.create(this, "Live")
                 .aliasName("live")
                 .version(function.getCurrentVersion())
-                .build();
-    }
-
-    private LogGroup logs(Retention retention) {
-        return LogGroup.Builder.create(this, "Logs")
-                .retention(retention.logs())
-                .removalPolicy(retention.removal())
                 .build();
     }
 
@@ -85,6 +78,7 @@ public final class DeployedFunction extends Construct {
                 .timeout(kind.timeout())
                 .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
                 .environment(Variables.of(resources))
+                .environmentEncryption(resources.key().own())
                 .logGroup(logs)
                 .role(role)
                 .build();

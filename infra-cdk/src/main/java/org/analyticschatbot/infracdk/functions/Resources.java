@@ -8,6 +8,7 @@ import org.analyticschatbot.infracdk.query.QueryWorkgroup;
 import org.analyticschatbot.infracdk.storage.RequestTables;
 import org.analyticschatbot.infracdk.storage.ResultBucket;
 import org.analyticschatbot.infracdk.storage.SharedSecret;
+import org.analyticschatbot.infracdk.storage.StackKey;
 import software.amazon.awscdk.Stack;
 
 /** What this deployment has of each kind of resource that permissions are declared for, as ARNs. */
@@ -16,7 +17,8 @@ public record Resources(
         RequestTables tables,
         ResultBucket bucket,
         QueryWorkgroup workgroup,
-        SharedSecret secret) {
+        SharedSecret secret,
+        StackKey key) {
 
     /** Empty where the deployment has none, such as no access file; then there is nothing to allow. */
     List<String> of(String kind) {
@@ -39,6 +41,7 @@ public record Resources(
             case "data" ->
                 configuration.data().locations().stream().map(this::objects).toList();
             case "secret" -> List.of(secret.arn());
+            case "stack-key" -> key.arn().stream().toList();
             case "model" -> model();
             case "none" -> List.of("*");
             default -> throw new IllegalStateException("No such kind of resource: " + kind);

@@ -38,7 +38,7 @@ public final class HttpEndpoints extends Construct {
                 .createDefaultStage(false)
                 .disableExecuteApiEndpoint(ownName == null ? null : true)
                 .build();
-        HttpStage stage = new HttpStage(this, api, configuration.retention());
+        HttpStage stage = new HttpStage(this, api, resources);
         this.domain = ownName == null ? null : new HttpDomain(this, api.getApiId(), stage, ownName);
         if (configuration.platforms().slack()) {
             post(BotFunction.SLACK_WEBHOOK, "/slack/events", "/slack/commands", "/slack/interactivity");

@@ -1,6 +1,7 @@
 package org.analyticschatbot.infracdk.http;
 
-import org.analyticschatbot.infracdk.configuration.Retention;
+import org.analyticschatbot.infracdk.functions.Resources;
+import org.analyticschatbot.infracdk.storage.Logs;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage.AccessLogSettingsProperty;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage.RouteSettingsProperty;
@@ -20,12 +21,9 @@ final class HttpStage extends Construct {
             "status":"$context.status","latency":"$context.responseLatency","length":"$context.responseLength",\
             "error":"$context.error.messageString","integration":"$context.integrationErrorMessage"}""";
 
-    HttpStage(Construct scope, HttpApi api, Retention retention) {
+    HttpStage(Construct scope, HttpApi api, Resources resources) {
         super(scope, "Stage");
-        LogGroup log = LogGroup.Builder.create(this, "AccessLog")
-                .retention(retention.logs())
-                .removalPolicy(retention.removal())
-                .build();
+        LogGroup log = Logs.in(this, "AccessLog", resources.configuration().retention(), resources.key());
         CfnStage.Builder.create(this, "Default")
                 .apiId(api.getApiId())
                 .stageName(NAME)

@@ -1,9 +1,11 @@
 package org.analyticschatbot.infracdk.query;
 
+import java.util.Optional;
 import org.analyticschatbot.infracdk.configuration.Configuration;
 import org.analyticschatbot.infracdk.configuration.Workgroup;
 import org.analyticschatbot.infracdk.contract.Contract;
 import org.analyticschatbot.infracdk.storage.ResultBucket;
+import org.analyticschatbot.infracdk.storage.StackKey;
 import software.amazon.awscdk.services.athena.CfnWorkGroup;
 import software.amazon.awscdk.services.athena.CfnWorkGroup.EncryptionConfigurationProperty;
 import software.amazon.awscdk.services.athena.CfnWorkGroup.EngineVersionProperty;
@@ -17,7 +19,7 @@ public final class QueryWorkgroup extends Construct {
     private final String name;
     private final String output;
 
-    public QueryWorkgroup(Construct scope, Configuration configuration, ResultBucket bucket) {
+    public QueryWorkgroup(Construct scope, Configuration configuration, ResultBucket bucket, StackKey key) {
         super(scope, "Query");
         switch (configuration.workgroup()) {
             case Workgroup.Existing(String existing, String place) -> {
@@ -27,12 +29,12 @@ public final class QueryWorkgroup extends Construct {
             case Workgroup.Own(long cutOffBytes) -> {
                 this.name = configuration.named(Contract.BUS);
                 this.output = bucket.name() + "/" + ResultBucket.ATHENA;
-                create(cutOffBytes);
+                create(cutOffBytes, encryption(key.arn()));
             }
         }
     }
 
-    private void create(long cutOffBytes) {
+    private void create(long cutOffBytes, EncryptionConfigurationProperty encryption) {
         CfnWorkGroup.Builder.create(this, "Workgroup")
                 .name(name)
                 .recursiveDeleteOption(true)
@@ -45,11 +47,16 @@ public final class QueryWorkgroup extends Construct {
                                 .build())
                         .resultConfiguration(ResultConfigurationProperty.builder()
                                 .outputLocation("s3://" + output)
-                                .encryptionConfiguration(EncryptionConfigurationProperty.builder()
-                                        .encryptionOption("SSE_S3")
-                                        .build())
+                                .encryptionConfiguration(encryption)
                                 .build())
                         .build())
+                .build();
+    }
+
+    private static EncryptionConfigurationProperty encryption(Optional<String> key) {
+        return EncryptionConfigurationProperty.builder()
+                .encryptionOption(key.isPresent() ? "SSE_KMS" : "SSE_S3")
+                .kmsKey(key.orElse(null))
                 .build();
     }
 

@@ -7,16 +7,18 @@ import org.analyticschatbot.infracdk.configuration.Retention;
 import org.analyticschatbot.infracdk.configuration.Web;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.CorsRule;
 import software.amazon.awscdk.services.s3.HttpMethods;
 import software.amazon.awscdk.services.s3.LifecycleRule;
-import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
-/** Results, the catalog's snapshot and Athena's own output; who fetched what is logged in a bucket beside it. */
+/**
+ * Results, the catalog's snapshot and Athena's own output; who fetched what is logged in a bucket beside it. S3 delivers no
+ * logs to a bucket that is encrypted with a key of KMS (docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html).
+ */
 public final class ResultBucket extends Construct {
 
     public static final String RESULTS = "results/";
@@ -28,13 +30,13 @@ public final class ResultBucket extends Construct {
 
     private final Bucket bucket;
 
-    public ResultBucket(Construct scope, Configuration configuration) {
+    public ResultBucket(Construct scope, Configuration configuration, StackKey key) {
         super(scope, "Results");
         Retention retention = configuration.retention();
-        Bucket accessLogs = bucket("AccessLogs", retention)
+        Bucket accessLogs = PrivateBucket.builder(this, "AccessLogs", retention)
                 .lifecycleRules(List.of(expiring("", retention.logDays()), abortingUploads()))
                 .build();
-        this.bucket = bucket("Bucket", retention)
+        this.bucket = encrypted(PrivateBucket.builder(this, "Bucket", retention), key.own())
                 .serverAccessLogsBucket(accessLogs)
                 .cors(readers(configuration.web()))
                 .lifecycleRules(List.of(
@@ -42,14 +44,11 @@ public final class ResultBucket extends Construct {
                 .build();
     }
 
-    private Bucket.Builder bucket(String id, Retention retention) {
-        return Bucket.Builder.create(this, id)
-                .encryption(BucketEncryption.S3_MANAGED)
-                .enforceSsl(true)
-                .minimumTlsVersion(1.2)
-                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-                .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
-                .removalPolicy(retention.removal());
+    /** With a key for the bucket, of which S3 makes those for objects: so it asks KMS seldom. */
+    private static Bucket.Builder encrypted(Bucket.Builder bucket, @Nullable IKey key) {
+        return key == null
+                ? bucket
+                : bucket.encryption(BucketEncryption.KMS).encryptionKey(key).bucketKeyEnabled(true);
     }
 
     /** The page follows links that it was given. Nobody else's page has them, so all of CloudFront may where it has no name of its own. */

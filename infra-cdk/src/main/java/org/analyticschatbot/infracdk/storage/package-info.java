@@ -1,4 +1,4 @@
-/** What outlives a question: requests, results, secrets. */
+/** What outlives a question: requests, results, secrets, logs, and the key that encrypts them. */
 @NullMarked
 package org.analyticschatbot.infracdk.storage;
 

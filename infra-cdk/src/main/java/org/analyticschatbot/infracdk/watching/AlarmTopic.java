@@ -3,6 +3,7 @@ package org.analyticschatbot.infracdk.watching;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.analyticschatbot.infracdk.storage.StackKey;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -17,8 +18,11 @@ final class AlarmTopic {
 
     private AlarmTopic() {}
 
-    static Topic in(Construct scope, @Nullable String email) {
-        Topic topic = Topic.Builder.create(scope, "Topic").enforceSsl(true).build();
+    static Topic in(Construct scope, @Nullable String email, StackKey key) {
+        Topic topic = Topic.Builder.create(scope, "Topic")
+                .enforceSsl(true)
+                .masterKey(key.own())
+                .build();
         letPublish(topic, "cloudwatch.amazonaws.com");
         if (email != null) {
             topic.addSubscription(new EmailSubscription(email));

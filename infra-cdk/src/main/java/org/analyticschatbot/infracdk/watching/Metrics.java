@@ -52,7 +52,8 @@ final class Metrics {
     static IMetric errorPercentage(Function function) {
         return MathExpression.Builder.create()
                 .expression("100 * errors / MAX([errors, calls])")
-                .usingMetrics(inOrder(Map.of(
+                // Sorted, so that the template is the same each time.
+                .usingMetrics(new TreeMap<>(Map.of(
                         "errors", function.metricErrors(options(SUM)),
                         "calls", function.metricInvocations(options(SUM)))))
                 .label("Errors, %")
@@ -68,10 +69,5 @@ final class Metrics {
                 .label("Dollars, at least")
                 .period(PERIOD)
                 .build();
-    }
-
-    /** So that the template is the same each time. */
-    private static Map<String, IMetric> inOrder(Map<String, IMetric> metrics) {
-        return new TreeMap<>(metrics);
     }
 }

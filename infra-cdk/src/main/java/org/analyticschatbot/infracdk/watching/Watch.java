@@ -4,6 +4,7 @@ import java.util.List;
 import org.analyticschatbot.infracdk.configuration.Budget;
 import org.analyticschatbot.infracdk.configuration.Configuration;
 import org.analyticschatbot.infracdk.functions.DeployedFunction;
+import org.analyticschatbot.infracdk.functions.Resources;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sqs.Queue;
@@ -17,10 +18,10 @@ public final class Watch extends Construct {
 
     private static final int PERCENT = 5;
 
-    public Watch(
-            Construct scope, Configuration configuration, List<Queue> deadLetters, List<DeployedFunction> functions) {
+    public Watch(Construct scope, Resources resources, List<Queue> deadLetters, List<DeployedFunction> functions) {
         super(scope, "Watch");
-        Topic topic = AlarmTopic.in(this, configuration.alarmEmail());
+        Configuration configuration = resources.configuration();
+        Topic topic = AlarmTopic.in(this, configuration.alarmEmail(), resources.key());
         Alarms alarms = new Alarms(this, topic);
         alarms.add(
                 "OldestUnfinished",

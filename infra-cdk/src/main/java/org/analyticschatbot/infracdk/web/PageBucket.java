@@ -2,12 +2,11 @@ package org.analyticschatbot.infracdk.web;
 
 import java.util.List;
 import org.analyticschatbot.infracdk.configuration.Retention;
+import org.analyticschatbot.infracdk.storage.PrivateBucket;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudfront.IOrigin;
 import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
@@ -23,26 +22,17 @@ final class PageBucket extends Construct {
     PageBucket(Construct scope, Retention retention) {
         super(scope, "Page");
         // CloudFront writes its logs by the bucket's access list; closed to the public it is all the same.
-        this.logs = bucket("Logs", retention, ObjectOwnership.BUCKET_OWNER_PREFERRED)
+        this.logs = PrivateBucket.builder(this, "Logs", retention)
+                .objectOwnership(ObjectOwnership.BUCKET_OWNER_PREFERRED)
                 .lifecycleRules(List.of(LifecycleRule.builder()
                         .expiration(Duration.days(retention.logDays()))
                         .abortIncompleteMultipartUploadAfter(Duration.days(1))
                         .build()))
                 .build();
-        this.files = bucket("Files", retention, ObjectOwnership.BUCKET_OWNER_ENFORCED)
+        this.files = PrivateBucket.builder(this, "Files", retention)
                 .serverAccessLogsBucket(logs)
                 .serverAccessLogsPrefix("s3/")
                 .build();
-    }
-
-    private Bucket.Builder bucket(String id, Retention retention, ObjectOwnership ownership) {
-        return Bucket.Builder.create(this, id)
-                .encryption(BucketEncryption.S3_MANAGED)
-                .enforceSsl(true)
-                .minimumTlsVersion(1.2)
-                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-                .objectOwnership(ownership)
-                .removalPolicy(retention.removal());
     }
 
     IOrigin origin() {

@@ -11,7 +11,6 @@ import org.analyticschatbot.infracdk.storage.ResultBucket;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.cloudfront.AllowedMethods;
-import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.Distribution;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
 import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
@@ -47,7 +46,8 @@ public final class WebChat extends Construct {
                 .comment(configuration.named("analytics-chatbot"))
                 .defaultRootObject("index.html")
                 .defaultBehavior(page.files())
-                .additionalBehaviors(inOrder(Map.of(
+                // Sorted, so that the template is the same each time.
+                .additionalBehaviors(new TreeMap<>(Map.of(
                         "/config.json", page.answeredBy(new PageConfiguration(this, web, issuer).function()),
                         "/createPromptRequest", api.taking(AllowedMethods.ALLOW_ALL),
                         "/fetchResult/*", api.taking(AllowedMethods.ALLOW_GET_HEAD))))
@@ -60,11 +60,6 @@ public final class WebChat extends Construct {
         if (domain != null && domain.zone() != null) {
             new PageRecords(this, domain.name(), domain.zone(), host());
         }
-    }
-
-    /** So that the template is the same each time. */
-    private static Map<String, BehaviorOptions> inOrder(Map<String, BehaviorOptions> behaviors) {
-        return new TreeMap<>(behaviors);
     }
 
     private Distribution.Builder named(Distribution.Builder builder, @Nullable Domain name) {

@@ -37,6 +37,7 @@ class ConfigurationFileTest {
                         10,
                         Map.of(),
                         null,
+                        new EncryptionKey.OfAws(),
                         null,
                         null,
                         Map.of(),
@@ -48,6 +49,17 @@ class ConfigurationFileTest {
         assertThat(valid(SHORTEST + "workgroup: {existing: analysts, output: results/analysts}")
                         .workgroup())
                 .isEqualTo(new Workgroup.Existing("analysts", "results/analysts"));
+    }
+
+    @Test
+    void what_is_kept_is_encrypted_with_a_key_that_is_made_or_there() {
+        String arn = "arn:aws:kms:eu-central-1:111122223333:key/0d990263-018e-4e65-a703-eff731de951e";
+
+        assertThat(valid(SHORTEST + "key: new").key()).isEqualTo(new EncryptionKey.New());
+        assertThat(valid(SHORTEST + "key: " + arn).key()).isEqualTo(new EncryptionKey.Existing(arn));
+        assertThat(invalid(SHORTEST + "key: " + arn.replace("key/", "alias/")))
+                .extracting(Problem::field)
+                .containsExactly("key");
     }
 
     @Test
@@ -135,6 +147,7 @@ class ConfigurationFileTest {
                           CHATBOT_SLACK_BOT_TOKEN: xoxb-1
                           CHATBOT_DOLLARS_PER_TERABYTE: cheap
                         secret: chatbot
+                        key: alias/chatbot
                         alarm_email: nobody
                         stage: Test Stage
                         colour: blue
@@ -166,13 +179,14 @@ class ConfigurationFileTest {
                         "line 21: settings.CHATBOT_SLACK_BOT_TOKEN belongs in the secret",
                         "line 22: settings.CHATBOT_DOLLARS_PER_TERABYTE should be a price in dollars, such as 5",
                         "line 23: secret should be the ARN of a secret of Secrets Manager",
-                        "line 24: alarm_email should be an e-mail address",
-                        "line 25: stage should be 20 small letters, digits and dashes at most",
-                        "line 26: colour is unknown; known are stage, databases, data, workgroup, model, slack, teams, rest,"
-                                + " domain, web, retention, concurrency, settings, secret, alarm_email, budget, tags, code",
-                        "line 28: code.acknowledge is missing: the path of the slim package",
-                        "line 30: budget.dollars should be a whole number from 1",
-                        "line 31: budget.tag should be the name of one of the tags");
+                        "line 24: key should be new or the ARN of a key of KMS, such as arn:aws:kms:eu-central-1:111122223333:key/0d990263-…",
+                        "line 25: alarm_email should be an e-mail address",
+                        "line 26: stage should be 20 small letters, digits and dashes at most",
+                        "line 27: colour is unknown; known are stage, databases, data, workgroup, model, slack, teams, rest,"
+                                + " domain, web, retention, concurrency, settings, secret, key, alarm_email, budget, tags, code",
+                        "line 29: code.acknowledge is missing: the path of the slim package",
+                        "line 31: budget.dollars should be a whole number from 1",
+                        "line 32: budget.tag should be the name of one of the tags");
     }
 
     @Test
