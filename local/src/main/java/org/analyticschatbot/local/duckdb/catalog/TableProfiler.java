@@ -65,7 +65,8 @@ final class TableProfiler {
                 columns.add(column(part.get(i), start + i, counts.subList(i * 4, i * 4 + 4)));
             }
         }
-        String comment = declared.map(DeclaredSchema.Table::comment).or(table::written).orElse(null);
+        String comment =
+                declared.map(DeclaredSchema.Table::comment).or(table::written).orElse(null);
         return new Profile(table, new TableSchema(table.name(), comment, columns, List.of(), rows), depth);
     }
 

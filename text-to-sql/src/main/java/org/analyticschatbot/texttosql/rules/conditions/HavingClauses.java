@@ -65,7 +65,11 @@ public final class HavingClauses {
                 .filter(found -> found.equals(subject.get().table()));
         table.ifPresent(found -> {
             draft.where(new Condition.HasAggregate(
-                    subject.get(), new Expression.Count(found, null), test.get().operator(), number(test.get()), List.of()));
+                    subject.get(),
+                    new Expression.Count(found, null),
+                    test.get().operator(),
+                    number(test.get()),
+                    List.of()));
             cursor.advance(place + 1);
         });
         return table.isPresent();

@@ -22,9 +22,9 @@ final class Numbers {
     }
 
     /** @param isWritten in words */
-    record Number(BigDecimal value, @Nullable UnitOfMeasure unit, boolean isWritten) {}
+    record Quantity(BigDecimal value, @Nullable UnitOfMeasure unit, boolean isWritten) {}
 
-    Optional<Phrases.Found<Number>> at(List<Word> words, int at) {
+    Optional<Phrases.Found<Quantity>> at(List<Word> words, int at) {
         Word word = words.get(at);
         if (word.is(Word.Kind.NUMBER) && !word.text().contains("-")) {
             return Optional.of(measured(words, at + 1, 1, parse(word.lower()), false));
@@ -35,12 +35,13 @@ final class Numbers {
     }
 
     /** A word is only taken for a unit where some column is in one of that kind and none is called so. */
-    private Phrases.Found<Number> measured(List<Word> words, int next, int length, BigDecimal value, boolean written) {
+    private Phrases.Found<Quantity> measured(
+            List<Word> words, int next, int length, BigDecimal value, boolean written) {
         Optional<UnitOfMeasure> unit = next < words.size() && !isName(words.get(next))
                 ? UnitOfMeasure.of(words.get(next).lower()).filter(index::measures)
                 : Optional.empty();
         return new Phrases.Found<>(
-                new Number(value, unit.orElse(null), written), unit.isPresent() ? length + 1 : length);
+                new Quantity(value, unit.orElse(null), written), unit.isPresent() ? length + 1 : length);
     }
 
     private boolean isName(Word word) {

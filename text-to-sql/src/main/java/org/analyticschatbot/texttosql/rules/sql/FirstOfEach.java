@@ -27,9 +27,12 @@ final class FirstOfEach {
     static String query(Intent intent, String ranked) {
         String columns =
                 intent.outputs().stream().map(output -> label(output, intent)).collect(joining(", "));
+        String groups = intent.outputs().stream()
+                .filter(output -> !output.isAggregate())
+                .map(output -> label(output, intent))
+                .collect(joining(", "));
         return "SELECT " + columns + "\nFROM (" + ranked + ") AS ranked\nWHERE " + PLACE + " <= "
-                + (intent.limit() == null ? 1 : intent.limit()) + "\nORDER BY "
-                + label(intent.outputs().getFirst(), intent);
+                + (intent.limit() == null ? 1 : intent.limit()) + "\nORDER BY " + groups;
     }
 
     static String as(Expression output, Intent intent) {
