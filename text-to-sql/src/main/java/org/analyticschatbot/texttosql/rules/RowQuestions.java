@@ -88,7 +88,9 @@ final class RowQuestions {
         }
         return switch (new IntentAssembler(schema, graph, draft).assemble()) {
             case Assembly.Assembled assembled ->
-                Ahead.of(draft, calendar.today()).map(this::declined).orElseGet(() -> runSql(chart, draft, mentions, assembled));
+                Ahead.of(draft, calendar.today())
+                        .map(this::declined)
+                        .orElseGet(() -> runSql(chart, draft, mentions, assembled));
             case Assembly.Ambiguous ambiguous -> askBack(text, ambiguous.ambiguity(), depth);
             case Assembly.Refused refused -> declined(refused.reason());
         };
