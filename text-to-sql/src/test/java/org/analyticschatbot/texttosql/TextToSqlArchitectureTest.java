@@ -31,6 +31,7 @@ class TextToSqlArchitectureTest {
                                 "org.analyticschatbot.core..",
                                 "java..",
                                 "org.apache.lucene..",
+                                "org.tartarus.snowball..",
                                 "com.knuddels.jtokkit..",
                                 "org.jspecify.annotations",
                                 "io.trino.sql..",
@@ -69,7 +70,7 @@ class TextToSqlArchitectureTest {
                 .resideOutsideOfPackage("..texttosql.retrieval..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.lucene..", "com.knuddels.jtokkit..")
+                .resideInAnyPackage("org.apache.lucene..", "org.tartarus.snowball..", "com.knuddels.jtokkit..")
                 .check(TEXT_TO_SQL);
     }
 

@@ -1,17 +1,11 @@
 package org.analyticschatbot.texttosql.retrieval;
 
-import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.analyticschatbot.core.catalog.ForeignKey;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
-import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.retrieval.joins.ForeignKeys;
 import org.analyticschatbot.texttosql.retrieval.ranking.TableIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class TableRetriever {
 
     private final Schema schema;
+    private final ForeignKeys foreignKeys;
     private @Nullable TableIndex index;
 
     public TableRetriever(Schema schema) {
         this.schema = schema;
+        this.foreignKeys = new ForeignKeys(schema);
     }
 
     /** At most {@code most} tables, best first; fewer when no others share a word with the question. */
@@ -40,26 +36,9 @@ public final class TableRetriever {
      * a bridge between two tables is needed more often than what hangs on one.
      */
     public List<TableSchema> neighbours(List<TableSchema> tables, int most) {
-        Map<TableName, Set<TableName>> joined =
-                joined(tables.stream().map(TableSchema::name).collect(toSet()));
-        return schema.tables().stream()
-                .filter(table -> joined.containsKey(table.name()))
-                .sorted(comparingInt(
-                        table -> -joined.getOrDefault(table.name(), Set.of()).size()))
+        return foreignKeys.neighbours(tables.stream().map(TableSchema::name).collect(toSet())).stream()
                 .limit(most)
                 .toList();
-    }
-
-    private Map<TableName, Set<TableName>> joined(Set<TableName> tables) {
-        Map<TableName, Set<TableName>> joined = new HashMap<>();
-        for (ForeignKey key : schema.foreignKeys()) {
-            if (tables.contains(key.from()) != tables.contains(key.to())) {
-                boolean outgoing = tables.contains(key.from());
-                joined.computeIfAbsent(outgoing ? key.to() : key.from(), name -> new HashSet<>())
-                        .add(outgoing ? key.from() : key.to());
-            }
-        }
-        return joined;
     }
 
     private synchronized TableIndex index() {
