@@ -11,7 +11,6 @@ import org.analyticschatbot.local.LocalRuntime;
 import org.analyticschatbot.local.LocalSettings;
 import org.analyticschatbot.local.StartException;
 import org.analyticschatbot.local.StartException.Reason;
-import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -117,9 +116,9 @@ public final class Server implements AutoCloseable {
                 .getPort();
     }
 
-    /** What became of each file of the data. */
-    public LoadReport loadReport() {
-        return context.getBean(LocalRuntime.class).loadReport();
+    /** The bot that it serves. */
+    public LocalRuntime runtime() {
+        return context.getBean(LocalRuntime.class);
     }
 
     /** Stops taking calls, lets those under way end, and closes everything. */

@@ -42,7 +42,7 @@ public final class Serving {
         try (Server server = Server.run(settings)) {
             terminal.tell(
                     WORDING.text("started", "host", settings.http().host(), "port", Integer.toString(server.port())));
-            LoadSummary.lines(server.loadReport()).forEach(terminal::tell);
+            LoadSummary.lines(server.runtime().loadReport()).forEach(terminal::tell);
             DemoNotice.tell(terminal, settings);
             if (open) {
                 open(settings.http().page(server.port()));
