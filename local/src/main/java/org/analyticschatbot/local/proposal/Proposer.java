@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.ForeignKey;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.semantics.file.SemanticFile;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for what nobody has said of the data yet, and its names and values tell. */
 final class Proposer {
@@ -21,6 +21,7 @@ final class Proposer {
     private static final Set<String> NUMBERS =
             Set.of("tinyint", "smallint", "integer", "bigint", "real", "double", "decimal");
     private static final int MOST_METRICS = 20;
+    private static final Wording WORDING = Wording.of(Proposer.class, "proposal.properties");
 
     private final Schema schema;
     private final SemanticFile said;
@@ -67,11 +68,13 @@ final class Proposer {
     }
 
     private Optional<String> whyPrivate(TableSchema table, ColumnSchema column) {
-        @Nullable String why = null;
-        if (said.isPrivate(table.name(), column.name()).isEmpty()) {
-            why = column.isPrivate() ? "by its name" : PersonalValues.areIn(column) ? "by its values" : null;
+        if (said.isPrivate(table.name(), column.name()).isPresent()) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(why);
+        if (column.isPrivate()) {
+            return Optional.of(WORDING.text("private_by_name"));
+        }
+        return PersonalValues.areIn(column) ? Optional.of(WORDING.text("private_by_values")) : Optional.empty();
     }
 
     private List<Proposal.Metric> metrics() {

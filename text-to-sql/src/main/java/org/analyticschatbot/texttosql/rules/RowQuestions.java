@@ -102,12 +102,22 @@ final class RowQuestions {
         String title = Wording.title(assembled.intent());
         List<String> assumptions = Stream.of(
                         new OwnersWords(schema).assumptions(mentions, assembled.intent()),
+                        readOtherwise(mentions),
                         assembled.assumptions(),
                         filters.assumptions())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
         return new QueryPlan.RunSql(sql, title, chart, assumptions, RuleBasedQueryPlanner.NAME);
+    }
+
+    /** What was misspelled, or is called otherwise in the data. */
+    private static List<String> readOtherwise(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention instanceof Mention.SchemaName name && name.readAs() != null)
+                .map(mention -> (Mention.SchemaName) mention)
+                .map(name -> "“" + name.text() + "” is read as “" + name.readAs() + "”.")
+                .toList();
     }
 
     private QueryPlan askBack(String text, Ambiguity ambiguity, int depth) {

@@ -1,9 +1,12 @@
 package org.analyticschatbot.texttosql.retrieval.words;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.analyticschatbot.texttosql.rules.language.Lexicon;
 
@@ -20,9 +23,13 @@ public final class Thesaurus {
     private static final Thesaurus ENGLISH = new Thesaurus();
 
     private final Map<String, List<Related>> related = new HashMap<>();
+    private final Map<String, Set<String>> synonyms = new HashMap<>();
 
     private Thesaurus() {
-        WordList.of("synonyms.txt").forEach(line -> group(phrases(line)));
+        WordList.of("synonyms.txt").forEach(line -> {
+            group(phrases(line));
+            synonyms(List.of(line.split(", ")));
+        });
         WordList.of("kinds.txt").forEach(this::kinds);
         Lexicon.lists("demonyms.txt").forEach(this::demonym);
         Lexicon.lists("adjectives.txt").forEach(this::adjective);
@@ -36,6 +43,18 @@ public final class Thesaurus {
     /** Whether this is a word of English that the lists have. */
     public static boolean knows(String word) {
         return ENGLISH.related.containsKey(Stems.of(word));
+    }
+
+    /** The words that may stand for a word, as the lists spell them. */
+    public static Set<String> synonyms(String word) {
+        return Collections.unmodifiableSet(ENGLISH.synonyms.getOrDefault(Stems.of(word), Set.of()));
+    }
+
+    private void synonyms(List<String> words) {
+        words.forEach(word -> words.stream()
+                .filter(other -> !other.equals(word))
+                .forEach(other -> synonyms.computeIfAbsent(Stems.of(word), unknown -> new LinkedHashSet<>())
+                        .add(other)));
     }
 
     /** The stems of a text, parted by spaces. */

@@ -1,8 +1,10 @@
 package org.analyticschatbot.texttosql.rules.linking;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.language.Lemmas;
@@ -23,34 +25,38 @@ public final class DisplayColumns {
                 .map(column -> new ColumnRef(table.name(), column))
                 .filter(ColumnRef::isText)
                 .toList();
+        return named(table).stream()
+                .flatMap(test -> first(texts, test))
+                .findFirst()
+                .map(List::of)
+                .or(() -> personName(texts))
+                .or(() -> first(texts, words -> words.getLast().equals("name"))
+                        .findFirst()
+                        .map(List::of))
+                .orElseGet(() -> ofItsOwn(table, texts));
+    }
+
+    /** What the words of a column are that names the rows of this table, the surest first. */
+    private static List<Predicate<List<String>>> named(TableSchema table) {
         List<String> own =
                 Names.words(table.name().name()).stream().map(Lemmas::lemma).toList();
         List<String> core =
                 own.stream().filter(word -> !Names.isWeakForTable(word)).toList();
-        List<Predicate<List<String>>> tests = List.of(
+        return List.of(
                 words -> words.size() == 1 && NAMES.contains(words.getFirst()),
                 words -> NAMES.contains(words.getLast()) && own.containsAll(words.subList(0, words.size() - 1)),
                 words -> words.equals(List.of("full", "name")),
                 words -> words.equals(core));
-        for (Predicate<List<String>> test : tests) {
-            List<ColumnRef> found = texts.stream()
-                    .filter(column -> test.test(words(column)))
-                    .limit(1)
-                    .toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        List<ColumnRef> person =
+    }
+
+    private static Stream<ColumnRef> first(List<ColumnRef> texts, Predicate<List<String>> test) {
+        return texts.stream().filter(column -> test.test(words(column))).limit(1);
+    }
+
+    private static Optional<List<ColumnRef>> personName(List<ColumnRef> texts) {
+        List<ColumnRef> parts =
                 texts.stream().filter(DisplayColumns::isPersonName).toList();
-        if (person.size() == 2) {
-            return person;
-        }
-        List<ColumnRef> named = texts.stream()
-                .filter(column -> words(column).getLast().equals("name"))
-                .limit(1)
-                .toList();
-        return named.isEmpty() ? ofItsOwn(table, texts) : named;
+        return parts.size() == 2 ? Optional.of(parts) : Optional.empty();
     }
 
     /** The first text, if each row has another one: the company of a customer. */

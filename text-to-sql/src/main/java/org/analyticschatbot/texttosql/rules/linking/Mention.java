@@ -18,11 +18,20 @@ public sealed interface Mention {
 
     record Phrase(String text, Cue cue) implements Mention {}
 
-    /** Names something in the schema; what exactly is decided by what stands around it. */
-    record SchemaName(String text, List<Match> matches) implements Mention {
+    /**
+     * Names something in the schema; what exactly is decided by what stands around it.
+     *
+     * @param readAs the word of the schema that the text is taken for, null if it stands there itself
+     */
+    record SchemaName(
+            String text, List<Match> matches, @Nullable String readAs) implements Mention {
 
         public SchemaName {
             matches = List.copyOf(matches);
+        }
+
+        public SchemaName(String text, List<Match> matches) {
+            this(text, matches, null);
         }
 
         public List<Match.TableMatch> tables() {

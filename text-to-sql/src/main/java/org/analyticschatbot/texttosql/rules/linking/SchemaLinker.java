@@ -37,13 +37,13 @@ public final class SchemaLinker {
 
     private final SchemaIndex index;
     private final PeriodReader periods;
-    private final SpellingCorrector spelling;
+    private final OtherWords otherWords;
     private final Numbers numbers;
 
     public SchemaLinker(SchemaIndex index, PeriodReader periods) {
         this.index = index;
         this.periods = periods;
-        this.spelling = new SpellingCorrector(index);
+        this.otherWords = new OtherWords(index);
         this.numbers = new Numbers(index);
     }
 
@@ -266,8 +266,9 @@ public final class SchemaLinker {
     }
 
     private Span unknown(Word word) {
-        return spelling.correct(word.lower())
-                .map(matches -> new Span(new Mention.SchemaName(word.text(), matches), 1, 0))
+        return otherWords
+                .of(word.lower())
+                .map(reading -> new Span(new Mention.SchemaName(word.text(), reading.matches(), reading.other()), 1, 0))
                 .orElseGet(() -> new Span(new Mention.Unknown(word.text(), word.isCapitalised()), 1, 0));
     }
 

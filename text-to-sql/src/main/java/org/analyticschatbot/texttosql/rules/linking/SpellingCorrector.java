@@ -15,7 +15,7 @@ final class SpellingCorrector {
         this.index = index;
     }
 
-    Optional<List<Match>> correct(String word) {
+    Optional<OtherWords.Reading> correct(String word) {
         String lemma = Lemmas.lemma(word);
         if (lemma.length() < SHORTEST) {
             return Optional.empty();
@@ -24,7 +24,9 @@ final class SpellingCorrector {
                 .filter(key -> key.charAt(0) == lemma.charAt(0) && isOneSlipAway(key, lemma))
                 .limit(2)
                 .toList();
-        return near.size() == 1 ? Optional.of(index.names(near)) : Optional.empty();
+        return near.size() == 1
+                ? Optional.of(new OtherWords.Reading(near.getFirst(), index.names(near)))
+                : Optional.empty();
     }
 
     static boolean isOneSlipAway(String one, String other) {

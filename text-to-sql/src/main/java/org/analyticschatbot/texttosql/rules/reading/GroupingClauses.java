@@ -144,14 +144,21 @@ final class GroupingClauses {
             cursor.advance(ahead + ratio.get().length());
             return true;
         }
-        if (cursor.isCue(ahead, Cue.AVERAGE, Cue.SUM)) {
-            Optional<Measured> aggregate = ranked.at(cursor.ahead(ahead), draft);
-            aggregate.ifPresent(found -> {
-                rank(draft, found.measure());
-                cursor.advance(ahead + found.length());
-            });
-            return aggregate.isPresent();
-        }
+        return cursor.isCue(ahead, Cue.AVERAGE, Cue.SUM)
+                ? rankByAggregate(cursor, draft, ahead)
+                : rankByColumn(cursor, draft, ahead);
+    }
+
+    private boolean rankByAggregate(Cursor cursor, Draft draft, int ahead) {
+        Optional<Measured> aggregate = ranked.at(cursor.ahead(ahead), draft);
+        aggregate.ifPresent(found -> {
+            rank(draft, found.measure());
+            cursor.advance(ahead + found.length());
+        });
+        return aggregate.isPresent();
+    }
+
+    private boolean rankByColumn(Cursor cursor, Draft draft, int ahead) {
         Optional<ColumnRef> measure = cursor.at(ahead, SchemaName.class)
                 .flatMap(_ -> scope.column(
                         cursor.position() + ahead, draft, column -> column.isNumeric() && !scope.isKey(column)));

@@ -46,19 +46,19 @@ public final class SqlWriter {
                             .flatMap(group -> expressions.groups(group).stream())
                             .collect(joining(", ")));
         }
-        if (!intent.within().isEmpty()) {
-            return FirstOfEach.query(intent, String.join("\n", lines));
-        }
-        if (!intent.order().isEmpty()) {
-            lines.add("ORDER BY "
-                    + intent.order().stream()
-                            .map(order -> order(order, expressions))
-                            .collect(joining(", ")));
-        }
-        if (intent.limit() != null) {
-            lines.add("LIMIT " + intent.limit());
-        }
-        return String.join("\n", lines);
+        return intent.within().isEmpty()
+                ? String.join("\n", lines) + inOrder(expressions)
+                : FirstOfEach.query(intent, String.join("\n", lines));
+    }
+
+    private String inOrder(ExpressionWriter expressions) {
+        String order = intent.order().isEmpty()
+                ? ""
+                : "\nORDER BY "
+                        + intent.order().stream()
+                                .map(each -> order(each, expressions))
+                                .collect(joining(", "));
+        return intent.limit() == null ? order : order + "\nLIMIT " + intent.limit();
     }
 
     private List<TableName> tables() {
