@@ -74,7 +74,7 @@ async function preparedFrom(jar) {
   const [packaged, prepared] = await Promise.all([stat(jar), stat(cache).catch(() => null)])
   // Each build sets the jar's time to the same day; when the file changed, its file system knows.
   if (!prepared || prepared.ctimeMs < packaged.ctimeMs) return null
-  return { CHATBOT_JAR: join(app, 'chatbot.jar'), CHATBOT_JAVA_OPTS: `-XX:AOTCache=${cache}` }
+  return { CHATBOT_JAR: join(app, 'chatbot.jar'), CHATBOT_JAVA_OPTS: `-XX:AOTCache=${cache} -XX:TieredStopAtLevel=1` }
 }
 
 function collect(bot) {

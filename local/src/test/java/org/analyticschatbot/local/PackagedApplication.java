@@ -17,6 +17,9 @@ public final class PackagedApplication {
     private static final Path JAR = FOLDER.resolve("chatbot.jar");
     private static final Path CACHE = FOLDER.resolve("chatbot.aot");
 
+    /** The second compiler pays for itself after minutes only: without it a start takes three fifths of the time. */
+    private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
+
     private PackagedApplication() {}
 
     /** The script that starts it. */
@@ -30,7 +33,11 @@ public final class PackagedApplication {
             unpack();
             train();
         }
-        return Map.of("CHATBOT_JAR", JAR.toString(), "CHATBOT_JAVA_OPTS", "-XX:AOTCache=" + CACHE);
+        return Map.of(
+                "CHATBOT_JAR",
+                JAR.toString(),
+                "CHATBOT_JAVA_OPTS",
+                "-XX:AOTCache=" + CACHE + " " + FIRST_COMPILER_ALONE);
     }
 
     /** The jar says of each build that it is of the same day, so that builds can be compared; its file system knows better. */
