@@ -10,8 +10,11 @@ import org.analyticschatbot.texttosql.rules.abstaining.Ahead;
 import org.analyticschatbot.texttosql.rules.abstaining.Clarification;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly;
 import org.analyticschatbot.texttosql.rules.assembling.IntentAssembler;
+import org.analyticschatbot.texttosql.rules.deriving.Derivable;
+import org.analyticschatbot.texttosql.rules.deriving.PeriodPairs;
 import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.intent.Derivation;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.language.Tokenizer;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
@@ -19,6 +22,7 @@ import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 import org.analyticschatbot.texttosql.rules.linking.SchemaLinker;
 import org.analyticschatbot.texttosql.rules.reading.QuestionReader;
 import org.analyticschatbot.texttosql.rules.sql.DefaultFilters;
+import org.analyticschatbot.texttosql.rules.sql.DerivedQuery;
 import org.analyticschatbot.texttosql.rules.sql.SqlWriter;
 import org.analyticschatbot.texttosql.rules.time.Calendar;
 import org.analyticschatbot.texttosql.rules.time.PeriodReader;
@@ -46,7 +50,8 @@ final class RowQuestions {
     }
 
     List<Mention> link(String words) {
-        return new SchemaLinker(index, new PeriodReader(calendar)).link(Tokenizer.words(words));
+        return new PeriodPairs(calendar)
+                .resolved(new SchemaLinker(index, new PeriodReader(calendar)).link(Tokenizer.words(words)));
     }
 
     Draft read(List<Mention> mentions) {
@@ -89,6 +94,7 @@ final class RowQuestions {
         return switch (new IntentAssembler(schema, graph, draft).assemble()) {
             case Assembly.Assembled assembled ->
                 Ahead.of(draft, calendar.today())
+                        .or(() -> Derivable.problem(draft.derived.derivation, assembled.intent()))
                         .map(this::declined)
                         .orElseGet(() -> runSql(chart, draft, mentions, assembled));
             case Assembly.Ambiguous ambiguous -> askBack(text, ambiguous.ambiguity(), depth);
@@ -98,8 +104,11 @@ final class RowQuestions {
 
     private QueryPlan runSql(String chart, Draft draft, List<Mention> mentions, Assembly.Assembled assembled) {
         DefaultFilters filters = new DefaultFilters(schema, assembled.intent());
-        String sql = new SqlWriter(graph, draft.preferredKeys, assembled.intent(), filters).sql();
-        String title = Wording.title(assembled.intent());
+        Derivation derivation = draft.derived.derivation;
+        String sql = derivation == null
+                ? new SqlWriter(graph, draft.preferredKeys, assembled.intent(), filters).sql()
+                : new DerivedQuery(graph, draft.preferredKeys, assembled.intent(), filters).sql(derivation);
+        String title = Derivable.title(Wording.title(assembled.intent()), derivation);
         List<String> assumptions = Stream.of(
                         new OwnersWords(schema).assumptions(mentions, assembled.intent()),
                         readOtherwise(mentions),

@@ -69,6 +69,7 @@ public final class Clarification {
             case Ambiguity.OfFunction _ -> "function";
             case Ambiguity.OfRanking _ -> "ranking";
             case Ambiguity.OfDegree _ -> "degree";
+            case Ambiguity.OfPeriods _ -> "periods";
         };
         return WORDING.text(kind, "words", ambiguity.words());
     }
@@ -85,6 +86,9 @@ public final class Clarification {
             case Ambiguity.OfRanking ranking ->
                 measurables.of(ranking.ranked()).map(measure -> stem + " by " + measure + "?");
             case Ambiguity.OfDegree degree -> graded(degree);
+            case Ambiguity.OfPeriods _ ->
+                Stream.of("quarter", "month", "year")
+                        .map(unit -> stem + " from the " + unit + " before last to last " + unit + "?");
         };
     }
 

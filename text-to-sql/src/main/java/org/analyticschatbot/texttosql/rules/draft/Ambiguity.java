@@ -51,4 +51,7 @@ public sealed interface Ambiguity {
 
     /** "old", "recent": nobody says from when on. */
     record OfDegree(String words, Adjective adjective, TableName described) implements Ambiguity {}
+
+    /** A growth, without the periods from which and to which. */
+    record OfPeriods(String words) implements Ambiguity {}
 }

@@ -43,6 +43,9 @@ public final class Draft {
     public final List<Branch> branches = new ArrayList<>();
     public final List<String> assumptions = new ArrayList<>();
 
+    /** What is computed from the totals. */
+    public final Derived derived = new Derived();
+
     /** The question from its first mention to its last. */
     public final List<Part> parts = new ArrayList<>();
 

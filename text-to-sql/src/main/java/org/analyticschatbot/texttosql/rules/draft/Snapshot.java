@@ -36,7 +36,8 @@ public final class Snapshot {
                 draft.dateAsked,
                 draft.newAsked,
                 draft.shareAsked,
-                draft.distinct);
+                draft.distinct,
+                draft.derived.snapshot());
         conditions = draft.branches.stream()
                 .flatMap(branch -> branch.conditions().stream())
                 .toList();

@@ -60,6 +60,14 @@ public enum Cue {
     WEEKDAY,
     BEST_SELLING,
     WORST_SELLING,
+    TREND,
+    CHANGE,
+    GROWTH,
+    DROP,
+    DIFFERENCE,
+    STEPWISE,
+    RUNNING,
+    MOVING,
     FILLER,
     END
 }

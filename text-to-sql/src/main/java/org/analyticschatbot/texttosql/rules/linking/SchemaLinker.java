@@ -31,6 +31,17 @@ public final class SchemaLinker {
     private static final Map<String, List<String>> NOUNS_BY_ADJECTIVE = turned(Lexicon.lists("demonyms.txt"));
     private static final Set<Cue> SOFT =
             Set.of(Cue.RELATION, Cue.FILLER, Cue.SELECT, Cue.CONTAINS, Cue.BY, Cue.HOW_MUCH, Cue.RATE, Cue.SHARE);
+    /** Words that are read only where nothing in the data is called so. */
+    private static final Set<Cue> FAINT = Set.of(
+            Cue.TREND,
+            Cue.CHANGE,
+            Cue.GROWTH,
+            Cue.DROP,
+            Cue.DIFFERENCE,
+            Cue.STEPWISE,
+            Cue.RUNNING,
+            Cue.MOVING);
+
     private static final double WEAKER = 0.6;
     private static final int LONGEST_NAME = 6;
     private static final int LONGEST_VALUE = 10;
@@ -133,7 +144,14 @@ public final class SchemaLinker {
                 .map(found -> new Span(
                         new Mention.Phrase(text(words, at, found.length()), found.meaning()),
                         found.length(),
-                        isSoft(found, words, at) ? 2 : 7));
+                        rank(found, words, at)));
+    }
+
+    private static int rank(Phrases.Found<Cue> found, List<Word> words, int at) {
+        if (FAINT.contains(found.meaning())) {
+            return 0;
+        }
+        return isSoft(found, words, at) ? 2 : 7;
     }
 
     /** The verb "show" gives way to a table "show", but not where a question or a clause begins; "return rate" does. */

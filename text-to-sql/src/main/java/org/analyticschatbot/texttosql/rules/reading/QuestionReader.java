@@ -11,8 +11,11 @@ import org.analyticschatbot.texttosql.rules.conditions.HavingClauses;
 import org.analyticschatbot.texttosql.rules.conditions.MissingClauses;
 import org.analyticschatbot.texttosql.rules.conditions.ReferenceClauses;
 import org.analyticschatbot.texttosql.rules.conditions.SetClauses;
+import org.analyticschatbot.texttosql.rules.conditions.TotalClauses;
 import org.analyticschatbot.texttosql.rules.conditions.UnitClauses;
 import org.analyticschatbot.texttosql.rules.conditions.ValueClauses;
+import org.analyticschatbot.texttosql.rules.deriving.Derivations;
+import org.analyticschatbot.texttosql.rules.deriving.DerivedClauses;
 import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
@@ -65,6 +68,7 @@ public final class QuestionReader {
         Completion completion = new Completion(scope, timeColumns, index);
         completion.rankBySales(draft);
         times.finish(draft);
+        new Derivations(scope, timeColumns, index, today).complete(draft, mentions);
         completion.of(draft);
         completion.rankByMeasure(draft);
         askForDegree(mentions, draft);
@@ -114,6 +118,8 @@ public final class QuestionReader {
         RankMeasures ranked = new RankMeasures(scope, ratios, shares);
         return Stream.of(
                         new UsingClause().clauses(),
+                        new DerivedClauses(scope, ranked).clauses(),
+                        new TotalClauses(scope, index, ranked).clauses(),
                         new MetricClauses().clauses(),
                         times.clauses(),
                         ratios.clauses(),

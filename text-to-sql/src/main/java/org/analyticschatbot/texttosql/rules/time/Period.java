@@ -1,6 +1,7 @@
 package org.analyticschatbot.texttosql.rules.time;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
@@ -51,6 +52,28 @@ public record Period(LocalDate from, LocalDate to, @Nullable Integer year) {
             case QUARTER -> from.getDayOfMonth() == 1 && from.getMonthValue() % 3 == 1;
             case YEAR -> from.getDayOfYear() == 1;
         };
+    }
+
+    /** The same stretch one unit earlier. */
+    public Period earlier(Unit unit) {
+        return new Period(Calendar.plus(from, unit, -1), Calendar.plus(to, unit, -1), shiftedYear(unit));
+    }
+
+    private @Nullable Integer shiftedYear(Unit unit) {
+        return isYearless() ? null : Integer.valueOf(Calendar.plus(from, unit, -1).getYear());
+    }
+
+    /** The stretch of the same length that ends where this one begins. */
+    public Period before() {
+        java.time.Period length = from.until(to);
+        LocalDate start = length.getDays() == 0
+                ? from.minusMonths(length.toTotalMonths())
+                : from.minusDays(ChronoUnit.DAYS.between(from, to));
+        return new Period(start, from, isYearless() ? null : Integer.valueOf(start.getYear()));
+    }
+
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to);
     }
 
     public Period inYear(int newYear) {
