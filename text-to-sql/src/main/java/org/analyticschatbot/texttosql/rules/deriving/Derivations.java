@@ -341,11 +341,11 @@ public final class Derivations {
 
     private void sides(Draft draft, List<Side> sides, boolean inTime, Ranked asked) {
         boolean groups = hasGroups(draft);
-        if (inTime && draft.timeAsked == null ? isUnequal(sides) : inTime) {
-            draft.unclear = text(draft.timeAsked == null ? "unequal" : "month_by_month");
-        }
-        if (inTime && draft.grouping.stream().anyMatch(Expression::isTime)) {
+        boolean alongTime = draft.timeAsked != null || draft.grouping.stream().anyMatch(Expression::isTime);
+        if (inTime && alongTime) {
             draft.unclear = text("month_by_month");
+        } else if (inTime && isUnequal(sides)) {
+            draft.unclear = text("unequal");
         }
         Ranked ranked = groups ? asked : Ranked.NOT;
         draft.derived.derivation = new Derivation.Sides(sides.getFirst(), sides.getLast(), inTime, ranked);

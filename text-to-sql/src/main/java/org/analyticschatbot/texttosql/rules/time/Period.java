@@ -65,10 +65,8 @@ public record Period(LocalDate from, LocalDate to, @Nullable Integer year) {
 
     /** The stretch of the same length that ends where this one begins. */
     public Period before() {
-        java.time.Period length = from.until(to);
-        LocalDate start = length.getDays() == 0
-                ? from.minusMonths(length.toTotalMonths())
-                : from.minusDays(ChronoUnit.DAYS.between(from, to));
+        long months = ChronoUnit.MONTHS.between(from, to);
+        LocalDate start = from.plusMonths(months).equals(to) ? from.minusMonths(months) : from.minusDays(days());
         return new Period(start, from, isYearless() ? null : Integer.valueOf(start.getYear()));
     }
 
