@@ -27,7 +27,13 @@ final class Measurables {
                 .flatMap(this::columns)
                 .filter(ColumnRef::isNumeric)
                 .map(column -> (Additive.is(column) ? "total " : "average ") + readable(column.name()));
-        return Stream.of(counts, own, ofParts).flatMap(measures -> measures);
+        Stream<String> ofTheirParts = parts(table)
+                .flatMap(this::parts)
+                .filter(part -> !part.equals(table))
+                .flatMap(this::columns)
+                .filter(column -> column.isNumeric() && Additive.is(column))
+                .map(column -> "total " + readable(column.name()));
+        return Stream.of(counts, own, ofParts, ofTheirParts).flatMap(measures -> measures);
     }
 
     /** To stand after "the": "most orders", "lowest opening date". */

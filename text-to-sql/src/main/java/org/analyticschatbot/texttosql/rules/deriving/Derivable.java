@@ -35,9 +35,7 @@ public final class Derivable {
     private static boolean fits(Derivation derivation, Intent intent, Expression measure) {
         return switch (derivation) {
             case Derivation.Sides sides ->
-                intent.conditions()
-                        .contains(new Condition.AnyOf(
-                                List.of(sides.first().condition(), sides.second().condition())));
+                intent.conditions().stream().anyMatch(condition -> isEither(condition, sides));
             case Derivation.Running _ ->
                 isSummable(measure) && intent.grouping().stream().anyMatch(Expression::isTime);
             case Derivation.Steps _, Derivation.Moving _ -> intent.grouping().stream().anyMatch(Expression::isTime);
@@ -47,6 +45,13 @@ public final class Derivable {
                         || (measure instanceof Expression.Aggregate aggregate
                                 && aggregate.function() == Expression.Function.AVG);
         };
+    }
+
+    private static boolean isEither(Condition condition, Derivation.Sides sides) {
+        return condition instanceof Condition.AnyOf(List<Condition> either)
+                && either.size() == 2
+                && either.contains(sides.first().condition())
+                && either.contains(sides.second().condition());
     }
 
     private static boolean isSummable(Expression measure) {

@@ -203,7 +203,6 @@ public final class Derivations {
     private void change(Draft draft, List<Mention> mentions) {
         Derived asked = draft.derived;
         draft.comparing = false;
-        measure(draft);
         boolean groups = asked.ranking.isAsked() && !hasGroups(draft);
         if (groups) {
             group(draft);
@@ -241,9 +240,9 @@ public final class Derivations {
                 || draft.outputs.stream().anyMatch(output -> !output.isAggregate());
     }
 
-    /** "which stores grew": by what was sold there; "order growth": by their number. */
-    private void measure(Draft draft) {
-        if (isMeasured(draft)) {
+    /** "which stores grew": by what was sold there; "order growth": by their number. Dates depend on it. */
+    public void measure(Draft draft) {
+        if (isMeasured(draft) || !draft.derived.asksForChange()) {
             return;
         }
         if (!draft.derived.ranking.isAsked() && draft.timeAsked == null) {

@@ -185,6 +185,11 @@ public final class Draft {
                 .or(() -> Optional.ofNullable(countRank).map(CountRank::counted));
     }
 
+    /** "which store grew the most": the number that grew has not been named. */
+    public boolean isGrowthUnnamed() {
+        return derived.ranking.isAsked() && measured().isEmpty();
+    }
+
     /** Whether the question asks for rows or groups that something can rank. */
     public boolean asksForRows() {
         return entity != null || timeAsked != null || outputs.stream().anyMatch(output -> !output.isAggregate());

@@ -67,8 +67,10 @@ public final class QuestionReader {
         }
         Completion completion = new Completion(scope, timeColumns, index);
         completion.rankBySales(draft);
+        Derivations derivations = new Derivations(scope, timeColumns, index, today);
+        derivations.measure(draft);
         times.finish(draft);
-        new Derivations(scope, timeColumns, index, today).complete(draft, mentions);
+        derivations.complete(draft, mentions);
         completion.of(draft);
         completion.rankByMeasure(draft);
         askForDegree(mentions, draft);

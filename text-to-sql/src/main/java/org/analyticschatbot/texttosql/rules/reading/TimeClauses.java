@@ -114,6 +114,7 @@ final class TimeClauses {
     /** "sales 2025", "2025 revenue": a number of four digits is a year only right beside what is counted or summed. */
     private boolean isYearBeside(Cursor cursor, Draft draft) {
         return isCountable(cursor, -1)
+                || (draft.isGrowthUnnamed() && cursor.isCue(-1, Cue.COMPARE))
                 || (draft.isBlank()
                         && (isCountable(cursor, 1)
                                 || cursor.isCue(-1, Cue.COMPARE)
@@ -136,7 +137,8 @@ final class TimeClauses {
     }
 
     private boolean where(Cursor cursor, Draft draft, @Nullable Cue cue, Period period, int length) {
-        if (cue == Cue.IN && (draft.isBlank() || draft.salesDescending != null)) {
+        boolean ofUnnamed = draft.salesDescending != null || draft.isGrowthUnnamed();
+        if (cue == Cue.IN && (draft.isBlank() || ofUnnamed)) {
             draft.pending.add(period);
             cursor.advance(length);
             return true;
