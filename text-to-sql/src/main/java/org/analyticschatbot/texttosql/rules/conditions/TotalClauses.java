@@ -33,8 +33,16 @@ public final class TotalClauses {
     private static final Set<String> TRADE =
             Set.of("spent", "spend", "spends", "sold", "sell", "sells", "earned", "earn", "earns", "made", "make");
     private static final Map<String, Operator> QUANTIFIERS = Map.of(
-            "more", Operator.GREATER, "higher", Operator.GREATER, "fewer", Operator.LESS, "less", Operator.LESS,
-            "lower", Operator.LESS);
+            "more",
+            Operator.GREATER,
+            "higher",
+            Operator.GREATER,
+            "fewer",
+            Operator.LESS,
+            "less",
+            Operator.LESS,
+            "lower",
+            Operator.LESS);
 
     private final Scope scope;
     private final SchemaIndex index;
@@ -55,8 +63,8 @@ public final class TotalClauses {
         Optional<Measured> measure = isGrouped(draft) ? total(cursor, draft, 0) : Optional.empty();
         int ahead = measure.map(found -> cursor.past(found.length(), Cue.IS, Cue.FILLER, Cue.OF, Cue.RESTRICT))
                 .orElse(0);
-        Optional<NumberTest> test = measure.flatMap(_ -> NumberTest.at(cursor, ahead, false))
-                .filter(TotalClauses::isSimple);
+        Optional<NumberTest> test =
+                measure.flatMap(_ -> NumberTest.at(cursor, ahead, false)).filter(TotalClauses::isSimple);
         test.ifPresent(found ->
                 compare(cursor, draft, measure.get().measure(), found.operator(), found, ahead + found.length()));
         return test.isPresent();
@@ -74,8 +82,8 @@ public final class TotalClauses {
         Optional<Measured> measure = total(cursor, draft, place)
                 .or(() -> counted(cursor, draft, place))
                 .or(() -> ofAsked(cursor, draft, place));
-        measure.ifPresent(found -> compare(
-                cursor, draft, found.measure(), test.get().operator(), test.get(), place + found.length()));
+        measure.ifPresent(found ->
+                compare(cursor, draft, found.measure(), test.get().operator(), test.get(), place + found.length()));
         return measure.isPresent();
     }
 
@@ -106,10 +114,12 @@ public final class TotalClauses {
                 trade ? NumberTest.at(cursor, ahead, false).filter(TotalClauses::isSimple) : Optional.empty();
         int end = ahead + test.map(NumberTest::length).orElse(0);
         int next = cursor.past(end, Cue.FILLER, Cue.OF);
-        int after = test.filter(found -> found.number() == null && isAsked(cursor, draft, next)).isPresent()
+        int after = test.filter(found -> found.number() == null && isAsked(cursor, draft, next))
+                        .isPresent()
                 ? next + 1
                 : end;
-        boolean closed = !(cursor.peek(after) instanceof SchemaName name && scope.asTable(name).isPresent())
+        boolean closed = !(cursor.peek(after) instanceof SchemaName name
+                        && scope.asTable(name).isPresent())
                 && cursor.at(after, Mention.TimeUnit.class).isEmpty();
         Optional<Expression> sales = test.isPresent() && closed ? sales(draft) : Optional.empty();
         sales.ifPresent(sum -> compare(cursor, draft, sum, test.get().operator(), test.get(), after));
@@ -120,12 +130,12 @@ public final class TotalClauses {
         return test.upTo() == null && test.unit() == null && (test.number() != null || test.function() == Function.AVG);
     }
 
-    private void compare(
-            Cursor cursor, Draft draft, Expression measure, Operator operator, NumberTest test, int end) {
+    private void compare(Cursor cursor, Draft draft, Expression measure, Operator operator, NumberTest test, int end) {
         draft.output(measure);
         draft.derived.beyond = new Derivation.Beyond(operator, test.number());
         draft.mode = Draft.Mode.RESTRICTING;
-        boolean each = cursor.isCue(end, Cue.EACH, Cue.OF, Cue.BY) && isAsked(cursor, draft, cursor.past(end + 1, Cue.FILLER));
+        boolean each =
+                cursor.isCue(end, Cue.EACH, Cue.OF, Cue.BY) && isAsked(cursor, draft, cursor.past(end + 1, Cue.FILLER));
         cursor.advance(each ? cursor.past(end + 1, Cue.FILLER) + 1 : end);
     }
 
@@ -195,7 +205,8 @@ public final class TotalClauses {
         Optional<TableName> asked = Optional.ofNullable(draft.entity)
                 .or(() -> draft.outputs.stream().findFirst().map(Expression::table));
         return asked.stream()
-                .flatMap(table -> Stream.concat(draft.entity == null ? Stream.of(table) : Stream.empty(), scope.parts(table)))
+                .flatMap(table ->
+                        Stream.concat(draft.entity == null ? Stream.of(table) : Stream.empty(), scope.parts(table)))
                 .flatMap(part -> SumWords.salesOf(part, index).stream())
                 .findFirst()
                 .map(column -> {

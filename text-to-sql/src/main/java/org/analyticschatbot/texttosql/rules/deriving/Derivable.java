@@ -28,7 +28,8 @@ public final class Derivable {
         if (measures.size() != 1) {
             return Optional.of(WORDING.text("several"));
         }
-        boolean fits = intent.limit() == null && intent.within().isEmpty() && fits(derivation, intent, measures.getFirst());
+        boolean fits =
+                intent.limit() == null && intent.within().isEmpty() && fits(derivation, intent, measures.getFirst());
         return fits ? Optional.empty() : Optional.of(WORDING.text("unfit"));
     }
 
@@ -38,7 +39,8 @@ public final class Derivable {
                 intent.conditions().stream().anyMatch(condition -> isEither(condition, sides));
             case Derivation.Running _ ->
                 isSummable(measure) && intent.grouping().stream().anyMatch(Expression::isTime);
-            case Derivation.Steps _, Derivation.Moving _ -> intent.grouping().stream().anyMatch(Expression::isTime);
+            case Derivation.Steps _, Derivation.Moving _ ->
+                intent.grouping().stream().anyMatch(Expression::isTime);
             case Derivation.Beyond _ -> !intent.grouping().isEmpty();
             case Derivation.Median _ ->
                 measure instanceof Expression.PerEach

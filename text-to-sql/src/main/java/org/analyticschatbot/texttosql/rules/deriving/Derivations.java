@@ -65,7 +65,8 @@ public final class Derivations {
         } else if (draft.comparing) {
             compare(draft, mentions);
         }
-        boolean reordered = asked.derivation != null && !draft.order.isEmpty() && !(asked.derivation instanceof Derivation.Beyond);
+        boolean reordered =
+                asked.derivation != null && !draft.order.isEmpty() && !(asked.derivation instanceof Derivation.Beyond);
         if (reordered) {
             draft.unclear = text("ordered");
         }
@@ -90,7 +91,8 @@ public final class Derivations {
     private static void median(Draft draft, List<Mention> mentions) {
         List<Expression> measures =
                 draft.outputs.stream().filter(Expression::isAggregate).toList();
-        boolean single = measures.size() == 1 && mentions.stream().filter(Derivations::isAverage).count() == 1;
+        boolean single = measures.size() == 1
+                && mentions.stream().filter(Derivations::isAverage).count() == 1;
         draft.assumptions.removeIf(sentence -> sentence.startsWith("The average is "));
         switch (single ? measures.getFirst() : null) {
             case Expression.PerEach per ->
@@ -102,7 +104,8 @@ public final class Derivations {
                         per.key() instanceof Expression.Truncated time
                                 ? time.unit().word()
                                 : Lemmas.lemma(per.key().table().name())));
-            case Expression.Aggregate average when average.function() == Expression.Function.AVG ->
+            case Expression.Aggregate average
+            when average.function() == Expression.Function.AVG ->
                 draft.assume(text("median_of_rows", "table", average.table().toString()));
             case null, default -> draft.unclear = text("median");
         }
@@ -116,10 +119,7 @@ public final class Derivations {
                 .filter(Expression::isAggregate)
                 .findFirst()
                 .orElseThrow();
-        draft.assume(
-                beyond.number() == null
-                        ? text("average", "measure", SumWords.spoken(measure))
-                        : text("having"));
+        draft.assume(beyond.number() == null ? text("average", "measure", SumWords.spoken(measure)) : text("having"));
     }
 
     /** Each of the rows asked for is a group. */
@@ -135,16 +135,17 @@ public final class Derivations {
         count(draft);
         course(draft);
         Integer groups = draft.derived.moving;
-        time(draft).ifPresentOrElse(
-                time -> {
-                    draft.derived.derivation =
-                            groups == null ? new Derivation.Running(time) : new Derivation.Moving(time, groups);
-                    draft.assume(
-                            groups == null
-                                    ? text("running", "unit", unit(time))
-                                    : text("moving", "groups", groups.toString(), "unit", unit(time)));
-                },
-                () -> draft.unclear = text("no_time"));
+        time(draft)
+                .ifPresentOrElse(
+                        time -> {
+                            draft.derived.derivation =
+                                    groups == null ? new Derivation.Running(time) : new Derivation.Moving(time, groups);
+                            draft.assume(
+                                    groups == null
+                                            ? text("running", "unit", unit(time))
+                                            : text("moving", "groups", groups.toString(), "unit", unit(time)));
+                        },
+                        () -> draft.unclear = text("no_time"));
     }
 
     private static String unit(Expression time) {
@@ -269,7 +270,12 @@ public final class Derivations {
         boolean single = draft.timeAsked == null
                 && draft.grouping.stream().noneMatch(Expression::isTime)
                 && draft.dated.size() == 1
-                && draft.dated.getFirst().period().unit().filter(own -> own.compareTo(unit) <= 0).isPresent();
+                && draft.dated
+                        .getFirst()
+                        .period()
+                        .unit()
+                        .filter(own -> own.compareTo(unit) <= 0)
+                        .isPresent();
         if (!single && time(draft).isEmpty()) {
             draft.timeAsked = new TimeGroup(unit.word(), date -> new Expression.Truncated(unit, date));
         }
@@ -280,7 +286,8 @@ public final class Derivations {
         Unit unit = draft.derived.stepwise;
         Optional<Expression> time = time(draft).filter(Expression.Truncated.class::isInstance);
         boolean other = unit != null
-                && time.filter(found -> !((Expression.Truncated) found).unit().equals(unit)).isPresent();
+                && time.filter(found -> !((Expression.Truncated) found).unit().equals(unit))
+                        .isPresent();
         if (time.isEmpty() || other) {
             draft.unclear = text(other ? "month_by_month" : "no_time");
             return;
@@ -296,7 +303,8 @@ public final class Derivations {
     private static Ranked ranked(Draft draft, List<Mention> mentions) {
         Derived asked = draft.derived;
         Long several = asked.ranking.isAsked() && !asked.onlySuch && draft.grouping.isEmpty() ? many(mentions) : null;
-        Ranking ranking = !asked.ranking.isAsked() && asked.grows && draft.timeAsked == null ? Ranking.RISING : asked.ranking;
+        Ranking ranking =
+                !asked.ranking.isAsked() && asked.grows && draft.timeAsked == null ? Ranking.RISING : asked.ranking;
         return new Ranked(ranking, asked.onlySuch, asked.limit == null ? several : asked.limit);
     }
 
@@ -329,12 +337,14 @@ public final class Derivations {
     /** "compare 2024 and 2025" lists both; "2025 compared to 2024" asks for the change. */
     private static boolean isListed(Draft draft, List<Mention> mentions) {
         boolean aligned = draft.dated.stream()
-                .allMatch(dated -> dated.period().unit().filter(unit -> unit != Unit.WEEK).isPresent());
+                .allMatch(dated ->
+                        dated.period().unit().filter(unit -> unit != Unit.WEEK).isPresent());
         return aligned
                 && mentions.stream()
                         .filter(mention -> mention instanceof Mention.Phrase phrase && phrase.cue() == Cue.COMPARE)
                         .findFirst()
-                        .filter(mention -> mention.text().toLowerCase(Locale.ROOT).matches("compare|comparing|comparison of"))
+                        .filter(mention ->
+                                mention.text().toLowerCase(Locale.ROOT).matches("compare|comparing|comparison of"))
                         .isPresent();
     }
 
@@ -349,7 +359,12 @@ public final class Derivations {
         Ranked ranked = groups ? asked : Ranked.NOT;
         draft.derived.derivation = new Derivation.Sides(sides.getFirst(), sides.getLast(), inTime, ranked);
         if (inTime) {
-            draft.assume(text("change", "first", sides.getFirst().name(), "second", sides.getLast().name()));
+            draft.assume(text(
+                    "change",
+                    "first",
+                    sides.getFirst().name(),
+                    "second",
+                    sides.getLast().name()));
             sides.forEach(side -> unfinished(draft, side));
         }
         if (ranked.ranking().isAsked()) {

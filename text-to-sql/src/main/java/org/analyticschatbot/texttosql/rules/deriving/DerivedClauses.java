@@ -156,7 +156,9 @@ public final class DerivedClauses {
 
     private static boolean isVerb(Mention mention) {
         String word = mention.text().toLowerCase(Locale.ROOT);
-        return word.endsWith("ed") || Set.of("grew", "grown", "rose", "fell", "fallen", "went up", "went down", "shrank").contains(word);
+        return word.endsWith("ed")
+                || Set.of("grew", "grown", "rose", "fell", "fallen", "went up", "went down", "shrank")
+                        .contains(word);
     }
 
     private static void rank(Cursor cursor, Draft draft, int place, boolean most) {
@@ -207,8 +209,8 @@ public final class DerivedClauses {
     private Optional<Measured> summed(Cursor cursor, Draft draft) {
         return cursor.at(0, SchemaName.class)
                 .filter(SumWords::contains)
-                .flatMap(name -> SumWords.sum(
-                        name, scope.column(cursor.position(), draft, ColumnRef::isNumeric), draft))
+                .flatMap(
+                        name -> SumWords.sum(name, scope.column(cursor.position(), draft, ColumnRef::isNumeric), draft))
                 .map(sum -> new Measured(sum, 1));
     }
 
@@ -227,7 +229,8 @@ public final class DerivedClauses {
         if (!cursor.isCue(0, Cue.STEPWISE)) {
             return false;
         }
-        draft.derived.stepwise = switch (Character.toLowerCase(cursor.peek().text().charAt(0))) {
+        draft.derived.stepwise = switch (Character.toLowerCase(
+                cursor.peek().text().charAt(0))) {
             case 'd' -> Unit.DAY;
             case 'w' -> Unit.WEEK;
             case 'm' -> Unit.MONTH;
@@ -252,7 +255,11 @@ public final class DerivedClauses {
         }
         show(draft, measured.get());
         int end = after + measured.get().length();
-        cursor.advance(cursor.isCue(end, Cue.BETWEEN) && cursor.at(end + 1, SchemaName.class).isPresent() ? end + 1 : end);
+        cursor.advance(
+                cursor.isCue(end, Cue.BETWEEN)
+                                && cursor.at(end + 1, SchemaName.class).isPresent()
+                        ? end + 1
+                        : end);
         return true;
     }
 
@@ -267,7 +274,8 @@ public final class DerivedClauses {
 
     /** "3-month moving average of revenue". */
     private boolean moving(Cursor cursor, Draft draft) {
-        int length = cursor.at(0, Mention.Numeral.class).isPresent() && cursor.at(1, Mention.TimeUnit.class).isPresent()
+        int length = cursor.at(0, Mention.Numeral.class).isPresent()
+                        && cursor.at(1, Mention.TimeUnit.class).isPresent()
                 ? 2
                 : 0;
         if (!cursor.isCue(length, Cue.MOVING)) {

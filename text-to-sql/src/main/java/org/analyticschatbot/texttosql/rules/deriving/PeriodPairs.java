@@ -75,7 +75,8 @@ public final class PeriodPairs {
     private static void part(List<Mention> mentions) {
         for (int at = 1; at < mentions.size() - 1; at++) {
             Cursor cursor = new Cursor(mentions).ahead(at);
-            boolean periods = Periods.at(cursor, -1).isPresent() && Periods.at(cursor, second(cursor)).isPresent();
+            boolean periods = Periods.at(cursor, -1).isPresent()
+                    && Periods.at(cursor, second(cursor)).isPresent();
             if (periods && is(mentions.get(at), Cue.AND, Cue.TO, Cue.UNTIL, Cue.MORE_THAN, Cue.RESTRICT)) {
                 mentions.set(at, new Phrase(mentions.get(at).text(), Cue.COMPARE));
                 open(mentions, at - 2);
@@ -128,7 +129,8 @@ public final class PeriodPairs {
                 return;
             }
         }
-        if (mentions.get(at).text().equalsIgnoreCase("than") && Periods.at(cursor, from - at).isPresent()) {
+        if (mentions.get(at).text().equalsIgnoreCase("than")
+                && Periods.at(cursor, from - at).isPresent()) {
             mentions.set(at, new Phrase(mentions.get(at).text(), Cue.COMPARE));
         }
     }

@@ -43,7 +43,10 @@ final class SidePairs {
                 List<Side> sides = values(branch.conditions().get(at));
                 if (sides.size() == 2) {
                     branch.conditions()
-                            .set(at, new Condition.AnyOf(sides.stream().map(Side::condition).toList()));
+                            .set(
+                                    at,
+                                    new Condition.AnyOf(
+                                            sides.stream().map(Side::condition).toList()));
                     return Optional.of(sides);
                 }
             }
@@ -69,8 +72,7 @@ final class SidePairs {
     }
 
     /** The only period that the rows must lie in, and the one before it; it is replaced by both. */
-    static Optional<List<Side>> withPeriodBefore(Draft draft, UnaryOperator<
-            Period> before) {
+    static Optional<List<Side>> withPeriodBefore(Draft draft, UnaryOperator<Period> before) {
         for (Branch branch : draft.branches) {
             for (int at = 0; at < branch.conditions().size() && !branch.isNegated(); at++) {
                 if (branch.conditions().get(at) instanceof During during && isBounded(during)) {
@@ -83,11 +85,9 @@ final class SidePairs {
         return Optional.empty();
     }
 
-    private static During earlier(
-            During during, UnaryOperator<Period> before) {
+    private static During earlier(During during, UnaryOperator<Period> before) {
         LocalDate from = start(during);
-        Period earlier = before.apply(
-                new Period(from, end(during), from.getYear()));
+        Period earlier = before.apply(new Period(from, end(during), from.getYear()));
         return new During(during.column(), earlier.from(), earlier.to());
     }
 

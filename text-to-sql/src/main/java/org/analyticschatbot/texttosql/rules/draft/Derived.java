@@ -53,6 +53,17 @@ public final class Derived {
 
     List<@Nullable Object> snapshot() {
         return Arrays.asList(
-                courseOpened, trend, change, grows, difference, ranking, onlySuch, limit, stepwise, running, moving, beyond);
+                courseOpened,
+                trend,
+                change,
+                grows,
+                difference,
+                ranking,
+                onlySuch,
+                limit,
+                stepwise,
+                running,
+                moving,
+                beyond);
     }
 }

@@ -185,6 +185,10 @@ public final class Draft {
                 .or(() -> Optional.ofNullable(countRank).map(CountRank::counted));
     }
 
+    public boolean isGrouped() {
+        return !grouping.isEmpty() || !groupedTables.isEmpty() || timeAsked != null;
+    }
+
     /** "which store grew the most": the number that grew has not been named. */
     public boolean isGrowthUnnamed() {
         return derived.ranking.isAsked() && measured().isEmpty();

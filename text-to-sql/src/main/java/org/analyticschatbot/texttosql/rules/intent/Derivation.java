@@ -26,7 +26,8 @@ public sealed interface Derivation {
      * @param onlySuch whether groups that changed the other way are left out
      * @param limit null for all
      */
-    record Ranked(Ranking ranking, boolean onlySuch, @Nullable Long limit) {
+    record Ranked(
+            Ranking ranking, boolean onlySuch, @Nullable Long limit) {
 
         public static final Ranked NOT = new Ranked(Ranking.NONE, false, null);
     }

@@ -32,15 +32,8 @@ public final class SchemaLinker {
     private static final Set<Cue> SOFT =
             Set.of(Cue.RELATION, Cue.FILLER, Cue.SELECT, Cue.CONTAINS, Cue.BY, Cue.HOW_MUCH, Cue.RATE, Cue.SHARE);
     /** Words that are read only where nothing in the data is called so. */
-    private static final Set<Cue> FAINT = Set.of(
-            Cue.TREND,
-            Cue.CHANGE,
-            Cue.GROWTH,
-            Cue.DROP,
-            Cue.DIFFERENCE,
-            Cue.STEPWISE,
-            Cue.RUNNING,
-            Cue.MOVING);
+    private static final Set<Cue> FAINT =
+            Set.of(Cue.TREND, Cue.CHANGE, Cue.GROWTH, Cue.DROP, Cue.DIFFERENCE, Cue.STEPWISE, Cue.RUNNING, Cue.MOVING);
 
     private static final double WEAKER = 0.6;
     private static final int LONGEST_NAME = 6;

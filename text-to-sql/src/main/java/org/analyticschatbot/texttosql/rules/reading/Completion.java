@@ -91,9 +91,8 @@ final class Completion {
     void rankByMeasure(Draft draft) {
         List<Expression> measures =
                 draft.outputs.stream().filter(Expression::isAggregate).toList();
-        boolean grouped = !draft.grouping.isEmpty() || !draft.groupedTables.isEmpty() || draft.timeAsked != null;
         boolean open = draft.limit != null && draft.order.isEmpty() && draft.countRank == null;
-        if (open && grouped && measures.size() == 1 && draft.rankedByFrequency == Draft.Frequency.UNASKED) {
+        if (open && draft.isGrouped() && measures.size() == 1 && draft.rankedByFrequency == Draft.Frequency.UNASKED) {
             draft.order.add(new Order(measures.getFirst(), draft.topDescending));
         }
     }

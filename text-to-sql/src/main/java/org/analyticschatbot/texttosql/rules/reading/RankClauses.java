@@ -178,6 +178,9 @@ final class RankClauses {
         if (!cursor.isCue(ahead, Cue.BEST_SELLING, Cue.WORST_SELLING)) {
             return false;
         }
+        if (draft.isGrouped() && (draft.entity != null || draft.timeAsked == null)) {
+            draft.unclear = "I can find the first of all rows, but not the first of each group.";
+        }
         draft.salesDescending = cursor.isCue(ahead, Cue.BEST_SELLING);
         draft.limit = cursor.at(0, Mention.Numeral.class)
                 .map(number -> Long.valueOf(number.value().longValue()))

@@ -49,8 +49,8 @@ public final class DerivedQuery {
         String pivoted = "SELECT " + list(keys, List.of(cell(1) + " AS " + first, cell(2) + " AS " + second))
                 + " FROM (" + totals.grouped(List.of(new Named(side, SIDE))) + ") AS totals"
                 + (keys.isEmpty() ? "" : " GROUP BY " + String.join(", ", keys));
-        List<String> shown = Stream.concat(totals.shown().stream(), Stream.of(first, second))
-                .toList();
+        List<String> shown =
+                Stream.concat(totals.shown().stream(), Stream.of(first, second)).toList();
         return sides.inTime()
                 ? compared(shown, pivoted, second, first, sides.ranked())
                 : "SELECT " + list(shown, List.of(second + " - " + first + " AS " + Quoting.identifier("difference")))
@@ -101,8 +101,7 @@ public final class DerivedQuery {
         }
         boolean falling = ranked.ranking() == Ranking.FALLING;
         String such = ranked.onlySuch() ? " AND " + now + (falling ? " < " : " > ") + before : "";
-        List<String> order = Stream.concat(
-                        Stream.of(PERCENT + (falling ? "" : " DESC")), totals.shown().stream())
+        List<String> order = Stream.concat(Stream.of(PERCENT + (falling ? "" : " DESC")), totals.shown().stream())
                 .toList();
         return query + "\nWHERE " + before + " <> 0" + such + orderBy(order)
                 + (ranked.limit() == null ? "" : "\nLIMIT " + ranked.limit());
@@ -136,8 +135,8 @@ public final class DerivedQuery {
     }
 
     private String windowed(String time, String computed) {
-        return "SELECT " + list(totals.shown(), List.of(measure, computed)) + "\nFROM ("
-                + totals.grouped(List.of()) + ") AS totals" + orderBy(inTime(time));
+        return "SELECT " + list(totals.shown(), List.of(measure, computed)) + "\nFROM (" + totals.grouped(List.of())
+                + ") AS totals" + orderBy(inTime(time));
     }
 
     /** The middle value, or the mean of the two in the middle: exact, unlike an approximate percentile. */
@@ -155,9 +154,7 @@ public final class DerivedQuery {
         String name = Quoting.identifier(Quoting.name(measure).replaceFirst("^(average_)?", "median_"));
         return "SELECT " + list(totals.shown(), List.of("avg(1e0 * " + VALUE + ") AS " + name)) + "\nFROM (" + placed
                 + ") AS placed\nWHERE 2 * \"place\" BETWEEN \"size\" AND \"size\" + 2"
-                + (keys.isEmpty()
-                        ? ""
-                        : "\nGROUP BY " + String.join(", ", keys) + "\nORDER BY " + name + " DESC");
+                + (keys.isEmpty() ? "" : "\nGROUP BY " + String.join(", ", keys) + "\nORDER BY " + name + " DESC");
     }
 
     private String over(String time, String frame) {

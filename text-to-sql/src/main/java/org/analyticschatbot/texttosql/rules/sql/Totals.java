@@ -91,8 +91,7 @@ final class Totals {
                                 .flatMap(column -> expressions.groups(column).stream()),
                         more.stream().map(Named::sql))
                 .toList();
-        return rows(columns, more, List.of())
-                + (groups.isEmpty() ? "" : " GROUP BY " + String.join(", ", groups));
+        return rows(columns, more, List.of()) + (groups.isEmpty() ? "" : " GROUP BY " + String.join(", ", groups));
     }
 
     /** What an average is made of: the values of a column, or the totals of each key. */
@@ -109,8 +108,8 @@ final class Totals {
                 String groups = Stream.concat(keys.stream().map(expressions::sql), Stream.of(key))
                         .distinct()
                         .collect(joining(", "));
-                yield rows(keys, List.of(new Named(expressions.sql(per.total()), value)), List.of())
-                        + " GROUP BY " + groups;
+                yield rows(keys, List.of(new Named(expressions.sql(per.total()), value)), List.of()) + " GROUP BY "
+                        + groups;
             }
             default -> throw new IllegalStateException("No average: " + measure());
         };

@@ -60,7 +60,9 @@ public record Period(LocalDate from, LocalDate to, @Nullable Integer year) {
     }
 
     private @Nullable Integer shiftedYear(Unit unit) {
-        return isYearless() ? null : Integer.valueOf(Calendar.plus(from, unit, -1).getYear());
+        return isYearless()
+                ? null
+                : Integer.valueOf(Calendar.plus(from, unit, -1).getYear());
     }
 
     /** The stretch of the same length that ends where this one begins. */
