@@ -303,8 +303,8 @@ public final class Derivations {
     private static Ranked ranked(Draft draft, List<Mention> mentions) {
         Derived asked = draft.derived;
         Long several = asked.ranking.isAsked() && !asked.onlySuch && draft.grouping.isEmpty() ? many(mentions) : null;
-        Ranking ranking =
-                !asked.ranking.isAsked() && asked.grows && draft.timeAsked == null ? Ranking.RISING : asked.ranking;
+        boolean alongTime = draft.timeAsked != null || draft.grouping.stream().anyMatch(Expression::isTime);
+        Ranking ranking = !asked.ranking.isAsked() && asked.grows && !alongTime ? Ranking.RISING : asked.ranking;
         return new Ranked(ranking, asked.onlySuch, asked.limit == null ? several : asked.limit);
     }
 
