@@ -114,9 +114,9 @@ final class RowQuestions {
     /** What was misspelled, or is called otherwise in the data. */
     private static List<String> readOtherwise(List<Mention> mentions) {
         return mentions.stream()
-                .filter(mention -> mention instanceof Mention.SchemaName name && name.readAs() != null)
-                .map(mention -> (Mention.SchemaName) mention)
-                .map(name -> "“" + name.text() + "” is read as “" + name.readAs() + "”.")
+                .filter(Mention.SchemaName.class::isInstance)
+                .map(Mention.SchemaName.class::cast)
+                .flatMap(name -> Stream.ofNullable(name.readAs()).map(name::told))
                 .toList();
     }
 

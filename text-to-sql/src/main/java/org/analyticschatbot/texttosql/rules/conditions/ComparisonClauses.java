@@ -10,26 +10,25 @@ import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Literal;
 import org.analyticschatbot.texttosql.rules.intent.Operator;
-import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.language.UnitOfMeasure;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
-import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 import org.analyticschatbot.texttosql.rules.meaning.ColumnUnits;
 import org.analyticschatbot.texttosql.rules.meaning.Measures;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
-import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 
 /** Comparisons with numbers and with averages: "capacity over 5000", "older than 20", "more than 3 pets". */
 public final class ComparisonClauses {
 
     private final Scope scope;
-    private final Measures measures;
+    private final Restriction restriction;
+    private final AdjectiveComparisons adjectives;
 
     public ComparisonClauses(Scope scope, Measures measures) {
         this.scope = scope;
-        this.measures = measures;
+        this.restriction = new Restriction(scope);
+        this.adjectives = new AdjectiveComparisons(scope, measures, restriction);
     }
 
     public List<Clause> clauses() {
@@ -37,8 +36,8 @@ public final class ComparisonClauses {
                 this::columnFirst,
                 this::columnBetween,
                 this::comparisonFirst,
-                this::adjective,
-                this::yearsOld,
+                adjectives::adjective,
+                adjectives::yearsOld,
                 this::numberFirst,
                 this::repeated);
     }
@@ -55,7 +54,7 @@ public final class ComparisonClauses {
             return false;
         }
         scope.column(cursor.position(), draft, test.get()::fits)
-                .ifPresent(column -> where(draft, test.get().on(column), negated));
+                .ifPresent(column -> restriction.where(draft, test.get().on(column), negated));
         cursor.advance(
                 negated ? ahead + 1 + test.get().length() : ahead + test.get().length());
         repeatedColumn(cursor);
@@ -102,23 +101,6 @@ public final class ComparisonClauses {
         return name.columns().stream().anyMatch(match -> match.column().isNumeric() && match.weight() >= 0.8 * best);
     }
 
-    /** "stores with revenue over 10000" means a total; of direct parts each one may be meant. */
-    private void compareParts(ColumnRef column, Draft draft) {
-        if (scope.isDirectPart(column, draft)) {
-            draft.assume("The comparison is with each row of " + column.table() + ", not with a total.");
-        } else {
-            draft.unclear = "I cannot compare totals with a number yet. Ask for the largest ones instead.";
-        }
-    }
-
-    private void where(Draft draft, Condition condition, boolean negated) {
-        condition.columns().stream()
-                .filter(column -> SumWords.isSales(column) && scope.isOfParts(column, draft))
-                .forEach(column -> compareParts(column, draft));
-        draft.where(negated ? new Condition.Not(condition) : condition);
-        draft.mode = Draft.Mode.RESTRICTING;
-    }
-
     /** "above the average capacity" after "capacity": said twice, meant once. */
     private void repeatedColumn(Cursor cursor) {
         if (cursor.at(0, SchemaName.class)
@@ -146,7 +128,7 @@ public final class ComparisonClauses {
         }
         Optional<ColumnRef> column = scope.column(cursor.position() + place, draft, test.get()::fits);
         column.ifPresent(found -> {
-            where(draft, test.get().on(found), false);
+            restriction.where(draft, test.get().on(found), false);
             cursor.advance(next + test.get().length());
         });
         return column.isPresent();
@@ -163,7 +145,7 @@ public final class ComparisonClauses {
                 || !previous.column().isNumeric()) {
             return false;
         }
-        where(draft, test.get().on(previous.column()), false);
+        restriction.where(draft, test.get().on(previous.column()), false);
         cursor.advance(test.get().length());
         return true;
     }
@@ -196,7 +178,7 @@ public final class ComparisonClauses {
         }
         Optional<ColumnRef> column = name.flatMap(_ -> scope.column(cursor.position() + ahead, draft, test::fits));
         column.ifPresent(found -> {
-            where(draft, test.on(found), false);
+            restriction.where(draft, test.on(found), false);
             cursor.advance(ahead + 1);
         });
         return column.isPresent();
@@ -209,7 +191,7 @@ public final class ComparisonClauses {
                 ? Optional.empty()
                 : scope.onlyColumn(unit.kind(), draft, candidate -> ColumnUnits.isIn(candidate, unit));
         column.ifPresent(found -> {
-            where(draft, test.on(found), false);
+            restriction.where(draft, test.on(found), false);
             cursor.advance(test.length());
         });
         return column.isPresent();
@@ -223,48 +205,5 @@ public final class ComparisonClauses {
         draft.mode = Draft.Mode.RESTRICTING;
         cursor.advance(ahead + 1);
         return true;
-    }
-
-    /** "older than 20", "heavier than average". */
-    private boolean adjective(Cursor cursor, Draft draft) {
-        Optional<Degree> degree =
-                cursor.at(0, Degree.class).filter(found -> found.adjective().degree() == Adjective.Degree.COMPARATIVE);
-        int next = cursor.past(1, Cue.FILLER);
-        if (degree.isEmpty()) {
-            return false;
-        }
-        Optional<NumberTest> number = NumberTest.number(cursor, next, Operator.GREATER, next);
-        Optional<NumberTest> test =
-                number.isPresent() ? number : NumberTest.average(cursor, next, Operator.GREATER, next);
-        Optional<Measures.Measure> measure =
-                test.flatMap(found -> measures.of(degree.get().adjective(), scope.nearby(draft), found::fits));
-        measure.ifPresent(found -> {
-            NumberTest turned = found.turned() ? test.get().with(Operator.LESS) : test.get();
-            where(draft, turned.on(found.column()), false);
-            cursor.advance(test.get().length());
-        });
-        return measure.isPresent();
-    }
-
-    /** "3 years old". */
-    private boolean yearsOld(Cursor cursor, Draft draft) {
-        if (!(cursor.peek() instanceof Mention.Numeral number)
-                || !(cursor.peek(2) instanceof Degree degree)
-                || !(cursor.peek(1) instanceof Mention.TimeUnit)) {
-            return false;
-        }
-        Optional<Measures.Measure> measure = measure(degree.adjective(), draft);
-        measure.ifPresent(found -> {
-            where(
-                    draft,
-                    new Condition.Comparison(found.column(), Operator.EQUAL, new Literal.Numeric(number.value())),
-                    false);
-            cursor.advance(3);
-        });
-        return measure.isPresent();
-    }
-
-    private Optional<Measures.Measure> measure(Adjective adjective, Draft draft) {
-        return measures.of(adjective, scope.nearby(draft));
     }
 }

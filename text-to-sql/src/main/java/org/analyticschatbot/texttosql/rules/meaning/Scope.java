@@ -170,6 +170,7 @@ public final class Scope {
                 draft,
                 name.values().stream()
                         .map(match -> new Scored(match.column(), match.weight() * 10))
+                        .distinct()
                         .toList());
         return choose(draft, scored, choices -> new Ambiguity.OfValue(name.text(), choices));
     }
