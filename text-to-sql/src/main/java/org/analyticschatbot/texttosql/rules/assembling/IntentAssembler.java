@@ -14,6 +14,7 @@ import org.analyticschatbot.texttosql.rules.assembling.Assembly.Ambiguous;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly.Assembled;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly.Refused;
 import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
+import org.analyticschatbot.texttosql.rules.draft.Branch;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
@@ -96,6 +97,7 @@ public final class IntentAssembler {
     }
 
     private void complete() {
+        showRanked();
         rankByFrequency();
         rankByCount();
         rankBySum();
@@ -110,6 +112,19 @@ public final class IntentAssembler {
             showGroups();
         }
         grouping.removeIf(_ -> !aggregated);
+    }
+
+    /** "the oldest member of each branch": the branch is shown beside the member. */
+    private void showRanked() {
+        if (draft.firstOfEach && draft.ranksRows()) {
+            if (outputs.isEmpty()) {
+                showEntity();
+            }
+            draft.groupedTables.stream()
+                    .filter(table ->
+                            outputs.stream().noneMatch(output -> output.table().equals(table)))
+                    .forEach(table -> outputs.addAll(0, display(table)));
+        }
     }
 
     private boolean isAggregated() {
@@ -275,7 +290,17 @@ public final class IntentAssembler {
                 && (draft.branches.stream().anyMatch(branch -> !branch.isEmpty()) || hasFewValues())
                 && outputs.size() == 1
                 && draft.outputs.stream()
-                        .allMatch(output -> output instanceof ColumnValue(ColumnRef column) && isDescriptive(column));
+                        .allMatch(output -> output instanceof ColumnValue(ColumnRef column)
+                                && (isDescriptive(column) || isShared(column)));
+    }
+
+    /** "titles that two films share" are the titles, though films are known by them. */
+    private boolean isShared(ColumnRef column) {
+        return draft.branches.stream()
+                .flatMap(branch -> branch.conditions().stream())
+                .anyMatch(condition -> condition instanceof Condition.HasAggregate has
+                        && has.subject().equals(column)
+                        && has.measured() instanceof Count);
     }
 
     /** "which channels are there" asks for the few values, not for one of each row. */
@@ -324,6 +349,7 @@ public final class IntentAssembler {
     }
 
     private Assembly place(TableName root) {
+        countRoot(root);
         Placement placement = new Placement(graph, draft, root);
         List<Expression> used = new ArrayList<>(outputs);
         used.addAll(grouping);
@@ -341,6 +367,22 @@ public final class IntentAssembler {
                 .forEach(placement::restrict);
         List<Condition> conditions = share(placement.conditions(ranks));
         return placement.problem().or(this::shareless).orElseGet(() -> assembled(root, placement, conditions, scalar));
+    }
+
+    /** "directors with at least 3 films, and how many films": the films of a director decide, each film is counted. */
+    private void countRoot(TableName root) {
+        List<Expression> owner = Stream.concat(Stream.ofNullable(draft.entity), draft.groupedTables.stream())
+                .filter(table -> !table.equals(root))
+                .distinct()
+                .limit(2)
+                .flatMap(table -> keys(table).stream())
+                .toList();
+        if (owner.size() == 1 && owner.getFirst() instanceof ColumnValue(ColumnRef key) && belongsTo(root, key.table())) {
+            draft.branches.stream()
+                    .map(Branch::conditions)
+                    .forEach(conditions -> conditions.replaceAll(
+                            condition -> Conditions.each(condition, one -> Conditions.ofOwner(one, root, key))));
+        }
     }
 
     /** The conditions that are left when those of a share have become part of it. */
@@ -394,6 +436,9 @@ public final class IntentAssembler {
                         + " would count rows more than once.");
             }
             outputs.set(i, once(outputs.get(i), root, multiplied));
+        }
+        if (multiplied && draft.firstOfEach && draft.ranksRows()) {
+            return new Refused("I can find the first of all rows, but not the first of each group.");
         }
         if (order.isEmpty()) {
             order.addAll(DefaultOrder.of(outputs, grouping));

@@ -1,6 +1,7 @@
 package org.analyticschatbot.texttosql.rules.meaning;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
@@ -27,11 +28,26 @@ public final class Additive {
             "fare",
             "fares");
 
+    private static final Set<String> COUNTS = Set.of("num", "no", "nr", "number", "count", "qty", "quantity", "total");
+
     private Additive() {}
+
+    /** A column that counts things itself: {@code num_seats}, {@code QuantityInStock}. */
+    public static boolean isCount(ColumnRef column) {
+        List<String> words = words(column);
+        return column.isNumeric() && words.size() > 1 && words.stream().anyMatch(COUNTS::contains);
+    }
 
     public static boolean is(ColumnRef column) {
         return column.isNumeric()
-                && Arrays.stream(column.name().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
-                        .anyMatch(WORDS::contains);
+                && words(column).stream().anyMatch(WORDS::contains);
+    }
+
+    private static List<String> words(ColumnRef column) {
+        return Arrays.stream(column.name()
+                        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT)
+                        .split("[^\\p{L}]+"))
+                .toList();
     }
 }

@@ -7,11 +7,14 @@ import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.intent.Expression.Aggregate;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Count;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.linking.Match.TableMatch;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.meaning.Additive;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 
@@ -44,10 +47,13 @@ final class CountClauses {
         relateDescribing(cursor, draft, next, target);
         Optional<ColumnRef> counted = countedColumn(cursor, draft, target);
         if (counted.isPresent()) {
+            boolean total = isTotal(cursor);
             boolean asksValue = isValueAsked(cursor, target, counted.get());
             cursor.advance(target + 1);
             if (asksValue) {
                 draft.output(new ColumnValue(counted.get()));
+            } else if (total && Additive.isCount(counted.get()) && !scope.isKey(counted.get())) {
+                draft.output(new Aggregate(Expression.Function.SUM, counted.get()));
             } else {
                 countColumns(cursor, draft, counted.get());
             }
@@ -57,6 +63,11 @@ final class CountClauses {
         }
         draft.mode = Draft.Mode.SELECTING;
         return true;
+    }
+
+    /** "the total number of seats": where the seats are counted already, they are added up. */
+    private static boolean isTotal(Cursor cursor) {
+        return cursor.peek().text().toLowerCase(Locale.ROOT).contains("total") || cursor.isCue(-1, Cue.SUM);
     }
 
     /** "how many returned items": those that have a return. */

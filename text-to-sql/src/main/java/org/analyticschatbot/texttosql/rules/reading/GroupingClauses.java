@@ -44,11 +44,7 @@ final class GroupingClauses {
         }
         int ahead = cursor.past(1, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.EACH, Cue.COUNT, Cue.RELATION);
         boolean named = cursor.at(ahead, SchemaName.class).isPresent();
-        if (named && draft.countRank != null) {
-            draft.firstOfEach = true;
-        } else if (named && draft.ranksRows()) {
-            draft.unclear = "I can find the first of all rows, but not the first of each group.";
-        }
+        draft.firstOfEach |= named && (draft.countRank != null || draft.ranksRows());
         return cursor.peek().text().toLowerCase(Locale.ROOT).startsWith("per")
                 ? countedBy(cursor, draft, ahead)
                 : groups(cursor, draft, ahead);

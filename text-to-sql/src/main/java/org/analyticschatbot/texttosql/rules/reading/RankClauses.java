@@ -237,6 +237,7 @@ final class RankClauses {
             return !draft.isSelecting();
         }
         return cursor.isCue(ahead, Cue.HIGHEST, Cue.LOWEST, Cue.MOST, Cue.LEAST)
+                && !draft.describesGroups()
                 && (!draft.isSelecting() || draft.asksForRows() || draft.limit != null || ahead > 0);
     }
 
