@@ -179,7 +179,9 @@ public final class IntentAssembler {
         if (namesNobody) {
             outputs.addAll(0, display(entity));
         }
-        grouping.addAll(keys(entity));
+        if (namesNobody || order.stream().noneMatch(entry -> entry.by().table().equals(entity))) {
+            grouping.addAll(keys(entity));
+        }
         outputs.stream().filter(output -> !output.isAggregate()).forEach(grouping::add);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.language.Lemmas;
 
 /** Numbers that people add up without saying so: "cost by team" is the sum, while "price by category" could be an average. */
 public final class Additive {
@@ -32,10 +33,12 @@ public final class Additive {
 
     private Additive() {}
 
-    /** A column that counts things itself: {@code num_seats}, {@code QuantityInStock}. */
+    /** A column that counts things itself: {@code num_seats}, {@code QuantityInStock}, {@code employees}. */
     public static boolean isCount(ColumnRef column) {
         List<String> words = words(column);
-        return column.isNumeric() && words.size() > 1 && words.stream().anyMatch(COUNTS::contains);
+        String last = words.getLast();
+        boolean counted = words.size() > 1 && words.stream().anyMatch(COUNTS::contains);
+        return column.isNumeric() && !column.isYear() && (counted || !Lemmas.lemma(last).equals(last));
     }
 
     public static boolean is(ColumnRef column) {

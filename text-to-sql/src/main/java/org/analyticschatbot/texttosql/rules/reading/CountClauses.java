@@ -47,16 +47,9 @@ final class CountClauses {
         relateDescribing(cursor, draft, next, target);
         Optional<ColumnRef> counted = countedColumn(cursor, draft, target);
         if (counted.isPresent()) {
-            boolean total = isTotal(cursor);
-            boolean asksValue = isValueAsked(cursor, target, counted.get());
+            Optional<Expression> amount = distinct ? Optional.empty() : amount(cursor, draft, target, counted.get());
             cursor.advance(target + 1);
-            if (asksValue) {
-                draft.output(new ColumnValue(counted.get()));
-            } else if (total && Additive.isCount(counted.get()) && !scope.isKey(counted.get())) {
-                draft.output(new Aggregate(Expression.Function.SUM, counted.get()));
-            } else {
-                countColumns(cursor, draft, counted.get());
-            }
+            amount.ifPresentOrElse(draft::output, () -> countColumns(cursor, draft, counted.get()));
         } else {
             draft.countPending = true;
             cursor.advance(target);
@@ -65,9 +58,20 @@ final class CountClauses {
         return true;
     }
 
-    /** "the total number of seats": where the seats are counted already, they are added up. */
-    private static boolean isTotal(Cursor cursor) {
-        return cursor.peek().text().toLowerCase(Locale.ROOT).contains("total") || cursor.isCue(-1, Cue.SUM);
+    /** "the number of pages of the longest book", "the total number of seats": of what the column itself counts. */
+    private Optional<Expression> amount(Cursor cursor, Draft draft, int target, ColumnRef column) {
+        if (isValueAsked(cursor, target, column)) {
+            return Optional.of(new ColumnValue(column));
+        }
+        if (!Additive.isCount(column) || scope.isKey(column)) {
+            return Optional.empty();
+        }
+        String words = cursor.peek().text().toLowerCase(Locale.ROOT);
+        boolean total = words.startsWith("how") || words.contains("total") || cursor.isCue(-1, Cue.SUM);
+        return Optional.of(
+                total || draft.describesGroups()
+                        ? new Aggregate(Expression.Function.SUM, column)
+                        : new ColumnValue(column));
     }
 
     /** "how many returned items": those that have a return. */

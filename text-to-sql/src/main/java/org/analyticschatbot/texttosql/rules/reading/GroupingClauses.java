@@ -53,6 +53,9 @@ final class GroupingClauses {
     /** "orders per store": rows that are asked for by a group are counted. */
     private boolean countedBy(Cursor cursor, Draft draft, int ahead) {
         TableName rows = draft.entity;
+        if (isBareNumber(draft)) {
+            addUp(draft);
+        }
         if (rows == null || !draft.asksForRowsOnly()) {
             return groups(cursor, draft, ahead);
         }
@@ -103,7 +106,7 @@ final class GroupingClauses {
     }
 
     private static boolean addUp(Draft draft) {
-        if (!(draft.outputs.getFirst() instanceof ColumnValue(ColumnRef column)) || !Additive.is(column)) {
+        if (!(draft.outputs.getFirst() instanceof ColumnValue(ColumnRef column)) || !(Additive.is(column) || Additive.isCount(column))) {
             return false;
         }
         draft.outputs.set(0, new Expression.Aggregate(Expression.Function.SUM, column));
