@@ -3,6 +3,7 @@ package org.analyticschatbot.texttosql.rules.assembling;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,6 +99,7 @@ public final class IntentAssembler {
 
     private void complete() {
         showRanked();
+        showPeople();
         rankByFrequency();
         rankByCount();
         rankBySum();
@@ -125,6 +127,22 @@ public final class IntentAssembler {
                             outputs.stream().noneMatch(output -> output.table().equals(table)))
                     .forEach(table -> outputs.addAll(0, display(table)));
         }
+    }
+
+    /** "who are our members and where do they live". */
+    private void showPeople() {
+        TableName people = draft.entity;
+        if (draft.peopleAsked && people != null && !outputs.isEmpty() && !isAggregated()) {
+            List<Expression> names = display(people);
+            if (outputs.stream().noneMatch(output -> names.contains(output) || isName(output))) {
+                outputs.addAll(0, names);
+            }
+        }
+    }
+
+    private static boolean isName(Expression output) {
+        return output instanceof ColumnValue(ColumnRef column)
+                && column.name().toLowerCase(Locale.ROOT).contains("name");
     }
 
     private boolean isAggregated() {
@@ -158,7 +176,7 @@ public final class IntentAssembler {
         }
         List<Expression> shown =
                 outputs.stream().filter(output -> !output.isAggregate()).toList();
-        if (draft.entity != null && !draft.entity.equals(rank.counted())) {
+        if (draft.entity != null && !draft.entity.equals(rank.counted()) && !asksForValues()) {
             grouping.addAll(keys(draft.entity));
         }
         grouping.addAll(shown);
@@ -179,10 +197,19 @@ public final class IntentAssembler {
         if (namesNobody) {
             outputs.addAll(0, display(entity));
         }
-        if (namesNobody || order.stream().noneMatch(entry -> entry.by().table().equals(entity))) {
+        boolean ofItself = order.stream().anyMatch(entry -> entry.by().table().equals(entity));
+        if (namesNobody || (!ofItself && !asksForValues())) {
             grouping.addAll(keys(entity));
         }
         outputs.stream().filter(output -> !output.isAggregate()).forEach(grouping::add);
+    }
+
+    /** "which kind of plays": the kinds are ranked, not the plays. */
+    private boolean asksForValues() {
+        return draft.setAsked
+                && draft.outputs.stream()
+                        .filter(output -> !output.isAggregate())
+                        .allMatch(output -> output instanceof ColumnValue(ColumnRef column) && isDescriptive(column));
     }
 
     private List<Expression> keys(TableName table) {
@@ -265,11 +292,22 @@ public final class IntentAssembler {
             return Optional.of(new Refused(
                     "It is not clear whether the extreme is meant for each row shown, or over all of them."));
         }
+        if (countsByOwnName()) {
+            return Optional.of(new Refused("It is not clear of what the rows are to be counted."));
+        }
         boolean noneOf =
                 isSetOfValues() && draft.branches.stream().anyMatch(branch -> branch.isNegated() && !branch.isEmpty());
         return noneOf
                 ? Optional.of(new Refused("It is not clear of which rows this must not be true."))
                 : Optional.empty();
+    }
+
+    /** Rows that are counted by their own names among other columns: each would count once. */
+    private boolean countsByOwnName() {
+        Draft.CountRank rank = draft.countRank;
+        List<Expression> shown =
+                outputs.stream().filter(output -> !output.isAggregate()).toList();
+        return rank != null && shown.size() > 1 && shown.stream().anyMatch(display(rank.counted())::contains);
     }
 
     /** "our best doctors": of rows it can be asked by what, of anything else only be told. */
@@ -373,13 +411,17 @@ public final class IntentAssembler {
 
     /** "directors with at least 3 films, and how many films": the films of a director decide, each film is counted. */
     private void countRoot(TableName root) {
-        List<Expression> owner = Stream.concat(Stream.ofNullable(draft.entity), draft.groupedTables.stream())
+        List<Expression> owner = Stream.of(
+                        Stream.ofNullable(draft.entity), draft.groupedTables.stream(), draft.qualifiers.stream())
+                .flatMap(tables -> tables)
                 .filter(table -> !table.equals(root))
                 .distinct()
                 .limit(2)
                 .flatMap(table -> keys(table).stream())
                 .toList();
-        if (owner.size() == 1 && owner.getFirst() instanceof ColumnValue(ColumnRef key) && belongsTo(root, key.table())) {
+        if (owner.size() == 1
+                && owner.getFirst() instanceof ColumnValue(ColumnRef key)
+                && belongsTo(root, key.table())) {
             draft.branches.stream()
                     .map(Branch::conditions)
                     .forEach(conditions -> conditions.replaceAll(

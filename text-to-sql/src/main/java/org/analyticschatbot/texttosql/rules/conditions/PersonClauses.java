@@ -77,14 +77,28 @@ public final class PersonClauses {
         return table.isPresent();
     }
 
-    private static List<String> names(Cursor cursor, int first) {
+    private List<String> names(Cursor cursor, int first) {
         List<String> names = new ArrayList<>();
-        while (names.size() < LONGEST
-                && cursor.peek(first + names.size()) instanceof Mention.Unknown unknown
-                && unknown.capitalised()) {
-            names.add(unknown.text());
+        while (names.size() < LONGEST && isName(cursor.peek(first + names.size()), names.isEmpty())) {
+            names.add(cursor.peek(first + names.size()).text());
         }
         return names;
+    }
+
+    /** A first name may be known where the last name is not. */
+    private boolean isName(Mention mention, boolean first) {
+        return switch (mention) {
+            case Mention.Unknown unknown -> unknown.capitalised();
+            case SchemaName name ->
+                first
+                        && scope.isValue(name)
+                        && Character.isUpperCase(name.text().charAt(0))
+                        && name.values().stream()
+                                .anyMatch(value -> isOfPeople(scope.schemaOf(value.table()))
+                                        && DisplayColumns.of(scope.schemaOf(value.table()))
+                                                .contains(value.column()));
+            default -> false;
+        };
     }
 
     private Optional<TableName> bearer(Cursor cursor, int first, int length) {
@@ -92,9 +106,10 @@ public final class PersonClauses {
                 .flatMap(scope::asTable)
                 .map(Match::table)
                 .filter(table -> isOfPeople(scope.schemaOf(table)));
-        return noun.or(() -> verb(cursor, first, length).flatMap(verb -> agents.of(verb)
-                .filter(table -> isOfPeople(scope.schemaOf(table)))
-                .or(this::onlyPeople)));
+        return noun.or(() -> verb(cursor, first, length)
+                .flatMap(verb -> agents.of(verb)
+                        .filter(table -> isOfPeople(scope.schemaOf(table)))
+                        .or(this::onlyPeople)));
     }
 
     /** "written by …" before the name, "did … write" after it. */
@@ -124,12 +139,14 @@ public final class PersonClauses {
     /** Whether its rows go by names that are not all known. */
     private static boolean isOfPeople(TableSchema table) {
         List<ColumnRef> names = DisplayColumns.of(table);
-        return !names.isEmpty() && names.stream().allMatch(PersonClauses::isUnknown);
+        return names.stream().anyMatch(PersonClauses::isUnknown);
     }
 
     private static boolean isUnknown(ColumnRef column) {
         ColumnStatistics statistics = column.column().statistics();
-        return column.column().isPrivate() && statistics != null && statistics.frequentValues().isEmpty();
+        return column.column().isPrivate()
+                && statistics != null
+                && statistics.frequentValues().isEmpty();
     }
 
     private static List<Condition> conditions(TableSchema table, List<String> names) {

@@ -78,6 +78,9 @@ public final class Draft {
     /** "how much". */
     public boolean amountAsked;
 
+    /** "who are …": they are shown by their names, whatever else is. */
+    public boolean peopleAsked;
+
     /** "on average". */
     public boolean averageAsked;
 
@@ -202,9 +205,8 @@ public final class Draft {
     public boolean describesGroups() {
         boolean grouped = !grouping.isEmpty() || !groupedTables.isEmpty();
         boolean ofGroups = outputs.stream()
-                .allMatch(output -> output.isAggregate()
-                        || grouping.contains(output)
-                        || groupedTables.contains(output.table()));
+                .allMatch(output ->
+                        output.isAggregate() || grouping.contains(output) || groupedTables.contains(output.table()));
         return grouped && ofGroups && isSelecting() && entity == null && !ranked;
     }
 

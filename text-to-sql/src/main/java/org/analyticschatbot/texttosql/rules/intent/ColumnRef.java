@@ -36,7 +36,7 @@ public record ColumnRef(TableName table, ColumnSchema column) {
     /** A number or text that is a year by its name. */
     public boolean isYear() {
         String name = name().toLowerCase(Locale.ROOT);
-        return !isTemporal() && (name.endsWith("year") || name.startsWith("year_"));
+        return !isTemporal() && (name.endsWith("year") || name.startsWith("year_") || name().matches("[Yy]ear[A-Z].*"));
     }
 
     public boolean isBoolean() {
