@@ -1,10 +1,13 @@
 package org.analyticschatbot.texttosql.rules.assembling;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.analyticschatbot.core.sql.TableName;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Operator;
 
 /** Looks into conditions. */
@@ -46,6 +49,18 @@ final class Conditions {
                         .toList();
             default -> List.of();
         };
+    }
+
+    /** A count of the rows that are asked for, as a condition on those that they belong to. */
+    static Condition ofOwner(Condition condition, TableName counted, ColumnRef key) {
+        return condition instanceof Condition.HasCount count && count.counted().equals(counted)
+                ? new Condition.HasAggregate(
+                        key,
+                        new Expression.Count(counted, null),
+                        count.operator(),
+                        BigDecimal.valueOf(count.number()),
+                        count.within())
+                : condition;
     }
 
     /** The same condition with each alternative of an "or" changed by itself. */

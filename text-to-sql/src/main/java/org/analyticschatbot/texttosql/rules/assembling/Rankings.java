@@ -69,10 +69,15 @@ final class Rankings {
         if (!ranksBySum || entity == null || !selection.grouping.isEmpty() || !draft.groupedTables.isEmpty()) {
             return;
         }
-        if (selection.plain().isEmpty()) {
+        boolean namesNobody = selection.plain().isEmpty();
+        if (namesNobody) {
             selection.outputs.addAll(0, identities.display(entity));
         }
-        selection.grouping.addAll(identities.keys(entity));
+        if (namesNobody
+                || selection.order.stream()
+                        .noneMatch(entry -> entry.by().table().equals(entity))) {
+            selection.grouping.addAll(identities.keys(entity));
+        }
         selection.grouping.addAll(selection.plain());
     }
 }

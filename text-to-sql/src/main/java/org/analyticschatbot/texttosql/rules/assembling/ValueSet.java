@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.analyticschatbot.texttosql.rules.draft.Branch;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Condition;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
 
 /** "which countries have …" asks for countries, each once, though no table holds them. */
@@ -33,7 +35,18 @@ final class ValueSet {
                 && draft.order.isEmpty()
                 && selection.outputs.size() == 1
                 && (draft.branches.stream().anyMatch(branch -> !branch.isEmpty()) || hasFewValues());
-        return values ? shown().filter(identities::isDescriptive) : Optional.empty();
+        return values
+                ? shown().filter(column -> identities.isDescriptive(column) || isShared(column))
+                : Optional.empty();
+    }
+
+    /** "titles that two films share" are the titles, though films are known by them. */
+    private boolean isShared(ColumnRef column) {
+        return draft.branches.stream()
+                .flatMap(branch -> branch.conditions().stream())
+                .anyMatch(condition -> condition instanceof Condition.HasAggregate has
+                        && has.subject().equals(column)
+                        && has.measured() instanceof Expression.Count);
     }
 
     private Optional<ColumnRef> shown() {

@@ -195,6 +195,16 @@ public final class Draft {
         return entity != null || timeAsked != null || outputs.stream().anyMatch(output -> !output.isAggregate());
     }
 
+    /** "for each director, the name and the highest score": nothing but what belongs to the groups was asked for. */
+    public boolean describesGroups() {
+        boolean grouped = !grouping.isEmpty() || !groupedTables.isEmpty();
+        boolean ofGroups = outputs.stream()
+                .allMatch(output -> output.isAggregate()
+                        || grouping.contains(output)
+                        || groupedTables.contains(output.table()));
+        return grouped && ofGroups && isSelecting() && entity == null && !ranked;
+    }
+
     /** Whether nothing has been read yet that a period could be about. */
     public boolean isBlank() {
         return entity == null && outputs.isEmpty() && groupedTables.isEmpty() && grouping.isEmpty() && !countPending;
@@ -213,11 +223,11 @@ public final class Draft {
                 && !countPending;
     }
 
-    /** "the last order": one row of all is asked for. */
+    /** "the last order": one row of all, or of each group, is asked for. */
     public boolean ranksRows() {
         return ranked
                 && entity != null
-                && outputs.isEmpty()
+                && outputs.stream().noneMatch(Expression::isAggregate)
                 && order.stream().noneMatch(entry -> entry.by().isAggregate());
     }
 

@@ -31,6 +31,7 @@ public final class SchemaLinker {
     private static final Map<String, List<String>> NOUNS_BY_ADJECTIVE = turned(Lexicon.lists("demonyms.txt"));
     private static final Set<Cue> SOFT =
             Set.of(Cue.RELATION, Cue.FILLER, Cue.SELECT, Cue.CONTAINS, Cue.BY, Cue.HOW_MUCH, Cue.RATE, Cue.SHARE);
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "each", "every", "all", "per");
     private static final double WEAKER = 0.6;
     private static final int LONGEST_NAME = 6;
     private static final int LONGEST_VALUE = 10;
@@ -133,7 +134,25 @@ public final class SchemaLinker {
                 .map(found -> new Span(
                         new Mention.Phrase(text(words, at, found.length()), found.meaning()),
                         found.length(),
-                        isSoft(found, words, at) ? 2 : 7));
+                        rank(found, words, at)));
+    }
+
+    private static int rank(Phrases.Found<Cue> found, List<Word> words, int at) {
+        boolean noun = found.meaning() == Cue.RELATION && isNoun(words, at);
+        return noun ? 0 : isSoft(found, words, at) ? 2 : 7;
+    }
+
+    /** "the most recent order": what stands after an article or an adjective is no verb. */
+    private static boolean isNoun(List<Word> words, int at) {
+        return at > 0
+                && (ARTICLES.contains(words.get(at - 1).lower())
+                        || Adjective.at(words, at - 1)
+                                .filter(found -> found.length() == 1)
+                                .isPresent()
+                        || (at > 1
+                                && Adjective.at(words, at - 2)
+                                        .filter(found -> found.length() == 2)
+                                        .isPresent()));
     }
 
     /** The verb "show" gives way to a table "show", but not where a question or a clause begins; "return rate" does. */

@@ -1,5 +1,6 @@
 package org.analyticschatbot.texttosql.rules.meaning;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import org.analyticschatbot.core.catalog.ColumnStatistics;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Literal;
 
-/** Yes-or-no columns: booleans, and texts that hold nothing but two such words. */
+/** Yes-or-no columns: booleans, numbers that are 0 or 1, and texts that hold nothing but two such words. */
 public final class Flags {
 
     private static final Set<String> YES = Set.of("yes", "y", "true", "t");
@@ -22,6 +23,9 @@ public final class Flags {
             return Optional.of(new Literal.Truth(true));
         }
         ColumnStatistics statistics = column.column().statistics();
+        if (statistics != null && column.isNumeric() && isBit(statistics)) {
+            return Optional.of(new Literal.Numeric(BigDecimal.ONE));
+        }
         if (statistics == null || !column.isText() || !isTwofold(statistics.frequentValues())) {
             return Optional.empty();
         }
@@ -29,6 +33,10 @@ public final class Flags {
                 .filter(value -> YES.contains(value.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .map(value -> new Literal.Text(value, true));
+    }
+
+    private static boolean isBit(ColumnStatistics statistics) {
+        return "0".equals(statistics.min()) && "1".equals(statistics.max()) && statistics.distinctCount() == 2;
     }
 
     private static boolean isTwofold(List<String> values) {

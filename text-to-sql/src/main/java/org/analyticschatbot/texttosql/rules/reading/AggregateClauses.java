@@ -100,7 +100,7 @@ final class AggregateClauses {
 
     /** "the highest price" is a maximum as long as no row has been asked for. */
     private static @Nullable Function extreme(Draft draft, Function function) {
-        return draft.isSelecting() && !draft.asksForRows() ? function : null;
+        return draft.isSelecting() && (!draft.asksForRows() || draft.describesGroups()) ? function : null;
     }
 
     private Optional<TableMatch> table(Cursor cursor, int ahead) {

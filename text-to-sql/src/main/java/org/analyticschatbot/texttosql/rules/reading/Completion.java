@@ -36,6 +36,7 @@ final class Completion {
         showTime(draft);
         compare(draft);
         showDate(draft);
+        rankWithinGroups(draft);
         if (draft.isNegationOpen()) {
             draft.unclear = "It is not clear what must not be true.";
         }
@@ -121,6 +122,12 @@ final class Completion {
         if (rows != null && draft.asksForRowsOnly()) {
             draft.output(new Expression.Count(rows, null));
         }
+    }
+
+    /** "for each genre, the title of its longest book": one row of each group. */
+    private static void rankWithinGroups(Draft draft) {
+        boolean grouped = !draft.grouping.isEmpty() || !draft.groupedTables.isEmpty();
+        draft.firstOfEach |= grouped && draft.ranksRows();
     }
 
     /** Two periods, or two values, side by side. */

@@ -83,7 +83,7 @@ final class ConnectiveClauses {
         if (!cursor.isCue(0, Cue.RESTRICT, Cue.IN)) {
             return false;
         }
-        if (draft.entity != null || !draft.outputs.isEmpty()) {
+        if (draft.entity != null || !draft.outputs.isEmpty() || !draft.groupedTables.isEmpty()) {
             draft.mode = Draft.Mode.RESTRICTING;
         }
         cursor.advance(1);

@@ -7,11 +7,14 @@ import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.intent.Expression.Aggregate;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Count;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.linking.Match.TableMatch;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.meaning.Additive;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 
@@ -44,19 +47,31 @@ final class CountClauses {
         relateDescribing(cursor, draft, next, target);
         Optional<ColumnRef> counted = countedColumn(cursor, draft, target);
         if (counted.isPresent()) {
-            boolean asksValue = isValueAsked(cursor, target, counted.get());
+            Optional<Expression> amount = distinct ? Optional.empty() : amount(cursor, draft, target, counted.get());
             cursor.advance(target + 1);
-            if (asksValue) {
-                draft.output(new ColumnValue(counted.get()));
-            } else {
-                countColumns(cursor, draft, counted.get());
-            }
+            amount.ifPresentOrElse(draft::output, () -> countColumns(cursor, draft, counted.get()));
         } else {
             draft.countPending = true;
             cursor.advance(target);
         }
         draft.mode = Draft.Mode.SELECTING;
         return true;
+    }
+
+    /** "the number of pages of the longest book", "the total number of seats": of what the column itself counts. */
+    private Optional<Expression> amount(Cursor cursor, Draft draft, int target, ColumnRef column) {
+        if (isValueAsked(cursor, target, column)) {
+            return Optional.of(new ColumnValue(column));
+        }
+        if (!Additive.isCount(column) || scope.isKey(column)) {
+            return Optional.empty();
+        }
+        String words = cursor.peek().text().toLowerCase(Locale.ROOT);
+        boolean total = words.startsWith("how") || words.contains("total") || cursor.isCue(-1, Cue.SUM);
+        return Optional.of(
+                total || draft.describesGroups()
+                        ? new Aggregate(Expression.Function.SUM, column)
+                        : new ColumnValue(column));
     }
 
     /** "how many returned items": those that have a return. */

@@ -44,11 +44,7 @@ final class GroupingClauses {
         }
         int ahead = cursor.past(1, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.EACH, Cue.COUNT, Cue.RELATION);
         boolean named = cursor.at(ahead, SchemaName.class).isPresent();
-        if (named && draft.countRank != null) {
-            draft.firstOfEach = true;
-        } else if (named && draft.ranksRows()) {
-            draft.unclear = "I can find the first of all rows, but not the first of each group.";
-        }
+        draft.firstOfEach |= named && (draft.countRank != null || draft.ranksRows());
         return cursor.peek().text().toLowerCase(Locale.ROOT).startsWith("per")
                 ? countedBy(cursor, draft, ahead)
                 : groups(cursor, draft, ahead);
@@ -57,6 +53,9 @@ final class GroupingClauses {
     /** "orders per store": rows that are asked for by a group are counted. */
     private boolean countedBy(Cursor cursor, Draft draft, int ahead) {
         TableName rows = draft.entity;
+        if (isBareNumber(draft)) {
+            addUp(draft);
+        }
         if (rows == null || !draft.asksForRowsOnly()) {
             return groups(cursor, draft, ahead);
         }
@@ -107,7 +106,7 @@ final class GroupingClauses {
     }
 
     private static boolean addUp(Draft draft) {
-        if (!(draft.outputs.getFirst() instanceof ColumnValue(ColumnRef column)) || !Additive.is(column)) {
+        if (!(draft.outputs.getFirst() instanceof ColumnValue(ColumnRef column)) || !(Additive.is(column) || Additive.isCount(column))) {
             return false;
         }
         draft.outputs.set(0, new Expression.Aggregate(Expression.Function.SUM, column));

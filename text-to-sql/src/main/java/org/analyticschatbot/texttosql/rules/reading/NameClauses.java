@@ -103,7 +103,7 @@ final class NameClauses {
         } else if (isQualifier(cursor, 0)) {
             draft.current = table;
             return;
-        } else if (draft.entity == null && isOnlyDescribed(draft, table)) {
+        } else if (draft.entity == null && isOnlyDescribed(draft, table) && !restrictsGroups(draft)) {
             draft.entity = table;
         } else if (!draft.isSelecting() || draft.branch().isNegated()) {
             draft.relate(table);
@@ -113,6 +113,11 @@ final class NameClauses {
             draft.qualifiers.add(table);
         }
         draft.current = table;
+    }
+
+    /** "for every director whose films were reviewed". */
+    private static boolean restrictsGroups(Draft draft) {
+        return !draft.isSelecting() && !draft.groupedTables.isEmpty();
     }
 
     /** "orders", "cancelled orders". */

@@ -48,6 +48,8 @@ final class RankClauses {
                 this::direction,
                 this::alphabetically,
                 this::columnIsExtreme,
+                this::mostOften,
+                this::mostDone,
                 this::common,
                 this::selling,
                 this::top,
@@ -162,6 +164,44 @@ final class RankClauses {
                 && cursor.isCue(cursor.past(after, Cue.IS, Cue.FILLER), Cue.HIGHEST, Cue.LOWEST);
     }
 
+    /** "screened most often", "ordered the most": what was done is what is counted. */
+    private boolean mostOften(Cursor cursor, Draft draft) {
+        int ahead = cursor.past(1, Cue.FILLER);
+        boolean often = cursor.isCue(ahead, Cue.MOST, Cue.LEAST, Cue.MOST_COMMON, Cue.LEAST_COMMON)
+                && cursor.isCue(cursor.past(ahead + 1, Cue.FILLER), Cue.END, Cue.AND, Cue.SELECT);
+        Optional<TableName> done = often ? done(cursor, 0) : Optional.empty();
+        done.ifPresent(table -> rankByCount(draft, table, cursor.isCue(ahead, Cue.MOST, Cue.MOST_COMMON)));
+        if (done.isPresent()) {
+            cursor.advance(ahead + 1);
+        }
+        return done.isPresent();
+    }
+
+    /** "the most screened film". */
+    private boolean mostDone(Cursor cursor, Draft draft) {
+        boolean most = cursor.isCue(0, Cue.MOST, Cue.LEAST, Cue.MOST_COMMON, Cue.LEAST_COMMON);
+        Optional<TableName> done =
+                most && cursor.at(2, SchemaName.class).isPresent() ? done(cursor, 1) : Optional.empty();
+        done.ifPresent(table -> {
+            rankByCount(draft, table, cursor.isCue(0, Cue.MOST, Cue.MOST_COMMON));
+            draft.mode = Draft.Mode.SELECTING;
+            cursor.advance(2);
+        });
+        return done.isPresent();
+    }
+
+    private Optional<TableName> done(Cursor cursor, int ahead) {
+        return cursor.peek(ahead).text().toLowerCase(Locale.ROOT).endsWith("ed")
+                ? tableAt(cursor, ahead)
+                : Optional.empty();
+    }
+
+    private static void rankByCount(Draft draft, TableName counted, boolean descending) {
+        draft.countRank = new Draft.CountRank(counted, descending);
+        draft.limit = draft.limit == null ? Long.valueOf(1) : draft.limit;
+        draft.mode = Draft.Mode.RESTRICTING;
+    }
+
     /** "the most common country": what is counted is known once the column is. */
     private boolean common(Cursor cursor, Draft draft) {
         if (!cursor.isCue(0, Cue.MOST_COMMON, Cue.LEAST_COMMON)) {
@@ -237,6 +277,7 @@ final class RankClauses {
             return !draft.isSelecting();
         }
         return cursor.isCue(ahead, Cue.HIGHEST, Cue.LOWEST, Cue.MOST, Cue.LEAST)
+                && !draft.describesGroups()
                 && (!draft.isSelecting() || draft.asksForRows() || draft.limit != null || ahead > 0);
     }
 
