@@ -78,6 +78,12 @@ public final class Draft {
     /** "how much". */
     public boolean amountAsked;
 
+    /** "on average". */
+    public boolean averageAsked;
+
+    /** The verbs that only join what stands around them: of several dates they say which one is meant. */
+    public final Set<String> verbs = new LinkedHashSet<>();
+
     /** "new customers": those of a period that must be named. */
     public boolean newAsked;
 
@@ -193,6 +199,11 @@ public final class Draft {
     /** Whether the question asks for rows or groups that something can rank. */
     public boolean asksForRows() {
         return entity != null || timeAsked != null || outputs.stream().anyMatch(output -> !output.isAggregate());
+    }
+
+    /** Whether single rows are described, none of them counted, summed or ranked. */
+    public boolean isOfRows() {
+        return measured().isEmpty() && !countPending && grouping.isEmpty() && order.isEmpty();
     }
 
     /** "for each director, the name and the highest score": nothing but what belongs to the groups was asked for. */

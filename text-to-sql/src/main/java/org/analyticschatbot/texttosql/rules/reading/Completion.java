@@ -1,5 +1,6 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,14 +24,17 @@ final class Completion {
     private final Scope scope;
     private final TimeColumns timeColumns;
     private final SchemaIndex index;
+    private final AskedDates dates;
 
     Completion(Scope scope, TimeColumns timeColumns, SchemaIndex index) {
+        this.dates = new AskedDates(scope);
         this.scope = scope;
         this.timeColumns = timeColumns;
         this.index = index;
     }
 
     void of(Draft draft) {
+        average(draft);
         addUp(draft);
         draft.branches.forEach(Branch::enclose);
         showTime(draft);
@@ -66,6 +70,30 @@ final class Completion {
             draft.outputs.set(0, new Expression.Aggregate(Expression.Function.SUM, column));
             draft.assume("It is the sum of " + column + ".");
         }
+    }
+
+    /** "How much do books cost on average?": the average of the only number that is asked for. */
+    private static void average(Draft draft) {
+        if (!draft.averageAsked) {
+            return;
+        }
+        List<Expression> numbers = draft.outputs.stream()
+                .filter(output -> output instanceof Expression.ColumnValue(ColumnRef column) && column.isNumeric())
+                .toList();
+        if (numbers.size() == 1 && numbers.getFirst() instanceof Expression.ColumnValue(ColumnRef column)) {
+            draft.outputs.replaceAll(output -> output.equals(numbers.getFirst())
+                    ? new Expression.Aggregate(Expression.Function.AVG, column)
+                    : output);
+            List<Expression> once = List.copyOf(new LinkedHashSet<>(draft.outputs));
+            draft.outputs.clear();
+            draft.outputs.addAll(once);
+        } else if (draft.outputs.stream().noneMatch(Completion::isAverage)) {
+            draft.unclear = "It is not clear what is to be averaged.";
+        }
+    }
+
+    private static boolean isAverage(Expression output) {
+        return output instanceof Expression.Aggregate aggregate && aggregate.function() == Expression.Function.AVG;
     }
 
     /** "best selling": by what was sold of it. */
@@ -107,12 +135,12 @@ final class Completion {
     /** "which month", "daily orders": of the dates that what is measured is about. */
     private void showTime(Draft draft) {
         TimeGroup time = draft.timeAsked;
-        if (time == null) {
+        if (time == null || (draft.isOfRows() && dates.asked(draft, time.isYear()))) {
             return;
         }
         count(draft);
         timeColumns
-                .find(draft, ColumnRef::isTemporal)
+                .ofGroup(draft, time)
                 .ifPresentOrElse(column -> draft.groupBy(time, column), () -> draft.unexplained.add(time.text()));
     }
 
@@ -171,7 +199,7 @@ final class Completion {
 
     /** "When did …": the date is what is asked for. */
     private void showDate(Draft draft) {
-        if (draft.dateAsked) {
+        if (draft.dateAsked && !dates.asked(draft, false)) {
             timeColumns
                     .find(draft, column -> column.isTemporal() || column.isDateByName())
                     .ifPresentOrElse(

@@ -14,6 +14,7 @@ import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
 import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 import org.analyticschatbot.texttosql.rules.meaning.Additive;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
@@ -120,8 +121,10 @@ final class GroupingClauses {
 
     /** "orders by status" counts them; "singers by age" rather puts them in order. */
     private boolean isGroup(Cursor cursor, int ahead) {
+        boolean someone = cursor.peek(ahead + 1) instanceof Mention.Unknown unknown && unknown.capitalised();
         return TimeGroup.at(cursor, ahead).isPresent()
                 || cursor.at(ahead, SchemaName.class)
+                        .filter(_ -> !someone)
                         .filter(name -> scope.asTable(name).isPresent()
                                 || name.columns().stream()
                                         .anyMatch(match -> match.column().isText()))
@@ -207,7 +210,7 @@ final class GroupingClauses {
     /** "which month had the highest revenue", "monthly sales": of which dates is known at the end. */
     private boolean timeAsked(Cursor cursor, Draft draft) {
         Optional<TimeGroup> time = TimeGroup.at(cursor, 0)
-                .filter(found -> found.isAdverb() || cursor.isCue(-1, Cue.SELECT))
+                .filter(found -> found.isAdverb() || cursor.isCue(-1, Cue.SELECT) || ConnectiveClauses.isInWhich(cursor, -1))
                 .filter(_ -> draft.timeAsked == null);
         time.ifPresent(found -> {
             draft.timeAsked = found;
@@ -276,7 +279,7 @@ final class GroupingClauses {
     }
 
     private boolean groupByTime(Cursor cursor, Draft draft, TimeGroup time, int ahead) {
-        Optional<ColumnRef> column = timeColumns.find(draft, ColumnRef::isTemporal);
+        Optional<ColumnRef> column = timeColumns.ofGroup(draft, time);
         column.ifPresent(found -> {
             draft.groupBy(time, found);
             cursor.advance(ahead + 1);

@@ -29,8 +29,8 @@ final class OutputClauses {
         return Stream.of(
                         List.<Clause>of(this::fresh, OutputClauses::everything, OutputClauses::distinct),
                         new CountClauses(scope).clauses(),
-                        new AggregateClauses(scope).clauses(),
                         new AskedMeasureClauses(scope, measures).clauses(),
+                        new AggregateClauses(scope).clauses(),
                         new NameClauses(scope, index).clauses())
                 .flatMap(List::stream)
                 .toList();

@@ -11,6 +11,7 @@ import org.analyticschatbot.texttosql.rules.conditions.FlagClauses;
 import org.analyticschatbot.texttosql.rules.conditions.HavingClauses;
 import org.analyticschatbot.texttosql.rules.conditions.KeyClauses;
 import org.analyticschatbot.texttosql.rules.conditions.MissingClauses;
+import org.analyticschatbot.texttosql.rules.conditions.PersonClauses;
 import org.analyticschatbot.texttosql.rules.conditions.ReferenceClauses;
 import org.analyticschatbot.texttosql.rules.conditions.SetClauses;
 import org.analyticschatbot.texttosql.rules.conditions.UnitClauses;
@@ -25,6 +26,7 @@ import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.joining.KeyRoles;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
+import org.analyticschatbot.texttosql.rules.meaning.Agents;
 import org.analyticschatbot.texttosql.rules.meaning.Measures;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
@@ -132,6 +134,7 @@ public final class QuestionReader {
                         new ComparisonClauses(scope, measures).clauses(),
                         new GroupingClauses(scope, timeColumns, ranked).clauses(),
                         new ValueClauses(scope).clauses(),
+                        new PersonClauses(scope, new Agents(index)).clauses(),
                         new OutputClauses(scope, measures, index).clauses(),
                         new ConnectiveClauses().clauses())
                 .flatMap(List::stream)

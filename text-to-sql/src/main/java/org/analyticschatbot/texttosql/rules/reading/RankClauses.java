@@ -290,7 +290,9 @@ final class RankClauses {
 
     private boolean superlative(Cursor cursor, Draft draft, int ahead, long limit) {
         Adjective adjective = ((Degree) cursor.peek(ahead)).adjective();
-        if (adjective.degree() != Adjective.Degree.SUPERLATIVE) {
+        boolean verb = cursor.peek(ahead).text().equalsIgnoreCase("last")
+                && cursor.isCue(ahead + 1, Cue.END, Cue.AVERAGE, Cue.AND);
+        if (adjective.degree() != Adjective.Degree.SUPERLATIVE || verb) {
             return false;
         }
         int next = cursor.past(ahead + 1, Cue.FILLER, Cue.RELATION);
