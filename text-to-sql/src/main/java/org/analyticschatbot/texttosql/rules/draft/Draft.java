@@ -191,6 +191,14 @@ public final class Draft {
                 .or(() -> Optional.ofNullable(countRank).map(CountRank::counted));
     }
 
+    /** The first table that a restriction is about. */
+    public Optional<TableName> tableOfConditions() {
+        return branches.stream()
+                .flatMap(one -> one.conditions().stream())
+                .flatMap(condition -> condition.tablesRead().stream())
+                .findFirst();
+    }
+
     /** Whether the question asks for rows or groups that something can rank. */
     public boolean asksForRows() {
         return entity != null || timeAsked != null || outputs.stream().anyMatch(output -> !output.isAggregate());

@@ -247,7 +247,8 @@ public final class SchemaIndex {
         return words.stream().filter(word -> !weak.contains(word)).toList();
     }
 
-    private static java.util.Optional<List<String>> label(@org.jspecify.annotations.Nullable String comment) {
+    /** The words of a comment that is short enough to be a name. */
+    static java.util.Optional<List<String>> label(@org.jspecify.annotations.Nullable String comment) {
         if (comment == null) {
             return java.util.Optional.empty();
         }

@@ -338,9 +338,20 @@ public final class Scope {
                         .anyMatch(match ->
                                 match.column().isTemporal() || match.column().isYear()))
                 .isPresent();
+        boolean from = cursor.peek(ahead + 1).text().equalsIgnoreCase("from");
         int next = cursor.past(
-                ahead + 1, Cue.IN, Cue.OF, Cue.BEFORE, Cue.AFTER, Cue.SINCE, Cue.UNTIL, Cue.BETWEEN, Cue.FILLER);
-        return datable && Periods.at(cursor, next).isPresent();
+                ahead + (from ? 2 : 1),
+                Cue.IN,
+                Cue.OF,
+                Cue.BEFORE,
+                Cue.AFTER,
+                Cue.SINCE,
+                Cue.UNTIL,
+                Cue.BETWEEN,
+                Cue.FILLER);
+        return datable
+                && (Periods.at(cursor, next).isPresent()
+                        || Periods.longAgo(cursor, next).isPresent());
     }
 
     private boolean isCompound(Cursor cursor, int ahead) {

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.conditions.ComparisonClauses;
+import org.analyticschatbot.texttosql.rules.conditions.FlagClauses;
 import org.analyticschatbot.texttosql.rules.conditions.HavingClauses;
+import org.analyticschatbot.texttosql.rules.conditions.KeyClauses;
 import org.analyticschatbot.texttosql.rules.conditions.MissingClauses;
 import org.analyticschatbot.texttosql.rules.conditions.PersonClauses;
 import org.analyticschatbot.texttosql.rules.conditions.ReferenceClauses;
@@ -123,6 +125,8 @@ public final class QuestionReader {
                         new SetClauses(scope).clauses(),
                         new HavingClauses(scope).clauses(),
                         new MissingClauses(scope).clauses(),
+                        new FlagClauses(scope, index).clauses(),
+                        new KeyClauses(scope).clauses(),
                         new UnitClauses(scope).clauses(),
                         new ReferenceClauses(scope, measures).clauses(),
                         new LimitClauses(scope).clauses(),

@@ -47,12 +47,18 @@ final class TimeClauses {
 
     /** "signed up in 2025": the column's name only says which date the period is about. */
     private boolean dated(Cursor cursor, Draft draft) {
-        boolean asksForRows = draft.entity != null && draft.outputs.isEmpty();
+        boolean asksForRows =
+                (draft.entity != null && draft.outputs.isEmpty()) || (draft.asksForRows() && saysWhatHappened(cursor));
         if (!scope.isDated(cursor, 0) || (!asksForRows && draft.measured().isEmpty())) {
             return false;
         }
         cursor.advance(1);
         return true;
+    }
+
+    /** "names of ports founded after 1900", but not "name and founded". */
+    private static boolean saysWhatHappened(Cursor cursor) {
+        return cursor.peek().text().endsWith("ed") && !cursor.isCue(-1, Cue.AND, Cue.SELECT);
     }
 
     /** "opened each month", "customers opened tickets": the verb only says which date counts, if any does. */
@@ -78,9 +84,10 @@ final class TimeClauses {
         if (!cursor.isCue(0, Cue.BETWEEN) && !fromTo) {
             return false;
         }
-        Optional<Period> first = Periods.at(cursor, 1);
+        Optional<Period> first = Periods.at(cursor, 1).or(() -> Periods.longAgo(cursor, 1));
         int second = cursor.past(2, Cue.AND, Cue.TO, Cue.UNTIL);
-        Optional<Period> last = second == 2 ? Optional.empty() : Periods.at(cursor, second);
+        Optional<Period> last =
+                second == 2 ? Optional.empty() : Periods.at(cursor, second).or(() -> Periods.longAgo(cursor, second));
         return first.isPresent()
                 && last.isPresent()
                 && where(cursor, draft, Cue.IN, first.get().through(last.get()), second + 1);
@@ -94,8 +101,13 @@ final class TimeClauses {
         }
         Cue cue = over ? Cue.IN : cursor.cue(0);
         return Periods.at(cursor, ahead)
+                .or(() -> cue == Cue.OF ? Optional.empty() : longAgo(cursor, ahead))
                 .filter(period -> where(cursor, draft, widened(cursor, ahead + 1, cue), period, ahead + 1))
                 .isPresent();
+    }
+
+    private static Optional<Period> longAgo(Cursor cursor, int ahead) {
+        return cursor.at(ahead + 1, SchemaName.class).isPresent() ? Optional.empty() : Periods.longAgo(cursor, ahead);
     }
 
     /** "over the last 6 months". */
@@ -163,7 +175,7 @@ final class TimeClauses {
         List<Condition> conditions = new ArrayList<>();
         for (Period period : draft.pending) {
             timeColumns
-                    .find(draft, column -> column.isTemporal() || (period.isWholeYears() && column.isYear()))
+                    .find(draft, column -> canHold(column, period))
                     .map(column -> condition(draft, column, Cue.IN, period))
                     .ifPresentOrElse(conditions::add, () -> draft.unexplained.add("when"));
         }
@@ -209,7 +221,7 @@ final class TimeClauses {
     private Optional<ColumnRef> column(Cursor cursor, Draft draft, Period period) {
         if (cursor.at(-1, SchemaName.class).isPresent()) {
             Optional<ColumnRef> named =
-                    scope.column(cursor.position() - 1, draft, column -> column.isYear() || column.isTemporal());
+                    scope.column(cursor.position() - 1, draft, column -> column.isYear() || canHold(column, period));
             if (named.isPresent()) {
                 draft.outputs.removeIf(output -> !draft.isSelecting()
                         && output.equals(
@@ -217,7 +229,11 @@ final class TimeClauses {
                 return named;
             }
         }
-        return timeColumns.find(draft, column -> column.isTemporal() || (period.isWholeYears() && column.isYear()));
+        return timeColumns.find(draft, column -> canHold(column, period));
+    }
+
+    private static boolean canHold(ColumnRef column, Period period) {
+        return column.isYear() ? period.isWholeYears() : column.isTemporal() && !Periods.isLongAgo(period);
     }
 
     private Condition condition(Draft draft, ColumnRef column, @Nullable Cue cue, Period period) {
