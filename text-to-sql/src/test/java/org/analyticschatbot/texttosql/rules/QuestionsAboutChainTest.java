@@ -50,8 +50,8 @@ class QuestionsAboutChainTest {
     @Test
     void the_last_row_of_each_group_is_shown_by_its_key_where_it_has_no_name() throws SQLException {
         assertThat(chain.ask("last order of each customer"))
-                .containsExactlyInAnyOrderElementsOf(
-                        chain.rows("SELECT first_name, last_name, order_id FROM orders JOIN customers c USING (customer_id)"
+                .containsExactlyInAnyOrderElementsOf(chain.rows(
+                        "SELECT first_name, last_name, order_id FROM orders JOIN customers c USING (customer_id)"
                                 + " WHERE order_date = (SELECT max(order_date) FROM orders o"
                                 + " WHERE o.customer_id = c.customer_id)"));
     }

@@ -35,6 +35,9 @@ final class Refusals {
         if (isExtremeBesideColumn()) {
             return refused("It is not clear whether the extreme is meant for each row shown, or over all of them.");
         }
+        if (values.namesTwoRows()) {
+            return refused("It is not clear how the two that are named belong together.");
+        }
         return values.isNegatedOpenly()
                 ? refused("It is not clear of which rows this must not be true.")
                 : Optional.empty();

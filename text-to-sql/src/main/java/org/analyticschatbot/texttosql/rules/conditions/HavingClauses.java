@@ -54,8 +54,8 @@ public final class HavingClauses {
     /** "categories with more than one product", "titles that two films share": a column of the rows that are counted. */
     private boolean counted(Cursor cursor, Draft draft) {
         Optional<ColumnRef> subject = subjectOfOwnRows(draft);
-        Optional<NumberTest> test = subject.flatMap(_ -> NumberTest.at(cursor, 0, isHad(cursor)))
-                .filter(HavingClauses::isNumber);
+        Optional<NumberTest> test =
+                subject.flatMap(_ -> NumberTest.at(cursor, 0, isHad(cursor))).filter(HavingClauses::isNumber);
         if (test.isEmpty()) {
             return false;
         }

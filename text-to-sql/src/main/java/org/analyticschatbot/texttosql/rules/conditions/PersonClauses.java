@@ -92,9 +92,10 @@ public final class PersonClauses {
                 .flatMap(scope::asTable)
                 .map(Match::table)
                 .filter(table -> isOfPeople(scope.schemaOf(table)));
-        return noun.or(() -> verb(cursor, first, length).flatMap(verb -> agents.of(verb)
-                .filter(table -> isOfPeople(scope.schemaOf(table)))
-                .or(this::onlyPeople)));
+        return noun.or(() -> verb(cursor, first, length)
+                .flatMap(verb -> agents.of(verb)
+                        .filter(table -> isOfPeople(scope.schemaOf(table)))
+                        .or(this::onlyPeople)));
     }
 
     /** "written by …" before the name, "did … write" after it. */
@@ -129,7 +130,9 @@ public final class PersonClauses {
 
     private static boolean isUnknown(ColumnRef column) {
         ColumnStatistics statistics = column.column().statistics();
-        return column.column().isPrivate() && statistics != null && statistics.frequentValues().isEmpty();
+        return column.column().isPrivate()
+                && statistics != null
+                && statistics.frequentValues().isEmpty();
     }
 
     private static List<Condition> conditions(TableSchema table, List<String> names) {

@@ -210,9 +210,8 @@ public final class Draft {
     public boolean describesGroups() {
         boolean grouped = !grouping.isEmpty() || !groupedTables.isEmpty();
         boolean ofGroups = outputs.stream()
-                .allMatch(output -> output.isAggregate()
-                        || grouping.contains(output)
-                        || groupedTables.contains(output.table()));
+                .allMatch(output ->
+                        output.isAggregate() || grouping.contains(output) || groupedTables.contains(output.table()));
         return grouped && ofGroups && isSelecting() && entity == null && !ranked;
     }
 

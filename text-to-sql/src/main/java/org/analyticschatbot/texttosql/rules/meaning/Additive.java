@@ -38,12 +38,13 @@ public final class Additive {
         List<String> words = words(column);
         String last = words.getLast();
         boolean counted = words.size() > 1 && words.stream().anyMatch(COUNTS::contains);
-        return column.isNumeric() && !column.isYear() && (counted || !Lemmas.lemma(last).equals(last));
+        return column.isNumeric()
+                && !column.isYear()
+                && (counted || !Lemmas.lemma(last).equals(last));
     }
 
     public static boolean is(ColumnRef column) {
-        return column.isNumeric()
-                && words(column).stream().anyMatch(WORDS::contains);
+        return column.isNumeric() && words(column).stream().anyMatch(WORDS::contains);
     }
 
     private static List<String> words(ColumnRef column) {

@@ -38,8 +38,8 @@ public final class Agents {
                 .forEach((noun, verbs) -> verbs.forEach(verb -> nouns.merge(
                         verb,
                         List.of(noun),
-                        (known, more) -> Stream.concat(known.stream(), more.stream())
-                                .toList())));
+                        (known, more) ->
+                                Stream.concat(known.stream(), more.stream()).toList())));
         return Map.copyOf(nouns);
     }
 }

@@ -55,8 +55,8 @@ final class AskedDates {
     private static Stream<TableName> rows(Draft draft) {
         Stream<TableName> asked = Stream.concat(Stream.ofNullable(draft.entity), draft.groupedTables.stream());
         Stream<TableName> named = draft.branches.stream()
-                .flatMap(branch -> Stream.concat(
-                        branch.tables().stream(), Condition.tablesRead(branch.conditions()).stream()));
+                .flatMap(branch ->
+                        Stream.concat(branch.tables().stream(), Condition.tablesRead(branch.conditions()).stream()));
         return Stream.concat(asked, named).distinct();
     }
 }

@@ -67,8 +67,7 @@ final class AskedMeasureClauses {
 
     /** "how long does it last": the measure was named before. */
     private boolean lasts(Cursor cursor, Draft draft) {
-        boolean lasts =
-                cursor.peek().text().equalsIgnoreCase("last") && isLast(cursor, 1) && !draft.outputs.isEmpty();
+        boolean lasts = cursor.peek().text().equalsIgnoreCase("last") && isLast(cursor, 1) && !draft.outputs.isEmpty();
         if (lasts) {
             cursor.advance(1);
         }

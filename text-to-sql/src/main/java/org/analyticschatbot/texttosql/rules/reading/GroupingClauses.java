@@ -107,7 +107,8 @@ final class GroupingClauses {
     }
 
     private static boolean addUp(Draft draft) {
-        if (!(draft.outputs.getFirst() instanceof ColumnValue(ColumnRef column)) || !(Additive.is(column) || Additive.isCount(column))) {
+        if (!(draft.outputs.getFirst() instanceof ColumnValue(ColumnRef column))
+                || !(Additive.is(column) || Additive.isCount(column))) {
             return false;
         }
         draft.outputs.set(0, new Expression.Aggregate(Expression.Function.SUM, column));
@@ -210,7 +211,8 @@ final class GroupingClauses {
     /** "which month had the highest revenue", "monthly sales": of which dates is known at the end. */
     private boolean timeAsked(Cursor cursor, Draft draft) {
         Optional<TimeGroup> time = TimeGroup.at(cursor, 0)
-                .filter(found -> found.isAdverb() || cursor.isCue(-1, Cue.SELECT) || ConnectiveClauses.isInWhich(cursor, -1))
+                .filter(found ->
+                        found.isAdverb() || cursor.isCue(-1, Cue.SELECT) || ConnectiveClauses.isInWhich(cursor, -1))
                 .filter(_ -> draft.timeAsked == null);
         time.ifPresent(found -> {
             draft.timeAsked = found;

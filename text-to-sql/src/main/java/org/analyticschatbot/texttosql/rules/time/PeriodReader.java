@@ -35,7 +35,8 @@ public final class PeriodReader {
 
     /** Only a word that begins a form is worth a closer look. */
     private static final Pattern BEGINNING = Pattern.compile(ORDINAL
-            + "|today|yesterday|this|current|last|previous|past|q[1-4]|fiscal|financial|fy.*|\\d{1,2}|\\d{4}(?:-.*|s)|" + UNIT
+            + "|today|yesterday|this|current|last|previous|past|q[1-4]|fiscal|financial|fy.*|\\d{1,2}|\\d{4}(?:-.*|s)|"
+            + UNIT
             + "|" + MONTH);
 
     private static final List<Form> FORMS = List.of(
