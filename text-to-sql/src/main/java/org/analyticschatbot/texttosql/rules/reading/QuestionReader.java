@@ -134,6 +134,8 @@ public final class QuestionReader {
                         new UnitClauses(scope).clauses(),
                         new ReferenceClauses(scope, measures).clauses(),
                         new LimitClauses(scope).clauses(),
+                        new OrderClauses(scope, measures, ranked).clauses(),
+                        new FrequencyClauses(scope).clauses(),
                         new RankClauses(scope, measures, ranked).clauses(),
                         new ComparisonClauses(scope, measures).clauses(),
                         new GroupingClauses(scope, timeColumns, ranked).clauses(),
