@@ -38,7 +38,7 @@ final class RankClauses {
     }
 
     List<Clause> clauses() {
-        return List.of(this::columnIsExtreme, this::rank);
+        return List.of(this::columnIsExtreme, this::startingWith, this::rank);
     }
 
     private Optional<Measured> measure(Cursor cursor, Draft draft, int ahead) {
@@ -62,6 +62,39 @@ final class RankClauses {
     private static boolean isExtreme(Cursor cursor, int after) {
         return cursor.isCue(after, Cue.IS)
                 && cursor.isCue(cursor.past(after, Cue.IS, Cue.FILLER), Cue.HIGHEST, Cue.LOWEST);
+    }
+
+    /** "starting with the longest one", "beginning with the country that has the most ships": all rows in this order. */
+    private boolean startingWith(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.STARTS_WITH) || draft.isBlank() || draft.ranked || draft.countRank != null) {
+            return false;
+        }
+        int noun = cursor.past(1, Cue.FILLER);
+        boolean named = cursor.at(noun, SchemaName.class).isPresent() && cursor.isCue(noun + 1, Cue.RESTRICT);
+        Cursor first = cursor.ahead(named ? cursor.past(noun + 1, Cue.RESTRICT, Cue.FILLER) : noun);
+        Draft.Mode mode = draft.mode;
+        draft.mode = Draft.Mode.RESTRICTING;
+        Long limit = draft.limit;
+        if (!rank(first, draft)) {
+            draft.mode = mode;
+            return false;
+        }
+        draft.limit = limit;
+        draft.ranked = false;
+        Draft.CountRank count = draft.countRank;
+        if (count != null) {
+            draft.order.add(new Order(new Expression.Count(count.counted(), null), count.descending()));
+            draft.countRank = null;
+        }
+        cursor.advance(past(first, draft) - cursor.position());
+        return true;
+    }
+
+    /** Behind "the longest one", "the longest ship". */
+    private int past(Cursor cursor, Draft draft) {
+        boolean said = cursor.peek().text().toLowerCase(Locale.ROOT).matches("ones?")
+                || tablesAt(cursor, 0).anyMatch(table -> table.equals(draft.entity));
+        return said ? cursor.position() + 1 : cursor.position();
     }
 
     /** "the 3 oldest singers", "the highest capacity", "the most concerts". */
