@@ -2,7 +2,9 @@ package org.analyticschatbot.texttosql.rules.assembling;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
@@ -39,15 +41,16 @@ final class Conditions {
                 && !one.value().equals(other.value());
     }
 
-    /** The tables whose rows a condition counts. */
-    static List<TableName> counted(Condition condition) {
+    /** The tables that a condition reads by itself: those it counts, and each alternative of an "or" its own. */
+    static Set<TableName> readElsewhere(Condition condition) {
         return switch (condition) {
-            case Condition.HasCount hasCount -> List.of(hasCount.counted());
-            case Condition.AnyOf anyOf ->
-                anyOf.conditions().stream()
-                        .flatMap(one -> counted(one).stream())
-                        .toList();
-            default -> List.of();
+            case Condition.HasCount hasCount -> Set.of(hasCount.counted());
+            case Condition.AnyOf anyOf -> {
+                Set<TableName> read = new LinkedHashSet<>(anyOf.tablesRead());
+                anyOf.conditions().forEach(one -> read.addAll(readElsewhere(one)));
+                yield read;
+            }
+            default -> Set.of();
         };
     }
 

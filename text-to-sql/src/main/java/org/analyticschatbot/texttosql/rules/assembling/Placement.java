@@ -122,7 +122,7 @@ final class Placement {
             }
         }
         branch.conditions().stream()
-                .flatMap(condition -> Conditions.counted(condition).stream())
+                .flatMap(condition -> Conditions.readElsewhere(condition).stream())
                 .forEach(related::remove);
         return branch.isNegated() ? negated(placed, elsewhere, related) : affirmed(placed, elsewhere, related);
     }

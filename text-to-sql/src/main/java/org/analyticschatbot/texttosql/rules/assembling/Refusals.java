@@ -41,6 +41,9 @@ final class Refusals {
         if (countsByOwnName()) {
             return refused("It is not clear of what the rows are to be counted.");
         }
+        if (values.namesTwoRows()) {
+            return refused("It is not clear how the two that are named belong together.");
+        }
         return values.isNegatedOpenly()
                 ? refused("It is not clear of which rows this must not be true.")
                 : Optional.empty();

@@ -1,12 +1,15 @@
 package org.analyticschatbot.texttosql.rules.assembling;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.analyticschatbot.texttosql.rules.draft.Branch;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
+import org.analyticschatbot.texttosql.rules.intent.Literal;
+import org.analyticschatbot.texttosql.rules.intent.Operator;
 
 /** "which countries have …" asks for countries, each once, though no table holds them. */
 final class ValueSet {
@@ -69,6 +72,22 @@ final class ValueSet {
         return subject().isPresent()
                 && draft.branches.stream()
                         .anyMatch(branch -> branch.isNegated() && !branch.isEmpty() && !namesRows(branch));
+    }
+
+    /** "on what date did A meet B": two rows are named, and nothing says which is which. */
+    boolean namesTwoRows() {
+        return subject().isPresent()
+                && draft.branches.stream()
+                        .anyMatch(branch -> names(branch).distinct().count() > 1);
+    }
+
+    private Stream<Literal> names(Branch branch) {
+        return branch.conditions().stream()
+                .filter(Condition.Comparison.class::isInstance)
+                .map(Condition.Comparison.class::cast)
+                .filter(comparison ->
+                        comparison.operator() == Operator.EQUAL && !identities.isDescriptive(comparison.column()))
+                .map(Condition.Comparison::value);
     }
 
     private boolean namesRows(Branch negated) {

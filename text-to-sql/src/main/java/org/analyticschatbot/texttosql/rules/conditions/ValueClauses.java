@@ -62,7 +62,7 @@ public final class ValueClauses {
         return column.isPresent();
     }
 
-    private static String pattern(@org.jspecify.annotations.Nullable Cue cue, String text) {
+    static String pattern(@org.jspecify.annotations.Nullable Cue cue, String text) {
         String escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return (cue == Cue.STARTS_WITH ? "" : "%") + escaped + (cue == Cue.ENDS_WITH ? "" : "%");
     }

@@ -131,6 +131,7 @@ public final class SchemaLinker {
 
     private Optional<Span> cue(List<Word> words, int at) {
         return CUES.at(words, at)
+                .map(found -> isComparison(words, at, found) ? new Phrases.Found<>(Cue.OR, 1) : found)
                 .map(found -> new Span(
                         new Mention.Phrase(text(words, at, found.length()), found.meaning()),
                         found.length(),
@@ -153,6 +154,15 @@ public final class SchemaLinker {
                                 && Adjective.at(words, at - 2)
                                         .filter(found -> found.length() == 2)
                                         .isPresent()));
+    }
+
+    /** "or older than 50" is another condition, while "50 or older" widens one. */
+    private static boolean isComparison(List<Word> words, int at, Phrases.Found<Cue> found) {
+        int next = at + found.length();
+        return (found.meaning() == Cue.OR_MORE || found.meaning() == Cue.OR_LESS)
+                && words.get(at).lower().equals("or")
+                && next < words.size()
+                && words.get(next).lower().equals("than");
     }
 
     /** The verb "show" gives way to a table "show", but not where a question or a clause begins; "return rate" does. */

@@ -304,7 +304,8 @@ public final class Scope {
     public Stream<TableName> nearby(Draft draft) {
         Stream<TableName> read = Stream.of(Optional.ofNullable(draft.current), Optional.ofNullable(draft.entity))
                 .flatMap(Optional::stream);
-        return Stream.concat(read, nearest(draft)).distinct();
+        Stream<TableName> shown = draft.outputs.stream().map(Expression::table);
+        return Stream.of(read, shown, nearest(draft)).flatMap(tables -> tables).distinct();
     }
 
     /** "directed by", "cost more than 50". */

@@ -44,6 +44,7 @@ final class Completion {
         if (draft.isNegationOpen()) {
             draft.unclear = "It is not clear what must not be true.";
         }
+        showRanking(draft);
         boolean amounts = draft.outputs.stream()
                 .anyMatch(output -> output.isAggregate()
                         || !(output instanceof Expression.ColumnValue(ColumnRef column))
@@ -149,6 +150,15 @@ final class Completion {
         TableName rows = draft.entity;
         if (rows != null && draft.asksForRowsOnly()) {
             draft.output(new Expression.Count(rows, null));
+        }
+    }
+
+    /** "… the largest total fee, and how much is it": what ranks is shown. */
+    private static void showRanking(Draft draft) {
+        boolean names = draft.outputs.stream()
+                .allMatch(output -> output instanceof Expression.ColumnValue(ColumnRef column) && !column.isNumeric());
+        if (draft.amountAsked && names && draft.ranked && draft.order.size() == 1) {
+            draft.output(draft.order.getFirst().by());
         }
     }
 

@@ -11,11 +11,13 @@ import org.analyticschatbot.texttosql.rules.conditions.FlagClauses;
 import org.analyticschatbot.texttosql.rules.conditions.HavingClauses;
 import org.analyticschatbot.texttosql.rules.conditions.KeyClauses;
 import org.analyticschatbot.texttosql.rules.conditions.MissingClauses;
+import org.analyticschatbot.texttosql.rules.conditions.PatternClauses;
 import org.analyticschatbot.texttosql.rules.conditions.PersonClauses;
 import org.analyticschatbot.texttosql.rules.conditions.ReferenceClauses;
 import org.analyticschatbot.texttosql.rules.conditions.SetClauses;
 import org.analyticschatbot.texttosql.rules.conditions.UnitClauses;
 import org.analyticschatbot.texttosql.rules.conditions.ValueClauses;
+import org.analyticschatbot.texttosql.rules.difference.DifferenceClauses;
 import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
@@ -120,16 +122,20 @@ public final class QuestionReader {
                         new UsingClause().clauses(),
                         new MetricClauses().clauses(),
                         times.clauses(),
+                        new DifferenceClauses(scope, measures, ranked).clauses(),
                         ratios.clauses(),
                         shares.clauses(),
                         new SetClauses(scope).clauses(),
                         new HavingClauses(scope).clauses(),
                         new MissingClauses(scope).clauses(),
                         new FlagClauses(scope, index).clauses(),
+                        new PatternClauses(scope).clauses(),
                         new KeyClauses(scope).clauses(),
                         new UnitClauses(scope).clauses(),
                         new ReferenceClauses(scope, measures).clauses(),
                         new LimitClauses(scope).clauses(),
+                        new OrderClauses(scope, measures, ranked).clauses(),
+                        new FrequencyClauses(scope).clauses(),
                         new RankClauses(scope, measures, ranked).clauses(),
                         new ComparisonClauses(scope, measures).clauses(),
                         new GroupingClauses(scope, timeColumns, ranked).clauses(),
