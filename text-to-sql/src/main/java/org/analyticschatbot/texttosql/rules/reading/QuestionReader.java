@@ -10,6 +10,7 @@ import org.analyticschatbot.texttosql.rules.conditions.ComparisonClauses;
 import org.analyticschatbot.texttosql.rules.conditions.FlagClauses;
 import org.analyticschatbot.texttosql.rules.conditions.HavingClauses;
 import org.analyticschatbot.texttosql.rules.conditions.KeyClauses;
+import org.analyticschatbot.texttosql.rules.conditions.MeasuringVerbClauses;
 import org.analyticschatbot.texttosql.rules.conditions.MissingClauses;
 import org.analyticschatbot.texttosql.rules.conditions.PatternClauses;
 import org.analyticschatbot.texttosql.rules.conditions.PersonClauses;
@@ -133,6 +134,7 @@ public final class QuestionReader {
                         new KeyClauses(scope).clauses(),
                         new UnitClauses(scope).clauses(),
                         new ReferenceClauses(scope, measures).clauses(),
+                        new MeasuringVerbClauses(scope, measures).clauses(),
                         new LimitClauses(scope).clauses(),
                         new OrderClauses(scope, measures, ranked).clauses(),
                         new FrequencyClauses(scope).clauses(),
