@@ -14,6 +14,7 @@ import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.language.Tokenizer;
+import org.analyticschatbot.texttosql.rules.linking.Glosses;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 import org.analyticschatbot.texttosql.rules.linking.SchemaLinker;
@@ -46,7 +47,7 @@ final class RowQuestions {
     }
 
     List<Mention> link(String words) {
-        return new SchemaLinker(index, new PeriodReader(calendar)).link(Tokenizer.words(words));
+        return Glosses.applied(new SchemaLinker(index, new PeriodReader(calendar)).link(Tokenizer.words(words)));
     }
 
     Draft read(List<Mention> mentions) {

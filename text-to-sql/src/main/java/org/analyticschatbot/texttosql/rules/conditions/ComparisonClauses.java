@@ -17,6 +17,7 @@ import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 import org.analyticschatbot.texttosql.rules.meaning.ColumnUnits;
 import org.analyticschatbot.texttosql.rules.meaning.Measures;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Comparisons with numbers and with averages: "capacity over 5000", "older than 20", "more than 3 pets". */
 public final class ComparisonClauses {
@@ -50,7 +51,7 @@ public final class ComparisonClauses {
         boolean negated = cursor.isCue(ahead, Cue.NOT);
         Optional<NumberTest> test =
                 NumberTest.at(cursor, negated ? ahead + 1 : ahead, isPlainNumberAllowed(cursor, draft, ahead));
-        if (test.isEmpty() || !isComparable(cursor)) {
+        if (test.isEmpty() || !isComparable(cursor) || countsRows(cursor, ahead, test.get())) {
             return false;
         }
         scope.column(cursor.position(), draft, test.get()::fits)
@@ -60,6 +61,13 @@ public final class ComparisonClauses {
         repeatedColumn(cursor);
         alternatives(cursor, draft);
         return true;
+    }
+
+    /** "years that have more than one book": the books are counted. */
+    private boolean countsRows(Cursor cursor, int ahead, NumberTest test) {
+        int counted = cursor.past(ahead + test.length(), Cue.FILLER, Cue.OF, Cue.DISTINCT);
+        return cursor.isCue(ahead - 1, Cue.RESTRICT)
+                && cursor.at(counted, SchemaName.class).flatMap(scope::asTable).isPresent();
     }
 
     /** A bare number must stand at the column, "model with 3" says nothing of the model. */
@@ -136,8 +144,10 @@ public final class ComparisonClauses {
 
     /** "no less than 3000 and no more than 4000": the second comparison is about the same column. */
     private boolean repeated(Cursor cursor, Draft draft) {
-        Optional<NumberTest> test = NumberTest.at(cursor, 0, false);
-        boolean follows = cursor.isCue(-1, Cue.AND, Cue.OR, Cue.BUT)
+        Operator other = alternative(cursor);
+        Optional<NumberTest> test =
+                other == null ? NumberTest.at(cursor, 0, false) : NumberTest.number(cursor, 1, other, 1);
+        boolean follows = (other != null || cursor.isCue(-1, Cue.AND, Cue.OR, Cue.BUT))
                 && !draft.branch().conditions().isEmpty();
         if (test.isEmpty()
                 || !follows
@@ -145,9 +155,20 @@ public final class ComparisonClauses {
                 || !previous.column().isNumeric()) {
             return false;
         }
+        if (other != null) {
+            draft.branch().or();
+        }
         restriction.where(draft, test.get().on(previous.column()), false);
         cursor.advance(test.get().length());
         return true;
+    }
+
+    /** "above 30 or below 20": after a number "or below" begins another comparison. */
+    private static @Nullable Operator alternative(Cursor cursor) {
+        if (cursor.at(1, Mention.Numeral.class).isEmpty()) {
+            return null;
+        }
+        return cursor.isCue(0, Cue.OR_MORE) ? Operator.GREATER : cursor.isCue(0, Cue.OR_LESS) ? Operator.LESS : null;
     }
 
     /** "more than 4 cylinders", "at least two pets", "above the average age". */
@@ -198,12 +219,22 @@ public final class ComparisonClauses {
     }
 
     private boolean countOf(Cursor cursor, Draft draft, NumberTest test, TableName table, int ahead) {
-        if (test.number() == null || table.equals(draft.entity)) {
+        if (test.number() == null || (table.equals(draft.entity) && !isOfOwner(cursor, draft, table))) {
             return false;
         }
         draft.where(new Condition.HasCount(table, test.operator(), test.number().longValue(), List.of()));
         draft.mode = Draft.Mode.RESTRICTING;
         cursor.advance(ahead + 1);
         return true;
+    }
+
+    /** "the number of plays of the writers with more than one play". */
+    private boolean isOfOwner(Cursor cursor, Draft draft, TableName table) {
+        TableName owner = draft.current;
+        return owner != null
+                && !owner.equals(table)
+                && draft.measured().filter(table::equals).isPresent()
+                && cursor.isCue(-1, Cue.RESTRICT, Cue.RELATION)
+                && scope.belongsTo(table, owner);
     }
 }

@@ -49,7 +49,7 @@ final class TextClauses {
         return column.isPresent();
     }
 
-    private static String pattern(@Nullable Cue cue, String text) {
+    static String pattern(@Nullable Cue cue, String text) {
         String escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return (cue == Cue.STARTS_WITH ? "" : "%") + escaped + (cue == Cue.ENDS_WITH ? "" : "%");
     }

@@ -69,7 +69,9 @@ public final class ValueClauses {
 
     /** "full time", "high definition": the name of a yes-or-no column asks for yes. */
     private boolean flag(Cursor cursor, Draft draft) {
-        if (draft.isSelecting() && !draft.countPending && draft.entity == null) {
+        boolean describes =
+                cursor.at(1, SchemaName.class).flatMap(scope::asTable).isPresent();
+        if (draft.isSelecting() && !draft.countPending && draft.entity == null && !describes) {
             return false;
         }
         Optional<ColumnRef> flag = cursor.at(0, SchemaName.class)

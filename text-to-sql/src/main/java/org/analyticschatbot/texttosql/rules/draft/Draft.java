@@ -78,6 +78,15 @@ public final class Draft {
     /** "how much". */
     public boolean amountAsked;
 
+    /** "who are …": they are shown by their names, whatever else is. */
+    public boolean peopleAsked;
+
+    /** "on average". */
+    public boolean averageAsked;
+
+    /** The verbs that only join what stands around them: of several dates they say which one is meant. */
+    public final Set<String> verbs = new LinkedHashSet<>();
+
     /** "new customers": those of a period that must be named. */
     public boolean newAsked;
 
@@ -182,9 +191,31 @@ public final class Draft {
                 .or(() -> Optional.ofNullable(countRank).map(CountRank::counted));
     }
 
+    /** The first table that a restriction is about. */
+    public Optional<TableName> tableOfConditions() {
+        return branches.stream()
+                .flatMap(one -> one.conditions().stream())
+                .flatMap(condition -> condition.tablesRead().stream())
+                .findFirst();
+    }
+
     /** Whether the question asks for rows or groups that something can rank. */
     public boolean asksForRows() {
         return entity != null || timeAsked != null || outputs.stream().anyMatch(output -> !output.isAggregate());
+    }
+
+    /** Whether single rows are described, none of them counted, summed or ranked. */
+    public boolean isOfRows() {
+        return measured().isEmpty() && !countPending && grouping.isEmpty() && order.isEmpty();
+    }
+
+    /** "for each director, the name and the highest score": nothing but what belongs to the groups was asked for. */
+    public boolean describesGroups() {
+        boolean grouped = !grouping.isEmpty() || !groupedTables.isEmpty();
+        boolean ofGroups = outputs.stream()
+                .allMatch(output ->
+                        output.isAggregate() || grouping.contains(output) || groupedTables.contains(output.table()));
+        return grouped && ofGroups && isSelecting() && entity == null && !ranked;
     }
 
     /** Whether nothing has been read yet that a period could be about. */
@@ -205,11 +236,11 @@ public final class Draft {
                 && !countPending;
     }
 
-    /** "the last order": one row of all is asked for. */
+    /** "the last order": one row of all, or of each group, is asked for. */
     public boolean ranksRows() {
         return ranked
                 && entity != null
-                && outputs.isEmpty()
+                && outputs.stream().noneMatch(Expression::isAggregate)
                 && order.stream().noneMatch(entry -> entry.by().isAggregate());
     }
 

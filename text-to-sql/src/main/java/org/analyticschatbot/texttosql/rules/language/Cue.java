@@ -56,6 +56,7 @@ public enum Cue {
     WHEN,
     RATE,
     SHARE,
+    DIFFERENCE,
     COMPARE,
     WEEKDAY,
     BEST_SELLING,

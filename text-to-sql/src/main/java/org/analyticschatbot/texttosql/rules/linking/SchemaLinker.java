@@ -4,21 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Unit;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
-import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.language.Phrases;
 import org.analyticschatbot.texttosql.rules.language.Word;
 import org.analyticschatbot.texttosql.rules.time.PeriodReader;
 
 /** Schema linking: cuts a question into mentions, the longest first, each word in exactly one. */
 public final class SchemaLinker {
-
-    private static final Phrases<Cue> CUES = Phrases.cues();
-    private static final Set<Cue> SOFT =
-            Set.of(Cue.RELATION, Cue.FILLER, Cue.SELECT, Cue.CONTAINS, Cue.BY, Cue.HOW_MUCH, Cue.RATE, Cue.SHARE);
 
     private final SchemaIndex index;
     private final PeriodReader periods;
@@ -55,7 +49,7 @@ public final class SchemaLinker {
                         period(words, at),
                         adjective(words, at),
                         unit(words, at),
-                        cue(words, at),
+                        CueSpans.at(words, at),
                         values.at(words, at),
                         names.name(words, at),
                         names.sum(words, at),
@@ -91,25 +85,6 @@ public final class SchemaLinker {
                         || (unit == Unit.DAY && word.equals("daily")))
                 .findFirst()
                 .map(unit -> new Span(new Mention.TimeUnit(words.get(at).text(), unit), 1, 3));
-    }
-
-    private static Optional<Span> cue(List<Word> words, int at) {
-        return CUES.at(words, at)
-                .map(found -> new Span(
-                        new Mention.Phrase(text(words, at, found), found.meaning()),
-                        found.length(),
-                        isSoft(found, words, at) ? 2 : 7));
-    }
-
-    /** The verb "show" gives way to a table "show", but not where a question or a clause begins; "return rate" does. */
-    private static boolean isSoft(Phrases.Found<Cue> found, List<Word> words, int at) {
-        boolean opens = at == 0 || words.get(at - 1).is(Word.Kind.PUNCTUATION);
-        int next = at + found.length();
-        boolean rated = next < words.size()
-                && CUES.at(words, next)
-                        .filter(after -> after.meaning() == Cue.RATE)
-                        .isPresent();
-        return SOFT.contains(found.meaning()) && (rated || !opens || found.meaning() != Cue.SELECT);
     }
 
     private Optional<Span> number(List<Word> words, int at) {

@@ -110,7 +110,8 @@ final class SchemaNames {
         return words.stream().filter(word -> !weak.contains(word)).toList();
     }
 
-    private static Optional<List<String>> label(@Nullable String comment) {
+    /** The words of a comment that is short enough to be a name. */
+    static Optional<List<String>> label(@Nullable String comment) {
         if (comment == null) {
             return Optional.empty();
         }

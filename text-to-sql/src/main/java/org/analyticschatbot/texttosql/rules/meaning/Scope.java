@@ -305,7 +305,8 @@ public final class Scope {
     public Stream<TableName> nearby(Draft draft) {
         Stream<TableName> read = Stream.of(Optional.ofNullable(draft.current), Optional.ofNullable(draft.entity))
                 .flatMap(Optional::stream);
-        return Stream.concat(read, nearest(draft)).distinct();
+        Stream<TableName> shown = draft.outputs.stream().map(Expression::table);
+        return Stream.of(read, shown, nearest(draft)).flatMap(tables -> tables).distinct();
     }
 
     /** "directed by", "cost more than 50". */
@@ -327,8 +328,7 @@ public final class Scope {
     private boolean isParticiple(Cursor cursor, int ahead) {
         return cursor.peek(ahead).text().endsWith("ed")
                 && cursor.at(ahead, Mention.SchemaName.class)
-                        .flatMap(this::asTable)
-                        .filter(table -> table.weight() < 0.9)
+                        .filter(name -> best(name.matches()) < 0.9)
                         .isPresent();
     }
 
@@ -340,9 +340,20 @@ public final class Scope {
                         .anyMatch(match ->
                                 match.column().isTemporal() || match.column().isYear()))
                 .isPresent();
+        boolean from = cursor.peek(ahead + 1).text().equalsIgnoreCase("from");
         int next = cursor.past(
-                ahead + 1, Cue.IN, Cue.OF, Cue.BEFORE, Cue.AFTER, Cue.SINCE, Cue.UNTIL, Cue.BETWEEN, Cue.FILLER);
-        return datable && Periods.at(cursor, next).isPresent();
+                ahead + (from ? 2 : 1),
+                Cue.IN,
+                Cue.OF,
+                Cue.BEFORE,
+                Cue.AFTER,
+                Cue.SINCE,
+                Cue.UNTIL,
+                Cue.BETWEEN,
+                Cue.FILLER);
+        return datable
+                && (Periods.at(cursor, next).isPresent()
+                        || Periods.longAgo(cursor, next).isPresent());
     }
 
     private boolean isCompound(Cursor cursor, int ahead) {

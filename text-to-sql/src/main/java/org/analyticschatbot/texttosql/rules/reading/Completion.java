@@ -1,5 +1,6 @@
 package org.analyticschatbot.texttosql.rules.reading;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,22 +24,27 @@ final class Completion {
     private final Scope scope;
     private final TimeColumns timeColumns;
     private final SchemaIndex index;
+    private final AskedDates dates;
 
     Completion(Scope scope, TimeColumns timeColumns, SchemaIndex index) {
+        this.dates = new AskedDates(scope);
         this.scope = scope;
         this.timeColumns = timeColumns;
         this.index = index;
     }
 
     void of(Draft draft) {
+        average(draft);
         addUp(draft);
         draft.branches.forEach(Branch::enclose);
         showTime(draft);
         compare(draft);
         showDate(draft);
+        rankWithinGroups(draft);
         if (draft.isNegationOpen()) {
             draft.unclear = "It is not clear what must not be true.";
         }
+        showRanking(draft);
         boolean amounts = draft.outputs.stream()
                 .anyMatch(output -> output.isAggregate()
                         || !(output instanceof Expression.ColumnValue(ColumnRef column))
@@ -65,6 +71,30 @@ final class Completion {
             draft.outputs.set(0, new Expression.Aggregate(Expression.Function.SUM, column));
             draft.assume("It is the sum of " + column + ".");
         }
+    }
+
+    /** "How much do books cost on average?": the average of the only number that is asked for. */
+    private static void average(Draft draft) {
+        if (!draft.averageAsked) {
+            return;
+        }
+        List<Expression> numbers = draft.outputs.stream()
+                .filter(output -> output instanceof Expression.ColumnValue(ColumnRef column) && column.isNumeric())
+                .toList();
+        if (numbers.size() == 1 && numbers.getFirst() instanceof Expression.ColumnValue(ColumnRef column)) {
+            draft.outputs.replaceAll(output -> output.equals(numbers.getFirst())
+                    ? new Expression.Aggregate(Expression.Function.AVG, column)
+                    : output);
+            List<Expression> once = List.copyOf(new LinkedHashSet<>(draft.outputs));
+            draft.outputs.clear();
+            draft.outputs.addAll(once);
+        } else if (draft.outputs.stream().noneMatch(Completion::isAverage)) {
+            draft.unclear = "It is not clear what is to be averaged.";
+        }
+    }
+
+    private static boolean isAverage(Expression output) {
+        return output instanceof Expression.Aggregate aggregate && aggregate.function() == Expression.Function.AVG;
     }
 
     /** "best selling": by what was sold of it. */
@@ -106,12 +136,12 @@ final class Completion {
     /** "which month", "daily orders": of the dates that what is measured is about. */
     private void showTime(Draft draft) {
         TimeGroup time = draft.timeAsked;
-        if (time == null) {
+        if (time == null || (draft.isOfRows() && dates.asked(draft, time.isYear()))) {
             return;
         }
         count(draft);
         timeColumns
-                .find(draft, ColumnRef::isTemporal)
+                .ofGroup(draft, time)
                 .ifPresentOrElse(column -> draft.groupBy(time, column), () -> draft.unexplained.add(time.text()));
     }
 
@@ -121,6 +151,21 @@ final class Completion {
         if (rows != null && draft.asksForRowsOnly()) {
             draft.output(new Expression.Count(rows, null));
         }
+    }
+
+    /** "… the largest total fee, and how much is it": what ranks is shown. */
+    private static void showRanking(Draft draft) {
+        boolean names = draft.outputs.stream()
+                .allMatch(output -> output instanceof Expression.ColumnValue(ColumnRef column) && !column.isNumeric());
+        if (draft.amountAsked && names && draft.ranked && draft.order.size() == 1) {
+            draft.output(draft.order.getFirst().by());
+        }
+    }
+
+    /** "for each genre, the title of its longest book": one row of each group. */
+    private static void rankWithinGroups(Draft draft) {
+        boolean grouped = !draft.grouping.isEmpty() || !draft.groupedTables.isEmpty();
+        draft.firstOfEach |= grouped && draft.ranksRows();
     }
 
     /** Two periods, or two values, side by side. */
@@ -164,7 +209,7 @@ final class Completion {
 
     /** "When did …": the date is what is asked for. */
     private void showDate(Draft draft) {
-        if (draft.dateAsked) {
+        if (draft.dateAsked && !dates.asked(draft, false)) {
             timeColumns
                     .find(draft, column -> column.isTemporal() || column.isDateByName())
                     .ifPresentOrElse(
