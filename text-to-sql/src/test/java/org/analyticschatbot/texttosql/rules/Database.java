@@ -87,6 +87,11 @@ final class Database implements AutoCloseable {
         return new Database("clinic");
     }
 
+    /** Plays and who wrote them, where they were performed and who came: flags of 0 and 1, years, people's names. */
+    static Database theatre() throws SQLException {
+        return new Database("theatre");
+    }
+
     /** Ports, ships, sailors, charters: comments, yes-or-no columns, codes, years long ago. */
     static Database harbour() throws SQLException {
         return new Database("harbour");

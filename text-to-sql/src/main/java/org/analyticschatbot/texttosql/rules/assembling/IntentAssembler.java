@@ -12,6 +12,7 @@ import org.analyticschatbot.texttosql.rules.assembling.Assembly.Ambiguous;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly.Assembled;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly.Refused;
 import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
+import org.analyticschatbot.texttosql.rules.draft.Branch;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
@@ -45,7 +46,7 @@ public final class IntentAssembler {
             return new Ambiguous(ambiguity);
         }
         new Showing(draft, identities, selection).complete();
-        return new Refusals(draft, selection, values)
+        return new Refusals(draft, identities, selection, values)
                 .refusal()
                 .or(() -> root().map(this::place))
                 .orElseGet(() -> new Refused("The question names nothing that is in the data."));
@@ -70,6 +71,7 @@ public final class IntentAssembler {
     }
 
     private Assembly place(TableName root) {
+        countRoot(root);
         Placement placement = new Placement(graph, draft, root, values.subject());
         List<Expression> used = selection.all();
         boolean scalar = selection.isScalar();
@@ -85,6 +87,26 @@ public final class IntentAssembler {
                 .forEach(placement::restrict);
         List<Condition> conditions = share(placement.conditions(ranks));
         return placement.problem().or(this::shareless).orElseGet(() -> assembled(root, placement, conditions, scalar));
+    }
+
+    /** "directors with at least 3 films, and how many films": the films of a director decide, each film is counted. */
+    private void countRoot(TableName root) {
+        List<Expression> owner = Stream.of(
+                        Stream.ofNullable(draft.entity), draft.groupedTables.stream(), draft.qualifiers.stream())
+                .flatMap(tables -> tables)
+                .filter(table -> !table.equals(root))
+                .distinct()
+                .limit(2)
+                .flatMap(table -> identities.keys(table).stream())
+                .toList();
+        if (owner.size() == 1
+                && owner.getFirst() instanceof ColumnValue(ColumnRef key)
+                && belongsTo(root, key.table())) {
+            draft.branches.stream()
+                    .map(Branch::conditions)
+                    .forEach(conditions -> conditions.replaceAll(
+                            condition -> Conditions.each(condition, one -> Conditions.ofOwner(one, root, key))));
+        }
     }
 
     /** The conditions that are left when those of a share have become part of it. */
@@ -134,6 +156,9 @@ public final class IntentAssembler {
         Optional<Assembly> problem = repeats.problem(selection.outputs);
         if (problem.isPresent()) {
             return problem.get();
+        }
+        if (!placement.multiplying().isEmpty() && draft.firstOfEach && draft.ranksRows()) {
+            return new Refused("I can find the first of all rows, but not the first of each group.");
         }
         boolean distinct =
                 (draft.distinct || values.isAsked()) && !selection.outputs.isEmpty() && !selection.hasAggregates();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Count;
 import org.analyticschatbot.texttosql.rules.intent.Order;
@@ -51,7 +52,7 @@ final class Rankings {
             selection.outputs.addAll(0, identities.display(draft.entity));
         }
         List<Expression> shown = selection.plain();
-        if (draft.entity != null && !draft.entity.equals(rank.counted())) {
+        if (draft.entity != null && !draft.entity.equals(rank.counted()) && !asksForValues()) {
             selection.grouping.addAll(identities.keys(draft.entity));
         }
         selection.grouping.addAll(shown);
@@ -73,11 +74,19 @@ final class Rankings {
         if (namesNobody) {
             selection.outputs.addAll(0, identities.display(entity));
         }
-        if (namesNobody
-                || selection.order.stream()
-                        .noneMatch(entry -> entry.by().table().equals(entity))) {
+        boolean ofItself =
+                selection.order.stream().anyMatch(entry -> entry.by().table().equals(entity));
+        if (namesNobody || (!ofItself && !asksForValues())) {
             selection.grouping.addAll(identities.keys(entity));
         }
         selection.grouping.addAll(selection.plain());
+    }
+
+    /** "which genre of plays": the genres are ranked, not the plays. */
+    private boolean asksForValues() {
+        return draft.setAsked
+                && selection.plain().stream()
+                        .allMatch(output -> output instanceof Expression.ColumnValue(ColumnRef column)
+                                && identities.isDescriptive(column));
     }
 }

@@ -1,5 +1,6 @@
 package org.analyticschatbot.texttosql.rules.assembling;
 
+import java.util.List;
 import java.util.Optional;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.assembling.Assembly.Ambiguous;
@@ -13,10 +14,12 @@ import org.analyticschatbot.texttosql.rules.intent.Expression.Aggregate;
 final class Refusals {
 
     private final Draft draft;
+    private final Identities identities;
     private final Selection selection;
     private final ValueSet values;
 
-    Refusals(Draft draft, Selection selection, ValueSet values) {
+    Refusals(Draft draft, Identities identities, Selection selection, ValueSet values) {
+        this.identities = identities;
         this.draft = draft;
         this.selection = selection;
         this.values = values;
@@ -38,9 +41,21 @@ final class Refusals {
         if (values.namesTwoRows()) {
             return refused("It is not clear how the two that are named belong together.");
         }
+        if (countsByOwnName()) {
+            return refused("It is not clear of what the rows are to be counted.");
+        }
         return values.isNegatedOpenly()
                 ? refused("It is not clear of which rows this must not be true.")
                 : Optional.empty();
+    }
+
+    /** Rows that are counted by their own names among other columns: each would count once. */
+    private boolean countsByOwnName() {
+        Draft.CountRank rank = draft.countRank;
+        List<Expression> shown = selection.plain();
+        return rank != null
+                && shown.size() > 1
+                && shown.stream().anyMatch(identities.display(rank.counted())::contains);
     }
 
     private static Optional<Assembly> refused(String reason) {

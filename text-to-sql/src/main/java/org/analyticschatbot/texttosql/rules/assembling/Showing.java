@@ -2,9 +2,11 @@ package org.analyticschatbot.texttosql.rules.assembling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Count;
 
@@ -26,6 +28,7 @@ final class Showing {
             countWhatIsMeant();
         }
         showListed();
+        showPeople();
         new Rankings(draft, identities, selection).complete();
         boolean aggregated = selection.isAggregated();
         if (aggregated) {
@@ -56,6 +59,22 @@ final class Showing {
             showEntity();
         }
         draft.listed.forEach(table -> selection.outputs.addAll(identities.display(table)));
+    }
+
+    /** "who are our members and where do they live". */
+    private void showPeople() {
+        TableName people = draft.entity;
+        if (draft.peopleAsked && people != null && !selection.outputs.isEmpty() && !selection.isAggregated()) {
+            List<Expression> names = identities.display(people);
+            if (selection.outputs.stream().noneMatch(output -> names.contains(output) || isName(output))) {
+                selection.outputs.addAll(0, names);
+            }
+        }
+    }
+
+    private static boolean isName(Expression output) {
+        return output instanceof Expression.ColumnValue(ColumnRef column)
+                && column.name().toLowerCase(Locale.ROOT).contains("name");
     }
 
     private void showEntity() {

@@ -51,7 +51,7 @@ public final class ComparisonClauses {
         boolean negated = cursor.isCue(ahead, Cue.NOT);
         Optional<NumberTest> test =
                 NumberTest.at(cursor, negated ? ahead + 1 : ahead, isPlainNumberAllowed(cursor, draft, ahead));
-        if (test.isEmpty() || !isComparable(cursor)) {
+        if (test.isEmpty() || !isComparable(cursor) || countsRows(cursor, ahead, test.get())) {
             return false;
         }
         scope.column(cursor.position(), draft, test.get()::fits)
@@ -61,6 +61,13 @@ public final class ComparisonClauses {
         repeatedColumn(cursor);
         alternatives(cursor, draft);
         return true;
+    }
+
+    /** "years that have more than one book": the books are counted. */
+    private boolean countsRows(Cursor cursor, int ahead, NumberTest test) {
+        int counted = cursor.past(ahead + test.length(), Cue.FILLER, Cue.OF, Cue.DISTINCT);
+        return cursor.isCue(ahead - 1, Cue.RESTRICT)
+                && cursor.at(counted, SchemaName.class).flatMap(scope::asTable).isPresent();
     }
 
     /** A bare number must stand at the column, "model with 3" says nothing of the model. */
@@ -216,13 +223,23 @@ public final class ComparisonClauses {
     }
 
     private boolean countOf(Cursor cursor, Draft draft, NumberTest test, TableName table, int ahead) {
-        if (test.number() == null || table.equals(draft.entity)) {
+        if (test.number() == null || (table.equals(draft.entity) && !isOfOwner(cursor, draft, table))) {
             return false;
         }
         draft.where(new Condition.HasCount(table, test.operator(), test.number().longValue(), List.of()));
         draft.mode = Draft.Mode.RESTRICTING;
         cursor.advance(ahead + 1);
         return true;
+    }
+
+    /** "the number of plays of the writers with more than one play". */
+    private boolean isOfOwner(Cursor cursor, Draft draft, TableName table) {
+        TableName owner = draft.current;
+        return owner != null
+                && !owner.equals(table)
+                && draft.measured().filter(table::equals).isPresent()
+                && cursor.isCue(-1, Cue.RESTRICT, Cue.RELATION)
+                && scope.belongsTo(table, owner);
     }
 
     /** "older than 20", "heavier than average". */

@@ -77,14 +77,28 @@ public final class PersonClauses {
         return table.isPresent();
     }
 
-    private static List<String> names(Cursor cursor, int first) {
+    private List<String> names(Cursor cursor, int first) {
         List<String> names = new ArrayList<>();
-        while (names.size() < LONGEST
-                && cursor.peek(first + names.size()) instanceof Mention.Unknown unknown
-                && unknown.capitalised()) {
-            names.add(unknown.text());
+        while (names.size() < LONGEST && isName(cursor.peek(first + names.size()), names.isEmpty())) {
+            names.add(cursor.peek(first + names.size()).text());
         }
         return names;
+    }
+
+    /** A first name may be known where the last name is not. */
+    private boolean isName(Mention mention, boolean first) {
+        return switch (mention) {
+            case Mention.Unknown unknown -> unknown.capitalised();
+            case SchemaName name ->
+                first
+                        && scope.isValue(name)
+                        && Character.isUpperCase(name.text().charAt(0))
+                        && name.values().stream()
+                                .anyMatch(value -> isOfPeople(scope.schemaOf(value.table()))
+                                        && DisplayColumns.of(scope.schemaOf(value.table()))
+                                                .contains(value.column()));
+            default -> false;
+        };
     }
 
     private Optional<TableName> bearer(Cursor cursor, int first, int length) {
@@ -125,7 +139,7 @@ public final class PersonClauses {
     /** Whether its rows go by names that are not all known. */
     private static boolean isOfPeople(TableSchema table) {
         List<ColumnRef> names = DisplayColumns.of(table);
-        return !names.isEmpty() && names.stream().allMatch(PersonClauses::isUnknown);
+        return names.stream().anyMatch(PersonClauses::isUnknown);
     }
 
     private static boolean isUnknown(ColumnRef column) {

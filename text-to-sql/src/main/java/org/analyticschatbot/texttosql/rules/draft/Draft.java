@@ -78,6 +78,9 @@ public final class Draft {
     /** "how much". */
     public boolean amountAsked;
 
+    /** "who are …": they are shown by their names, whatever else is. */
+    public boolean peopleAsked;
+
     /** "on average". */
     public boolean averageAsked;
 

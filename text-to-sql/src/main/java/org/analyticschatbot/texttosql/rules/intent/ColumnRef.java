@@ -41,7 +41,11 @@ public record ColumnRef(TableName table, ColumnSchema column) {
     /** A number or text that is a year by its name; or one that is called after what happened then: {@code founded}. */
     public boolean isYear() {
         String name = name().toLowerCase(Locale.ROOT);
-        return !isTemporal() && (name.endsWith("year") || name.startsWith("year_") || isYearOfEvent(name));
+        return !isTemporal() && (name.endsWith("year") || isYearFirst(name) || isYearOfEvent(name));
+    }
+
+    private boolean isYearFirst(String lower) {
+        return lower.startsWith("year_") || name().matches("[Yy]ear[A-Z].*");
     }
 
     private boolean isYearOfEvent(String name) {

@@ -327,8 +327,7 @@ public final class Scope {
     private boolean isParticiple(Cursor cursor, int ahead) {
         return cursor.peek(ahead).text().endsWith("ed")
                 && cursor.at(ahead, Mention.SchemaName.class)
-                        .flatMap(this::asTable)
-                        .filter(table -> table.weight() < 0.9)
+                        .filter(name -> best(name.matches()) < 0.9)
                         .isPresent();
     }
 

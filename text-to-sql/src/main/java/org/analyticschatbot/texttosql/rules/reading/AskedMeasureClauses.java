@@ -2,8 +2,8 @@ package org.analyticschatbot.texttosql.rules.reading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.draft.Clause;
@@ -13,6 +13,8 @@ import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.language.Lemmas;
+import org.analyticschatbot.texttosql.rules.language.Tokenizer;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 import org.analyticschatbot.texttosql.rules.meaning.Measures;
@@ -21,8 +23,8 @@ import org.analyticschatbot.texttosql.rules.meaning.Scope;
 /** "how old", "when": the column is asked for by what it measures. */
 final class AskedMeasureClauses {
 
-    private static final Set<String> MEASURING =
-            Set.of("cost", "costs", "weigh", "weighs", "measure", "measures", "earn", "earns");
+    private static final Map<String, String> ADJECTIVE_BY_VERB =
+            Map.of("cost", "expensive", "weigh", "heavy", "measure", "long", "earn", "rich");
 
     private final Scope scope;
     private final Measures measures;
@@ -52,12 +54,17 @@ final class AskedMeasureClauses {
 
     /** "how much does it cost", "what does it weigh": a verb at the end names the column that is asked for. */
     private boolean costs(Cursor cursor, Draft draft) {
-        boolean asked = MEASURING.contains(cursor.peek().text().toLowerCase(Locale.ROOT)) && isLast(cursor, 1);
-        Optional<ColumnRef> column = asked && !draft.isBlank()
-                ? cursor.at(0, SchemaName.class)
-                        .filter(name -> scope.asTable(name).isEmpty() && !scope.isValue(name))
-                        .flatMap(_ -> scope.column(cursor.position(), draft, ColumnRef::isNumeric))
-                : Optional.empty();
+        String adjective =
+                ADJECTIVE_BY_VERB.get(Lemmas.lemma(cursor.peek().text().toLowerCase(Locale.ROOT)));
+        if (adjective == null || !isLast(cursor, 1) || draft.isBlank()) {
+            return false;
+        }
+        Optional<ColumnRef> column = cursor.at(0, SchemaName.class)
+                .filter(name -> scope.asTable(name).isEmpty() && !scope.isValue(name))
+                .flatMap(_ -> scope.column(cursor.position(), draft, ColumnRef::isNumeric))
+                .or(() -> Adjective.at(Tokenizer.words(adjective), 0)
+                        .flatMap(found -> measures.of(found.meaning(), askedAbout(draft)))
+                        .map(Measures.Measure::column));
         column.ifPresent(found -> {
             draft.output(new ColumnValue(found));
             cursor.advance(1);

@@ -69,6 +69,7 @@ final class ConnectiveClauses {
         }
         draft.affirm();
         draft.amountAsked |= cursor.isCue(0, Cue.HOW_MUCH);
+        draft.peopleAsked |= cursor.peek().text().toLowerCase(Locale.ROOT).startsWith("who ");
         if (cursor.isCue(0, Cue.END)) {
             draft.current = draft.entity == null ? draft.current : draft.entity;
         } else {

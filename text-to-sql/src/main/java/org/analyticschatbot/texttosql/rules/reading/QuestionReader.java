@@ -139,8 +139,8 @@ public final class QuestionReader {
                         new RankClauses(scope, measures, ranked).clauses(),
                         new ComparisonClauses(scope, measures).clauses(),
                         new GroupingClauses(scope, timeColumns, ranked).clauses(),
-                        new ValueClauses(scope).clauses(),
                         new PersonClauses(scope, new Agents(index)).clauses(),
+                        new ValueClauses(scope).clauses(),
                         new OutputClauses(scope, measures, index).clauses(),
                         new ConnectiveClauses().clauses())
                 .flatMap(List::stream)

@@ -67,8 +67,9 @@ final class TimeClauses {
         Optional<ColumnRef> date = cursor.at(0, SchemaName.class)
                 .filter(name -> asked && name.text().endsWith("ed") && !cursor.isCue(-1, Cue.SELECT, Cue.AND, Cue.NOT))
                 .filter(name -> scope.asTable(name).isEmpty() && !scope.isValue(name))
-                .filter(name ->
-                        name.columns().stream().allMatch(match -> match.column().isTemporal()))
+                .filter(name -> name.columns().stream()
+                        .allMatch(match ->
+                                match.column().isTemporal() || match.column().isYear()))
                 .filter(name -> name.columns().size() == 1)
                 .map(name -> name.columns().getFirst().column());
         date.ifPresent(column -> {
