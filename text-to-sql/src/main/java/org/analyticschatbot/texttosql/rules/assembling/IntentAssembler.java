@@ -18,6 +18,7 @@ import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
+import org.analyticschatbot.texttosql.rules.intent.GroupTest;
 import org.analyticschatbot.texttosql.rules.intent.Intent;
 import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
@@ -173,6 +174,9 @@ public final class IntentAssembler {
                 distinct,
                 conditions,
                 List.copyOf(new LinkedHashSet<>(selection.grouping)),
+                draft.having.stream()
+                        .map(test -> new GroupTest(repeats.once(test.measure()), test.operator(), test.number()))
+                        .toList(),
                 selection.order,
                 within(),
                 scalar ? null : draft.limit);

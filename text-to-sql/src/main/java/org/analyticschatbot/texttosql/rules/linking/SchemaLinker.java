@@ -330,11 +330,12 @@ public final class SchemaLinker {
                 .anyMatch(word -> word.is(Word.Kind.PUNCTUATION) || word.is(Word.Kind.QUOTED));
     }
 
-    /** A name may be written as the schema spells it: "order_items". */
+    /** A name may be written as the schema spells it, "order_items", or with a hyphen: "sign-up date". */
     private static List<String> lower(List<Word> words, int at, int length) {
         return words.subList(at, at + length).stream()
-                .flatMap(
-                        word -> word.text().contains("_") ? Names.words(word.text()).stream() : Stream.of(word.lower()))
+                .flatMap(word -> word.text().contains("_") || word.text().contains("-")
+                        ? Names.words(word.text()).stream()
+                        : Stream.of(word.lower()))
                 .toList();
     }
 

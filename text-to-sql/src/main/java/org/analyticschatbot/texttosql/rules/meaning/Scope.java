@@ -176,7 +176,7 @@ public final class Scope {
 
     private record Scored(ColumnRef column, double score) {}
 
-    private static Optional<ColumnRef> choose(
+    private Optional<ColumnRef> choose(
             Draft draft, List<Scored> scored, Function<List<ColumnRef>, Ambiguity> ambiguity) {
         if (scored.isEmpty()) {
             return Optional.empty();
@@ -186,10 +186,25 @@ public final class Scope {
                 .filter(other -> top - other.score() < CLEARLY)
                 .map(Scored::column)
                 .toList();
+        List<ColumnRef> referred =
+                equal.stream().filter(column -> !refersToOneOf(equal, column)).toList();
+        if (referred.size() == 1) {
+            return Optional.of(referred.getFirst());
+        }
         if (equal.size() > 1 && draft.ambiguity == null) {
             draft.ambiguity = ambiguity.apply(equal);
         }
         return Optional.of(equal.getFirst());
+    }
+
+    /** "the id of the pet": a key that refers to it says the same. */
+    private boolean refersToOneOf(List<ColumnRef> columns, ColumnRef column) {
+        return schema.foreignKeys().stream()
+                .filter(key ->
+                        key.from().equals(column.table()) && key.fromColumn().equalsIgnoreCase(column.name()))
+                .anyMatch(key -> columns.stream()
+                        .anyMatch(other ->
+                                other.table().equals(key.to()) && other.name().equalsIgnoreCase(key.toColumn())));
     }
 
     private List<Scored> scored(int position, Draft draft, List<Scored> candidates) {
@@ -339,7 +354,8 @@ public final class Scope {
                         .anyMatch(match ->
                                 match.column().isTemporal() || match.column().isYear()))
                 .isPresent();
-        boolean from = cursor.peek(ahead + 1).text().equalsIgnoreCase("from");
+        boolean from =
+                cursor.isCue(ahead + 1, Cue.IS) || cursor.peek(ahead + 1).text().equalsIgnoreCase("from");
         int next = cursor.past(
                 ahead + (from ? 2 : 1),
                 Cue.IN,

@@ -35,6 +35,7 @@ final class Completion {
 
     void of(Draft draft) {
         average(draft);
+        askForEach(draft);
         addUp(draft);
         draft.branches.forEach(Branch::enclose);
         showTime(draft);
@@ -54,6 +55,22 @@ final class Completion {
         }
         if (draft.newAsked && draft.dated.isEmpty() && draft.grouping.stream().noneMatch(Expression::isTime)) {
             draft.unclear = "It is not clear since when “new” is meant: name a period.";
+        }
+    }
+
+    /** "the name of every student who has a dog": rows are asked for where nothing is counted or summed. */
+    private static void askForEach(Draft draft) {
+        boolean rows = draft.entity == null
+                && !draft.ranked
+                && !draft.countPending
+                && draft.countRank == null
+                && draft.timeAsked == null
+                && draft.grouping.isEmpty()
+                && draft.groupedTables.size() == 1
+                && !draft.outputs.isEmpty()
+                && draft.outputs.stream().noneMatch(Expression::isAggregate);
+        if (rows) {
+            draft.entity = draft.groupedTables.removeFirst();
         }
     }
 

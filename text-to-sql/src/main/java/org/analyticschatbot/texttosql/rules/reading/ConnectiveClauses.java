@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
@@ -18,6 +19,9 @@ final class ConnectiveClauses {
     private static final Set<String> INVERTING = Set.of("is", "are", "was", "were", "do", "does", "did");
     private static final Set<String> PEOPLE =
             Set.of("people", "persons", "guests", "visitors", "spectators", "passengers", "percent", "%");
+
+    /** "but none from Spain": no such row as those that were just spoken of. */
+    private static final Pattern NONE = Pattern.compile("\\bnone\\b");
 
     List<Clause> clauses() {
         return List.of(
@@ -38,6 +42,10 @@ final class ConnectiveClauses {
         }
         draft.negate();
         draft.mode = Draft.Mode.RESTRICTING;
+        TableName rows = draft.current;
+        if (NONE.matcher(cursor.peek().text()).find() && rows != null) {
+            draft.relate(rows);
+        }
         cursor.advance(1);
         return true;
     }
@@ -155,7 +163,7 @@ final class ConnectiveClauses {
 
     /** "owned by students", "songs by the youngest singer", "directed by 'Ben Jones'". */
     private static boolean isAgent(Cursor cursor) {
-        int next = cursor.past(1, Cue.FILLER);
+        int next = cursor.past(1, Cue.FILLER, Cue.BOTH);
         boolean agent = cursor.at(next, Mention.SchemaName.class).isPresent()
                 || cursor.at(next, Mention.Degree.class).isPresent()
                 || cursor.at(next, Mention.Quotation.class).isPresent();

@@ -155,7 +155,8 @@ final class NameClauses {
             }
             draft.output(sum.get());
         } else {
-            draft.setAsked |= draft.outputs.isEmpty() && cursor.peek(-1).text().equalsIgnoreCase("which");
+            draft.setAsked |= draft.outputs.isEmpty()
+                    && cursor.peek(-1).text().toLowerCase(Locale.ROOT).endsWith("which");
             column.ifPresent(found -> show(draft, found));
         }
         cursor.advance(1);

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.conditions.ComparisonClauses;
+import org.analyticschatbot.texttosql.rules.conditions.DoneClauses;
 import org.analyticschatbot.texttosql.rules.conditions.FlagClauses;
+import org.analyticschatbot.texttosql.rules.conditions.GroupSizeClauses;
 import org.analyticschatbot.texttosql.rules.conditions.HavingClauses;
 import org.analyticschatbot.texttosql.rules.conditions.KeyClauses;
 import org.analyticschatbot.texttosql.rules.conditions.MissingClauses;
@@ -126,11 +128,13 @@ public final class QuestionReader {
                         ratios.clauses(),
                         shares.clauses(),
                         new SetClauses(scope).clauses(),
+                        new GroupSizeClauses(scope).clauses(),
                         new HavingClauses(scope).clauses(),
                         new MissingClauses(scope).clauses(),
                         new FlagClauses(scope, index).clauses(),
                         new PatternClauses(scope).clauses(),
-                        new KeyClauses(scope).clauses(),
+                        new DoneClauses(index).clauses(),
+                        new KeyClauses(scope, index).clauses(),
                         new UnitClauses(scope).clauses(),
                         new ReferenceClauses(scope, measures).clauses(),
                         new LimitClauses(scope).clauses(),
