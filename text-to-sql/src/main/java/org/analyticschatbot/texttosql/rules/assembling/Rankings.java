@@ -26,6 +26,7 @@ final class Rankings {
         byFrequency();
         byCount();
         bySum();
+        inOrderOfCount();
     }
 
     /** "the most common country of singers": the values are grouped and ordered by how often they occur. */
@@ -80,6 +81,22 @@ final class Rankings {
             selection.grouping.addAll(identities.keys(entity));
         }
         selection.grouping.addAll(selection.plain());
+    }
+
+    /** "films ordered by their number of screenings": each film, though two may be called the same. */
+    private void inOrderOfCount() {
+        TableName rows = draft.entity;
+        boolean byCount = draft.countRank == null
+                && selection.order.stream()
+                        .anyMatch(entry -> entry.by() instanceof Count
+                                && !entry.by().table().equals(rows));
+        boolean open = selection.grouping.isEmpty() && draft.groupedTables.isEmpty() && !selection.hasAggregates();
+        if (rows != null && byCount && open && !asksForValues()) {
+            if (selection.outputs.isEmpty()) {
+                selection.outputs.addAll(identities.display(rows));
+            }
+            selection.grouping.addAll(identities.keys(rows));
+        }
     }
 
     /** "which genre of plays": the genres are ranked, not the plays. */

@@ -3,7 +3,6 @@ package org.analyticschatbot.texttosql.rules.intent;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.analyticschatbot.core.semantics.Metric;
 import org.analyticschatbot.core.sql.TableName;
 import org.jspecify.annotations.Nullable;
@@ -184,7 +183,9 @@ public sealed interface Expression {
     @SafeVarargs
     private static Set<TableName> with(TableName table, Set<TableName>... others) {
         Set<TableName> all = new LinkedHashSet<>();
-        Stream.of(others).forEach(all::addAll);
+        for (Set<TableName> other : others) {
+            all.addAll(other);
+        }
         all.add(table);
         return all;
     }

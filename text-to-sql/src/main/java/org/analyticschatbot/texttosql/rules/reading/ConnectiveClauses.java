@@ -9,6 +9,7 @@ import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.language.UnitOfMeasure;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.ratio.ShareClauses;
 
@@ -155,10 +156,11 @@ final class ConnectiveClauses {
         return skipped;
     }
 
-    /** "seats between 200 and 400 people", "at least 90 percent": what the number is a number of. */
+    /** "seats between 200 and 400 people", "at least 90 percent", "100 minutes" where no column has a unit: what the number is a number of. */
     private static boolean isCounted(Cursor cursor) {
         return cursor.at(-1, Mention.Numeral.class).isPresent()
-                && PEOPLE.contains(cursor.peek().text().toLowerCase(Locale.ROOT));
+                && (PEOPLE.contains(cursor.peek().text().toLowerCase(Locale.ROOT))
+                        || UnitOfMeasure.of(cursor.peek().text()).isPresent());
     }
 
     /** "owned by students", "songs by the youngest singer", "directed by 'Ben Jones'". */

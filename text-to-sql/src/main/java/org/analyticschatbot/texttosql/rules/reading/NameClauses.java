@@ -104,6 +104,7 @@ final class NameClauses {
             draft.current = table;
             return;
         } else if (draft.entity == null && isOnlyDescribed(draft, table) && !restrictsGroups(draft)) {
+            draft.setAsked |= isOfValues(draft, table);
             draft.entity = table;
         } else if (!draft.isSelecting() || draft.branch().isNegated()) {
             draft.relate(table);
@@ -118,6 +119,13 @@ final class NameClauses {
     /** "for every director whose films were reviewed". */
     private static boolean restrictsGroups(Draft draft) {
         return !draft.isSelecting() && !draft.groupedTables.isEmpty();
+    }
+
+    /** "the countries where there are directors": the countries are asked for. */
+    private static boolean isOfValues(Draft draft, TableName table) {
+        return !draft.isSelecting()
+                && draft.outputs.size() == 1
+                && draft.outputs.getFirst().table().equals(table);
     }
 
     /** "orders", "cancelled orders". */
