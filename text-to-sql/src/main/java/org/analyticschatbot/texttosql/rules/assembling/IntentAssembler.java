@@ -73,6 +73,7 @@ public final class IntentAssembler {
 
     private Assembly place(TableName root) {
         countRoot(root);
+        values.subject().filter(_ -> !draft.setAsked).ifPresent(this::ofEitherRow);
         Placement placement = new Placement(graph, draft, root, values.subject());
         List<Expression> used = selection.all();
         boolean scalar = selection.isScalar();
@@ -88,6 +89,17 @@ public final class IntentAssembler {
                 .forEach(placement::restrict);
         List<Condition> conditions = share(placement.conditions(ranks));
         return placement.problem().or(this::shareless).orElseGet(() -> assembled(root, placement, conditions, scalar));
+    }
+
+    /** "the price of the desk and the chair": each of them has one, no price belongs to both. */
+    private void ofEitherRow(ColumnRef subject) {
+        draft.branches.stream()
+                .map(Branch::conditions)
+                .forEach(conditions -> conditions.replaceAll(condition -> condition instanceof Condition.EachOf each
+                                && each.column().table().equals(subject.table())
+                                && !identities.isDescriptive(each.column())
+                        ? new Condition.OneOf(each.column(), each.values())
+                        : condition));
     }
 
     /** "directors with at least 3 films, and how many films": the films of a director decide, each film is counted. */

@@ -68,6 +68,10 @@ public final class Draft {
     public boolean setAsked;
     public boolean distinct;
     public boolean ranked;
+
+    /** "top 3 products by price", "products with their category": the rows are named beside what is told of them. */
+    public boolean rowsNamed;
+
     public boolean shareAsked;
     public String shareName = "";
 

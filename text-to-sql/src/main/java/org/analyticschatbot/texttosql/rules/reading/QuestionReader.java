@@ -123,6 +123,7 @@ public final class QuestionReader {
         return Stream.of(
                         new UsingClause().clauses(),
                         new MetricClauses().clauses(),
+                        new AmountClauses(scope, index).clauses(),
                         times.clauses(),
                         new DifferenceClauses(scope, measures, ranked).clauses(),
                         ratios.clauses(),
