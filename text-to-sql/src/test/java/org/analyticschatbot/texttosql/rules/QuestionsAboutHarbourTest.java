@@ -312,4 +312,18 @@ class QuestionsAboutHarbourTest {
     void the_id_of_rows_is_their_own_and_not_that_of_rows_that_refer_to_them() throws SQLException {
         assertRows("What is the id of the ship that has a sailor older than 60?", "105");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What are the names and ages of the two oldest sailors?|Dirk Ott;62,Bo Lind;55",
+                "Which ships were chartered more than once?|Aurora,Corvo",
+                "Which ships were chartered at least two times?|Aurora,Corvo",
+                "How many sailors are there whose name contains 'an'?|2",
+                "List the names of ships longer than 100 and order the results by price from high to low|Falke,Elbe,Aurora"
+            })
+    void what_people_ask_about_ships(String question, String rows) throws SQLException {
+        assertRows(question, rows.replace(';', '|').split(","));
+    }
 }

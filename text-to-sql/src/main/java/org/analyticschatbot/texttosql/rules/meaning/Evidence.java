@@ -3,6 +3,7 @@ package org.analyticschatbot.texttosql.rules.meaning;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -97,7 +98,7 @@ final class Evidence {
     private @Nullable TableName followingTable(int position) {
         boolean counted = false;
         for (int at = position + 1; at < Math.min(mentions.size(), position + 12); at++) {
-            if (tablesByPosition.containsKey(at) && !counted) {
+            if (tablesByPosition.containsKey(at) && !counted && !isDone(at)) {
                 return tablesByPosition.get(at);
             }
             counted = isCount(at) || (counted && !tablesByPosition.containsKey(at));
@@ -106,6 +107,13 @@ final class Evidence {
             }
         }
         return null;
+    }
+
+    /** "the courses that they are enrolled in": the verb owns no columns. */
+    private boolean isDone(int at) {
+        return mentions.get(at).text().toLowerCase(Locale.ROOT).endsWith("ed")
+                && mentions.get(at - 1) instanceof Mention.Phrase phrase
+                && phrase.cue() == Cue.IS;
     }
 
     private boolean isCount(int at) {

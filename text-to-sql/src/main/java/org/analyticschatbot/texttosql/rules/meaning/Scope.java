@@ -228,7 +228,10 @@ public final class Scope {
 
     /** The other tables that join with what has been read, the nearest first, those named in the question before them. */
     public Stream<TableName> nearest(Draft draft) {
-        TableName from = draft.entity != null ? draft.entity : draft.current;
+        TableName read = draft.entity != null ? draft.entity : draft.current;
+        TableName from = read == null && !draft.outputs.isEmpty()
+                ? draft.outputs.getFirst().table()
+                : read;
         Stream<TableName> named = evidence.namedInOrder();
         if (from == null) {
             return named;

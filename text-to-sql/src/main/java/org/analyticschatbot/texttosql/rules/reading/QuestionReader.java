@@ -17,6 +17,7 @@ import org.analyticschatbot.texttosql.rules.conditions.PatternClauses;
 import org.analyticschatbot.texttosql.rules.conditions.PersonClauses;
 import org.analyticschatbot.texttosql.rules.conditions.ReferenceClauses;
 import org.analyticschatbot.texttosql.rules.conditions.SetClauses;
+import org.analyticschatbot.texttosql.rules.conditions.TimesClauses;
 import org.analyticschatbot.texttosql.rules.conditions.UnitClauses;
 import org.analyticschatbot.texttosql.rules.conditions.ValueClauses;
 import org.analyticschatbot.texttosql.rules.difference.DifferenceClauses;
@@ -135,6 +136,7 @@ public final class QuestionReader {
                         new FlagClauses(scope, index).clauses(),
                         new PatternClauses(scope).clauses(),
                         new DoneClauses(index).clauses(),
+                        new TimesClauses(scope).clauses(),
                         new KeyClauses(scope, index).clauses(),
                         new UnitClauses(scope).clauses(),
                         new ReferenceClauses(scope, measures).clauses(),
