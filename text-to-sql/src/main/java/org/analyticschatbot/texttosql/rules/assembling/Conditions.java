@@ -74,4 +74,15 @@ final class Conditions {
                         .toList())
                 : change.apply(condition);
     }
+
+    /** Those that no single row can fulfil together with another of them: "older than 50", beside "younger than 40". */
+    static List<Condition> excluded(List<Condition> conditions) {
+        return conditions.stream()
+                .filter(one -> Span.of(one)
+                        .filter(span -> conditions.stream()
+                                .flatMap(other -> Span.of(other).stream())
+                                .anyMatch(span::excludes))
+                        .isPresent())
+                .toList();
+    }
 }

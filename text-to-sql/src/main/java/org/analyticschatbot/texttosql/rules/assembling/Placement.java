@@ -133,8 +133,15 @@ final class Placement {
     }
 
     private List<Condition> affirmed(List<Condition> placed, List<Condition> elsewhere, Set<TableName> related) {
-        if (!related.isEmpty()) {
+        List<Condition> excluded = Conditions.excluded(elsewhere);
+        if (!related.isEmpty() && excluded.isEmpty()) {
             placed.add(related(related, elsewhere, false));
+        }
+        for (Condition each : excluded) {
+            List<Condition> within = new ArrayList<>(elsewhere);
+            within.removeAll(excluded);
+            within.add(each);
+            placed.add(related(related, within, false));
         }
         return placed;
     }

@@ -33,7 +33,7 @@ final class ValueSet {
 
     /** The column whose values are asked for; empty if rows are. */
     Optional<ColumnRef> subject() {
-        boolean values = (draft.entity == null || draft.setAsked)
+        boolean values = (draft.entity == null || draft.setAsked || isOfSeveralRows())
                 && !selection.isAggregated()
                 && draft.order.isEmpty()
                 && selection.outputs.size() == 1
@@ -41,6 +41,14 @@ final class ValueSet {
         return values
                 ? shown().filter(column -> identities.isDescriptive(column) || isShared(column))
                 : Optional.empty();
+    }
+
+    /** "countries of singers over 40 and of singers under 30", "… but not of singers under 30": no singer is both. */
+    private boolean isOfSeveralRows() {
+        return draft.branches.stream()
+                .anyMatch(branch -> branch.isNegated()
+                        ? branch.tables().contains(draft.entity) && !branch.conditions().isEmpty()
+                        : !Conditions.excluded(branch.conditions()).isEmpty());
     }
 
     /** "titles that two films share" are the titles, though films are known by them. */

@@ -20,6 +20,7 @@ import org.analyticschatbot.texttosql.rules.meaning.ColumnUnits;
 import org.analyticschatbot.texttosql.rules.meaning.Measures;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 import org.analyticschatbot.texttosql.rules.meaning.SumWords;
+import org.jspecify.annotations.Nullable;
 
 /** Comparisons with numbers and with averages: "capacity over 5000", "older than 20", "more than 3 pets". */
 public final class ComparisonClauses {
@@ -172,8 +173,10 @@ public final class ComparisonClauses {
 
     /** "no less than 3000 and no more than 4000": the second comparison is about the same column. */
     private boolean repeated(Cursor cursor, Draft draft) {
-        Optional<NumberTest> test = NumberTest.at(cursor, 0, false);
-        boolean follows = cursor.isCue(-1, Cue.AND, Cue.OR, Cue.BUT)
+        Operator other = alternative(cursor);
+        Optional<NumberTest> test =
+                other == null ? NumberTest.at(cursor, 0, false) : NumberTest.number(cursor, 1, other, 1);
+        boolean follows = (other != null || cursor.isCue(-1, Cue.AND, Cue.OR, Cue.BUT))
                 && !draft.branch().conditions().isEmpty();
         if (test.isEmpty()
                 || !follows
@@ -181,9 +184,22 @@ public final class ComparisonClauses {
                 || !previous.column().isNumeric()) {
             return false;
         }
+        if (other != null) {
+            draft.branch().or();
+        }
         where(draft, test.get().on(previous.column()), false);
         cursor.advance(test.get().length());
         return true;
+    }
+
+    /** "above 30 or below 20": after a number "or below" begins another comparison. */
+    private static @Nullable Operator alternative(Cursor cursor) {
+        if (cursor.at(1, Mention.Numeral.class).isEmpty()) {
+            return null;
+        }
+        return cursor.isCue(0, Cue.OR_MORE)
+                ? Operator.GREATER
+                : cursor.isCue(0, Cue.OR_LESS) ? Operator.LESS : null;
     }
 
     /** "more than 4 cylinders", "at least two pets", "above the average age". */

@@ -2,7 +2,6 @@ package org.analyticschatbot.texttosql.rules.reading;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
@@ -13,18 +12,14 @@ import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
-import org.analyticschatbot.texttosql.rules.language.Lemmas;
-import org.analyticschatbot.texttosql.rules.language.Tokenizer;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 import org.analyticschatbot.texttosql.rules.meaning.Measures;
+import org.analyticschatbot.texttosql.rules.meaning.MeasuringVerbs;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 
 /** "how old", "when": the column is asked for by what it measures. */
 final class AskedMeasureClauses {
-
-    private static final Map<String, String> ADJECTIVE_BY_VERB =
-            Map.of("cost", "expensive", "weigh", "heavy", "measure", "long", "earn", "rich");
 
     private final Scope scope;
     private final Measures measures;
@@ -62,9 +57,7 @@ final class AskedMeasureClauses {
         Optional<ColumnRef> column = cursor.at(0, SchemaName.class)
                 .filter(name -> scope.asTable(name).isEmpty() && !scope.isValue(name))
                 .flatMap(_ -> scope.column(cursor.position(), draft, ColumnRef::isNumeric))
-                .or(() -> Adjective.at(Tokenizer.words(adjective), 0)
-                        .flatMap(found -> measures.of(found.meaning(), askedAbout(draft)))
-                        .map(Measures.Measure::column));
+                .or(() -> measures.of(adjective.get(), askedAbout(draft)).map(Measures.Measure::column));
         column.ifPresent(found -> {
             draft.output(new ColumnValue(found));
             cursor.advance(1);

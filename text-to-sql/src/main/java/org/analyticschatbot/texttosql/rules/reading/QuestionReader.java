@@ -12,6 +12,7 @@ import org.analyticschatbot.texttosql.rules.conditions.FlagClauses;
 import org.analyticschatbot.texttosql.rules.conditions.GroupSizeClauses;
 import org.analyticschatbot.texttosql.rules.conditions.HavingClauses;
 import org.analyticschatbot.texttosql.rules.conditions.KeyClauses;
+import org.analyticschatbot.texttosql.rules.conditions.MeasuringVerbClauses;
 import org.analyticschatbot.texttosql.rules.conditions.MissingClauses;
 import org.analyticschatbot.texttosql.rules.conditions.PatternClauses;
 import org.analyticschatbot.texttosql.rules.conditions.PersonClauses;
@@ -140,6 +141,7 @@ public final class QuestionReader {
                         new KeyClauses(scope, index).clauses(),
                         new UnitClauses(scope).clauses(),
                         new ReferenceClauses(scope, measures).clauses(),
+                        new MeasuringVerbClauses(scope, measures).clauses(),
                         new LimitClauses(scope).clauses(),
                         new OrderClauses(scope, measures, ranked).clauses(),
                         new FrequencyClauses(scope).clauses(),

@@ -49,7 +49,8 @@ final class TimeClauses {
     private boolean dated(Cursor cursor, Draft draft) {
         boolean asksForRows =
                 (draft.entity != null && draft.outputs.isEmpty()) || (draft.asksForRows() && saysWhatHappened(cursor));
-        if (!scope.isDated(cursor, 0) || (!asksForRows && draft.measured().isEmpty())) {
+        if (!scope.isDated(cursor, 0)
+                || (!asksForRows && draft.isSelecting() && draft.measured().isEmpty())) {
             return false;
         }
         cursor.advance(1);
@@ -142,6 +143,9 @@ final class TimeClauses {
     }
 
     private static @Nullable Cue widened(Cursor cursor, int ahead, @Nullable Cue cue) {
+        if (Periods.at(cursor, ahead + 1).isPresent()) {
+            return cue;
+        }
         if (cursor.isCue(ahead, Cue.OR_MORE)) {
             return Cue.SINCE;
         }
@@ -187,24 +191,32 @@ final class TimeClauses {
     }
 
     private static boolean isWidening(Cursor cursor) {
-        return cursor.isCue(0, Cue.OR_MORE, Cue.OR_LESS);
+        return cursor.isCue(0, Cue.OR_MORE, Cue.OR_LESS) && Periods.at(cursor, 1).isEmpty();
     }
 
     /** "in 2014 or 2015". */
     private void alternatives(Cursor cursor, Draft draft, ColumnRef column) {
-        while (cursor.isCue(0, Cue.OR, Cue.AND, Cue.COMPARE)
+        while (cursor.isCue(0, Cue.OR, Cue.OR_MORE, Cue.OR_LESS, Cue.AND, Cue.COMPARE)
                 || (draft.comparing && cursor.isCue(0, Cue.RESTRICT, Cue.TO))) {
             int ahead = cursor.past(1, Cue.IN, Cue.FILLER);
             Optional<Period> period = Periods.at(cursor, ahead);
             if (period.isEmpty()) {
                 return;
             }
-            Condition added = condition(draft, column, Cue.IN, period.get());
+            Condition added = condition(draft, column, alternative(cursor), period.get());
             Condition previous = draft.branch().conditions().removeLast();
             draft.comparing |= cursor.isCue(0, Cue.COMPARE);
             draft.branch().add(together(cursor, previous, added));
             cursor.advance(ahead + 1);
         }
+    }
+
+    /** "before 1990 or after 2000". */
+    private static Cue alternative(Cursor cursor) {
+        if (cursor.isCue(0, Cue.OR_MORE)) {
+            return Cue.AFTER;
+        }
+        return cursor.isCue(0, Cue.OR_LESS) ? Cue.BEFORE : Cue.IN;
     }
 
     private static Condition together(Cursor cursor, Condition previous, Condition added) {
