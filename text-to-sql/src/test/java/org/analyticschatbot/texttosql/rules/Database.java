@@ -92,6 +92,11 @@ final class Database implements AutoCloseable {
         return new Database("theatre");
     }
 
+    /** Customers, products, invoices with a net and a gross amount, and their lines. */
+    static Database invoices() throws SQLException {
+        return new Database("invoices");
+    }
+
     /** Ports, ships, sailors, charters: comments, yes-or-no columns, codes, years long ago. */
     static Database harbour() throws SQLException {
         return new Database("harbour");

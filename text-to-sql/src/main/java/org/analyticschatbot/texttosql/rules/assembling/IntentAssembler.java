@@ -18,6 +18,7 @@ import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
+import org.analyticschatbot.texttosql.rules.intent.GroupTest;
 import org.analyticschatbot.texttosql.rules.intent.Intent;
 import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
@@ -72,6 +73,7 @@ public final class IntentAssembler {
 
     private Assembly place(TableName root) {
         countRoot(root);
+        values.subject().filter(_ -> !draft.setAsked).ifPresent(this::ofEitherRow);
         Placement placement = new Placement(graph, draft, root, values.subject());
         List<Expression> used = selection.all();
         boolean scalar = selection.isScalar();
@@ -87,6 +89,17 @@ public final class IntentAssembler {
                 .forEach(placement::restrict);
         List<Condition> conditions = share(placement.conditions(ranks));
         return placement.problem().or(this::shareless).orElseGet(() -> assembled(root, placement, conditions, scalar));
+    }
+
+    /** "the price of the desk and the chair": each of them has one, no price belongs to both. */
+    private void ofEitherRow(ColumnRef subject) {
+        draft.branches.stream()
+                .map(Branch::conditions)
+                .forEach(conditions -> conditions.replaceAll(condition -> condition instanceof Condition.EachOf each
+                                && each.column().table().equals(subject.table())
+                                && !identities.isDescriptive(each.column())
+                        ? new Condition.OneOf(each.column(), each.values())
+                        : condition));
     }
 
     /** "directors with at least 3 films, and how many films": the films of a director decide, each film is counted. */
@@ -173,6 +186,9 @@ public final class IntentAssembler {
                 distinct,
                 conditions,
                 List.copyOf(new LinkedHashSet<>(selection.grouping)),
+                draft.having.stream()
+                        .map(test -> new GroupTest(repeats.once(test.measure()), test.operator(), test.number()))
+                        .toList(),
                 selection.order,
                 within(),
                 scalar ? null : draft.limit);

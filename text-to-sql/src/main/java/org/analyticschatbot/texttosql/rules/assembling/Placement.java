@@ -151,6 +151,9 @@ final class Placement {
             return List.of(new Condition.Not(
                     SharedValues.ofSome(subject.get(), affirmed(new ArrayList<>(placed), elsewhere, related))));
         }
+        if (related.isEmpty() && placed.isEmpty()) {
+            refuse(new Assembly.Refused("It is not clear what must not be true."));
+        }
         if (related.isEmpty()) {
             return placed.stream()
                     .map(Condition.Not::new)

@@ -38,11 +38,11 @@ final class Refusals {
         if (isExtremeBesideColumn()) {
             return refused("It is not clear whether the extreme is meant for each row shown, or over all of them.");
         }
-        if (countsByOwnName()) {
-            return refused("It is not clear of what the rows are to be counted.");
-        }
         if (values.namesTwoRows()) {
             return refused("It is not clear how the two that are named belong together.");
+        }
+        if (countsByOwnName()) {
+            return refused("It is not clear of what the rows are to be counted.");
         }
         return values.isNegatedOpenly()
                 ? refused("It is not clear of which rows this must not be true.")

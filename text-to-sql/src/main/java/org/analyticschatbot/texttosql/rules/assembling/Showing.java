@@ -9,6 +9,7 @@ import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.Count;
+import org.analyticschatbot.texttosql.rules.intent.Order;
 
 /** Shows what a question leaves unsaid: the names of the rows that are asked for, and of the groups. */
 final class Showing {
@@ -29,6 +30,7 @@ final class Showing {
         }
         showListed();
         showPeople();
+        showRanked();
         new Rankings(draft, identities, selection).complete();
         boolean aggregated = selection.isAggregated();
         if (aggregated) {
@@ -43,6 +45,23 @@ final class Showing {
             showGroups();
         }
         selection.grouping.removeIf(_ -> !aggregated);
+    }
+
+    /** "top 3 products by price", "who signed up first": the rows are named. */
+    private void showRanked() {
+        TableName ranked = draft.entity;
+        List<Expression> by = selection.order.stream().map(Order::by).toList();
+        boolean onlyDates = draft.peopleAsked
+                && draft.ranked
+                && !selection.outputs.isEmpty()
+                && selection.outputs.stream().allMatch(output -> output.isTime() && by.contains(output));
+        if (draft.rowsNamed && ranked != null) {
+            selection.outputs.addAll(0, identities.display(ranked));
+        } else if (onlyDates) {
+            TableName people = selection.outputs.getFirst().table();
+            selection.outputs.clear();
+            selection.outputs.addAll(identities.display(people));
+        }
     }
 
     /** "How many dogs": no table was named, but a value of one. "… and how many does it have": what ranks. */

@@ -120,6 +120,17 @@ public final class ComparisonClauses {
     }
 
     private static boolean isPlainNumberAllowed(Cursor cursor, Draft draft, int ahead) {
+        return !countsFirstRows(cursor, ahead) && isEqualityAsked(cursor, draft, ahead);
+    }
+
+    /** "heights of the two tallest people". */
+    private static boolean countsFirstRows(Cursor cursor, int number) {
+        int next = cursor.past(number + 1, Cue.FILLER);
+        return cursor.at(next, Degree.class).isPresent()
+                || cursor.isCue(next, Cue.HIGHEST, Cue.LOWEST, Cue.MOST, Cue.LEAST, Cue.MOST_COMMON, Cue.LEAST_COMMON);
+    }
+
+    private static boolean isEqualityAsked(Cursor cursor, Draft draft, int ahead) {
         return !draft.isSelecting() || ahead > 1 || !draft.outputs.isEmpty() || cursor.isCue(-1, Cue.IN, Cue.RESTRICT);
     }
 

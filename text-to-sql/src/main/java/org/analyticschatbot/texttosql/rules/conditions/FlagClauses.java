@@ -37,7 +37,7 @@ public final class FlagClauses {
     }
 
     public List<Clause> clauses() {
-        return List.of(this::yesAndNo, this::before, this::notBefore, this::counted, this::rows);
+        return List.of(this::outOf, this::yesAndNo, this::before, this::notBefore, this::counted, this::rows);
     }
 
     /** "motorised ships". */
@@ -46,6 +46,25 @@ public final class FlagClauses {
         flag.ifPresent(column -> {
             draft.where(is(column));
             cursor.advance(1);
+        });
+        return flag.isPresent();
+    }
+
+    /** "out of stock". */
+    private boolean outOf(Cursor cursor, Draft draft) {
+        Optional<ColumnRef> flag = cursor.peek().text().equalsIgnoreCase("out of") && !draft.isBlank()
+                ? cursor.at(1, SchemaName.class)
+                        .filter(name ->
+                                name.columns().stream().anyMatch(match -> match.weight() >= WELL && isFlag(match)))
+                        .flatMap(_ -> scope.column(
+                                cursor.position() + 1,
+                                draft,
+                                column -> Flags.yes(column).isPresent()))
+                : Optional.empty();
+        flag.ifPresent(column -> {
+            draft.where(new Condition.Not(is(column)));
+            draft.mode = Draft.Mode.RESTRICTING;
+            cursor.advance(2);
         });
         return flag.isPresent();
     }

@@ -14,10 +14,12 @@ import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Literal;
 import org.analyticschatbot.texttosql.rules.intent.Operator;
+import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.language.Lemmas;
 import org.analyticschatbot.texttosql.rules.linking.Match;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
+import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 
 /** One row by its number: "charter 4", "order number 1003", "invoice no. 12". */
@@ -26,8 +28,10 @@ public final class KeyClauses {
     private static final Set<String> NUMBER_WORDS = Set.of("number", "no", "no.", ".", "nr", "id");
 
     private final Scope scope;
+    private final SchemaIndex index;
 
-    public KeyClauses(Scope scope) {
+    public KeyClauses(Scope scope, SchemaIndex index) {
+        this.index = index;
         this.scope = scope;
     }
 
@@ -57,13 +61,13 @@ public final class KeyClauses {
         return true;
     }
 
-    /** A plural does not name one row; and a number beyond all keys means something else, such as a year. */
+    /** "order" is a verb too. A plural does not name one row; and a number beyond all keys means something else, such as a year. */
     private Optional<ColumnRef> keyAt(Cursor cursor, BigDecimal number) {
-        return cursor.at(0, SchemaName.class)
-                .filter(name -> Lemmas.lemma(name.text().toLowerCase(Locale.ROOT))
-                        .equals(name.text().toLowerCase(Locale.ROOT)))
-                .flatMap(scope::asTable)
-                .map(Match::table)
+        String noun = cursor.peek().text().toLowerCase(Locale.ROOT);
+        Optional<TableName> table = cursor.isCue(0, Cue.RELATION)
+                ? index.table(List.of(noun))
+                : cursor.at(0, SchemaName.class).flatMap(scope::asTable).map(Match::table);
+        return table.filter(_ -> Lemmas.lemma(noun).equals(noun))
                 .flatMap(scope::primaryKey)
                 .filter(key -> key.isNumeric() && isWithin(key, number));
     }

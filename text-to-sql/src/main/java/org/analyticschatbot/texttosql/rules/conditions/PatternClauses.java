@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.linking.DisplayColumns;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Quotation;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
@@ -27,7 +29,7 @@ public final class PatternClauses {
     }
 
     public List<Clause> clauses() {
-        return List.of(this::within, this::letter);
+        return List.of(this::within, this::letter, this::whoseName);
     }
 
     /** "the word 'Gull' in their name". */
@@ -66,6 +68,24 @@ public final class PatternClauses {
             cursor.advance(letter + 1);
         });
         return column.isPresent();
+    }
+
+    /** "people whose name contains 'e'": the name that their rows are known by. */
+    private boolean whoseName(Cursor cursor, Draft draft) {
+        TableName table = draft.current;
+        boolean said = cursor.isCue(0, Cue.CONTAINS)
+                && cursor.peek().text().toLowerCase(Locale.ROOT).startsWith("whose name")
+                && cursor.at(1, Quotation.class).isPresent();
+        Optional<ColumnRef> name = said && table != null
+                ? DisplayColumns.of(scope.schemaOf(table)).stream().findFirst()
+                : Optional.empty();
+        name.ifPresent(column -> {
+            draft.where(new Condition.Matches(
+                    column, ValueClauses.pattern(Cue.CONTAINS, cursor.peek(1).text())));
+            draft.mode = Draft.Mode.RESTRICTING;
+            cursor.advance(2);
+        });
+        return name.isPresent();
     }
 
     private static boolean isPart(Cursor cursor, int ahead) {

@@ -84,9 +84,17 @@ public final class ReferenceClauses {
         condition.ifPresent(found -> {
             draft.where(found);
             draft.mode = Draft.Mode.RESTRICTING;
-            cursor.advance(reference + 1);
+            cursor.advance(isNamed(cursor, reference + 1, column) ? reference + 2 : reference + 1);
         });
         return condition.isPresent();
+    }
+
+    /** "cheaper than the average price": said once more. */
+    private static boolean isNamed(Cursor cursor, int ahead, ColumnRef column) {
+        return cursor.at(ahead, SchemaName.class)
+                .filter(name ->
+                        name.columns().stream().anyMatch(match -> match.column().equals(column)))
+                .isPresent();
     }
 
     /** "than every", "than all". */

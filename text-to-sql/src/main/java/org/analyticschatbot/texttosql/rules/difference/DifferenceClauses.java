@@ -13,9 +13,12 @@ public final class DifferenceClauses {
     private final List<Clause> clauses;
 
     public DifferenceClauses(Scope scope, Measures measures, RankMeasures ranked) {
-        this.clauses = Stream.concat(
-                        new ExtremeDifferences(scope, measures, ranked).clauses().stream(),
-                        new PartDifferences(scope, measures, ranked).clauses().stream())
+        Extremes extremes = new Extremes(scope, measures, ranked);
+        this.clauses = Stream.of(
+                        new ExtremeDifferences(scope, extremes).clauses(),
+                        new ExtremePairs(scope, extremes).clauses(),
+                        new PartDifferences(scope, measures, ranked).clauses())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.intent.GroupTest;
 import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.sql.Labels;
 import org.analyticschatbot.texttosql.rules.time.Period;
@@ -39,6 +40,7 @@ public final class Draft {
     public final List<Expression> outputs = new ArrayList<>();
     public final List<Expression> grouping = new ArrayList<>();
     public final List<TableName> groupedTables = new ArrayList<>();
+    public final List<GroupTest> having = new ArrayList<>();
     public final List<Order> order = new ArrayList<>();
     public final List<Branch> branches = new ArrayList<>();
     public final List<String> assumptions = new ArrayList<>();
@@ -66,6 +68,10 @@ public final class Draft {
     public boolean setAsked;
     public boolean distinct;
     public boolean ranked;
+
+    /** "top 3 products by price", "products with their category": the rows are named beside what is told of them. */
+    public boolean rowsNamed;
+
     public boolean shareAsked;
     public String shareName = "";
 

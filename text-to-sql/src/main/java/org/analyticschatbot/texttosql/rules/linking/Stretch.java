@@ -1,6 +1,7 @@
 package org.analyticschatbot.texttosql.rules.linking;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.analyticschatbot.texttosql.rules.language.Word;
 
 /** Neighbouring words of a question. */
@@ -23,11 +24,12 @@ record Stretch(List<Word> words) {
         return String.join(" ", words.stream().map(Word::text).toList());
     }
 
-    /** In lower case. A name may be written as the schema spells it: "order_items". */
+    /** In lower case. A name may be written as the schema spells it, "order_items", or with a hyphen: "sign-up date". */
     List<String> lower() {
         return words.stream()
-                .flatMap(word ->
-                        word.text().contains("_") ? Names.words(word.text()).stream() : List.of(word.lower()).stream())
+                .flatMap(word -> word.text().contains("_") || word.text().contains("-")
+                        ? Names.words(word.text()).stream()
+                        : Stream.of(word.lower()))
                 .toList();
     }
 

@@ -35,6 +35,8 @@ final class Completion {
 
     void of(Draft draft) {
         average(draft);
+        askForEach(draft);
+        askForOwner(draft);
         addUp(draft);
         draft.branches.forEach(Branch::enclose);
         showTime(draft);
@@ -54,6 +56,43 @@ final class Completion {
         }
         if (draft.newAsked && draft.dated.isEmpty() && draft.grouping.stream().noneMatch(Expression::isTime)) {
             draft.unclear = "It is not clear since when “new” is meant: name a period.";
+        }
+    }
+
+    /** "Who has the most invoices?": those that the invoices belong to. */
+    private void askForOwner(Draft draft) {
+        Draft.CountRank rank = draft.countRank;
+        if (rank == null
+                || !draft.peopleAsked
+                || !draft.outputs.isEmpty()
+                || !rank.counted().equals(orCounted(draft))) {
+            return;
+        }
+        List<TableName> owners = scope.owners(rank.counted()).findFirst().orElse(List.of());
+        if (owners.size() == 1) {
+            draft.entity = owners.getFirst();
+        } else {
+            draft.unclear = "It is not clear of what the " + rank.counted() + " are to be counted.";
+        }
+    }
+
+    private static TableName orCounted(Draft draft) {
+        return draft.entity == null && draft.countRank != null ? draft.countRank.counted() : draft.entity;
+    }
+
+    /** "the name of every student who has a dog": rows are asked for where nothing is counted or summed. */
+    private static void askForEach(Draft draft) {
+        boolean rows = draft.entity == null
+                && !draft.ranked
+                && !draft.countPending
+                && draft.countRank == null
+                && draft.timeAsked == null
+                && draft.grouping.isEmpty()
+                && draft.groupedTables.size() == 1
+                && !draft.outputs.isEmpty()
+                && draft.outputs.stream().noneMatch(Expression::isAggregate);
+        if (rows) {
+            draft.entity = draft.groupedTables.removeFirst();
         }
     }
 
@@ -103,10 +142,7 @@ final class Completion {
         if (descending == null || !draft.order.isEmpty()) {
             return;
         }
-        Optional<ColumnRef> sales = ranked(draft)
-                .flatMap(table -> Stream.concat(Stream.of(table), scope.parts(table))
-                        .flatMap(part -> SumWords.salesOf(part, index).stream())
-                        .findFirst());
+        Optional<ColumnRef> sales = ranked(draft).flatMap(this::sales);
         sales.ifPresentOrElse(
                 column -> {
                     Expression sum = new Expression.Aggregate(Expression.Function.SUM, column);
@@ -115,6 +151,16 @@ final class Completion {
                     draft.assume("The ranking is by the sum of " + column + ".");
                 },
                 () -> draft.unexplained.add("selling"));
+    }
+
+    /** What was earned with the rows, else how many were sold of them. */
+    private Optional<ColumnRef> sales(TableName table) {
+        return Stream.concat(Stream.of(table), scope.parts(table))
+                .flatMap(part -> SumWords.salesOf(part, index).stream())
+                .findFirst()
+                .or(() -> scope.parts(table)
+                        .flatMap(part -> SumWords.unitsOf(part, index).stream())
+                        .findFirst());
     }
 
     /** "sales by store, top 5": by what is measured of the groups. */

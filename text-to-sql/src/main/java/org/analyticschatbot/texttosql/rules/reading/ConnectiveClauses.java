@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
@@ -20,6 +21,12 @@ final class ConnectiveClauses {
     private static final Set<String> PEOPLE =
             Set.of("people", "persons", "guests", "visitors", "spectators", "passengers", "percent", "%");
 
+    private static final Set<String> THEIR = Set.of("their", "its", "his", "her", "his or her", "her or his");
+    private static final Set<String> INCLUDING = Set.of("including", "include", "even");
+
+    /** "but none from Spain": no such row as those that were just spoken of. */
+    private static final Pattern NONE = Pattern.compile("\\bnone\\b");
+
     List<Clause> clauses() {
         return List.of(
                 this::negation,
@@ -28,6 +35,7 @@ final class ConnectiveClauses {
                 this::selection,
                 this::inverted,
                 this::comparison,
+                this::withTheir,
                 this::restriction,
                 this::relation,
                 this::filler);
@@ -37,8 +45,16 @@ final class ConnectiveClauses {
         if (!cursor.isCue(0, Cue.NOT, Cue.WITHOUT)) {
             return false;
         }
+        if (INCLUDING.contains(cursor.peek(-1).text().toLowerCase(Locale.ROOT))
+                || INCLUDING.contains(cursor.peek(-2).text().toLowerCase(Locale.ROOT))) {
+            draft.unclear = "I cannot show those without any beside those with some yet.";
+        }
         draft.negate();
         draft.mode = Draft.Mode.RESTRICTING;
+        TableName rows = draft.current;
+        if (NONE.matcher(cursor.peek().text()).find() && rows != null) {
+            draft.relate(rows);
+        }
         cursor.advance(1);
         return true;
     }
@@ -70,7 +86,7 @@ final class ConnectiveClauses {
         }
         draft.affirm();
         draft.amountAsked |= cursor.isCue(0, Cue.HOW_MUCH);
-        draft.peopleAsked |= cursor.peek().text().toLowerCase(Locale.ROOT).startsWith("who ");
+        draft.peopleAsked |= asksWho(cursor);
         if (cursor.isCue(0, Cue.END)) {
             draft.current = draft.entity == null ? draft.current : draft.entity;
         } else {
@@ -79,6 +95,10 @@ final class ConnectiveClauses {
         draft.branch().and();
         cursor.advance(1);
         return true;
+    }
+
+    private static boolean asksWho(Cursor cursor) {
+        return cursor.peek().text().toLowerCase(Locale.ROOT).matches("who( .*)?");
     }
 
     /** "… and in which city does each one live": the city is asked for. */
@@ -113,10 +133,31 @@ final class ConnectiveClauses {
         return true;
     }
 
+    /** "with their ages": these are shown. */
+    private boolean withTheir(Cursor cursor, Draft draft) {
+        int place = cursor.past(1, Cue.FILLER);
+        int end = place + 1;
+        while (cursor.at(end, Mention.SchemaName.class).isPresent()) {
+            end++;
+        }
+        boolean shown = cursor.isCue(0, Cue.RESTRICT)
+                && cursor.peek().text().equalsIgnoreCase("with")
+                && draft.isSelecting()
+                && THEIR.contains(cursor.peek(1).text().toLowerCase(Locale.ROOT))
+                && cursor.at(place, Mention.SchemaName.class).isPresent()
+                && cursor.isCue(end, Cue.END, Cue.AND, Cue.ORDER_BY, Cue.DESCENDING, Cue.ASCENDING);
+        if (shown) {
+            draft.rowsNamed |= draft.entity != null && draft.outputs.isEmpty();
+            cursor.advance(1);
+        }
+        return shown;
+    }
+
     private boolean restriction(Cursor cursor, Draft draft) {
         if (!cursor.isCue(0, Cue.RESTRICT, Cue.IN)) {
             return false;
         }
+        draft.peopleAsked |= cursor.position() == 0 && asksWho(cursor);
         if (draft.entity != null || !draft.outputs.isEmpty() || !draft.groupedTables.isEmpty()) {
             draft.mode = Draft.Mode.RESTRICTING;
         }
@@ -157,7 +198,7 @@ final class ConnectiveClauses {
 
     /** "owned by students", "songs by the youngest singer", "directed by 'Ben Jones'". */
     private static boolean isAgent(Cursor cursor) {
-        int next = cursor.past(1, Cue.FILLER);
+        int next = cursor.past(1, Cue.FILLER, Cue.BOTH);
         boolean agent = cursor.at(next, Mention.SchemaName.class).isPresent()
                 || cursor.at(next, Mention.Degree.class).isPresent()
                 || cursor.at(next, Mention.Quotation.class).isPresent();

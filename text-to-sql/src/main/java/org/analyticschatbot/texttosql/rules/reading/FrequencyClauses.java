@@ -75,7 +75,8 @@ final class FrequencyClauses {
 
     /** "the most common country": what is counted is known once the column is. */
     private boolean common(Cursor cursor, Draft draft) {
-        if (!cursor.isCue(0, Cue.MOST_COMMON, Cue.LEAST_COMMON)) {
+        if (!cursor.isCue(0, Cue.MOST_COMMON, Cue.LEAST_COMMON)
+                || cursor.peek().text().toLowerCase(Locale.ROOT).endsWith("times")) {
             return false;
         }
         draft.rankedByFrequency = cursor.isCue(0, Cue.MOST_COMMON) ? Draft.Frequency.MOST : Draft.Frequency.LEAST;

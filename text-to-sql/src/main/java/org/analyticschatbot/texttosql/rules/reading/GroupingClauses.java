@@ -180,6 +180,7 @@ final class GroupingClauses {
     }
 
     private static void rank(Draft draft, Expression by) {
+        draft.rowsNamed = draft.entity != null && draft.outputs.isEmpty() && !by.isAggregate();
         draft.rank(by, draft.topDescending, draft.limit == null ? 1 : draft.limit);
         draft.output(by);
     }

@@ -106,7 +106,7 @@ final class NameClauses {
         } else if (draft.entity == null && isOnlyDescribed(draft, table) && !restrictsGroups(draft)) {
             draft.setAsked |= isOfValues(draft, table);
             draft.entity = table;
-        } else if (!draft.isSelecting() || draft.branch().isNegated()) {
+        } else if (!draft.isSelecting() || draft.branch().isNegated() || isDone(cursor)) {
             draft.relate(table);
         } else if (follows(cursor, Cue.AND) && !table.equals(draft.entity)) {
             draft.listed(table);
@@ -114,6 +114,12 @@ final class NameClauses {
             draft.qualifiers.add(table);
         }
         draft.current = table;
+    }
+
+    /** "the courses that they are enrolled in": the verb shows nothing. */
+    private static boolean isDone(Cursor cursor) {
+        return cursor.isCue(-1, Cue.IS)
+                && cursor.peek().text().toLowerCase(Locale.ROOT).endsWith("ed");
     }
 
     /** "for every director whose films were reviewed". */
@@ -155,7 +161,9 @@ final class NameClauses {
             return false;
         }
         Optional<ColumnRef> column = scope.column(cursor.position(), draft, _ -> true);
-        Optional<Expression> sum = SumWords.sum((SchemaName) cursor.peek(), column, draft);
+        Optional<Expression> sum = isListedInOrder(cursor, column)
+                ? Optional.empty()
+                : SumWords.sum((SchemaName) cursor.peek(), column, draft);
         TableName rows = draft.entity;
         if (sum.isPresent()) {
             if (rows != null && draft.asksForRowsOnly() && follows(cursor, Cue.AND)) {
@@ -163,11 +171,26 @@ final class NameClauses {
             }
             draft.output(sum.get());
         } else {
-            draft.setAsked |= draft.outputs.isEmpty() && cursor.peek(-1).text().equalsIgnoreCase("which");
+            draft.setAsked |= draft.outputs.isEmpty()
+                    && cursor.peek(-1).text().toLowerCase(Locale.ROOT).endsWith("which");
             column.ifPresent(found -> show(draft, found));
         }
         cursor.advance(1);
         return true;
+    }
+
+    /** "list the earnings of players in descending order": those of each one, for a sum has no order. */
+    private boolean isListedInOrder(Cursor cursor, Optional<ColumnRef> column) {
+        Optional<TableMatch> rows = table(cursor, cursor.past(1, Cue.OF, Cue.FILLER));
+        int ahead = 1;
+        while (!cursor.isCue(ahead, Cue.END, Cue.ORDER_BY, Cue.DESCENDING, Cue.ASCENDING)) {
+            ahead++;
+        }
+        return cursor.isCue(1, Cue.OF)
+                && !cursor.isCue(ahead, Cue.END)
+                && column.filter(found -> rows.filter(table -> table.table().equals(found.table()))
+                                .isPresent())
+                        .isPresent();
     }
 
     private static boolean follows(Cursor cursor, Cue cue) {

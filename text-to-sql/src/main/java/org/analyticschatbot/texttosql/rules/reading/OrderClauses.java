@@ -7,6 +7,7 @@ import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.draft.Measured;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
 import org.analyticschatbot.texttosql.rules.intent.Order;
@@ -32,7 +33,7 @@ final class OrderClauses {
     }
 
     List<Clause> clauses() {
-        return List.of(this::fromTo, this::orderBy, this::direction, this::alphabetically);
+        return List.of(this::fromTo, this::orderBy, this::direction, this::alphabetically, this::byColumn);
     }
 
     /** "from the oldest to the youngest". */
@@ -111,6 +112,33 @@ final class OrderClauses {
 
     private Optional<Measured> measure(Cursor cursor, Draft draft, int ahead) {
         return ranked.at(cursor.ahead(ahead), draft);
+    }
+
+    /** "the five most recent customers by sign-up date", "the longest trip by distance": what ranks is said afterwards. */
+    private boolean byColumn(Cursor cursor, Draft draft) {
+        int place = cursor.past(1, Cue.FILLER);
+        boolean ranks = cursor.isCue(0, Cue.BY)
+                && draft.ranked
+                && draft.order.size() == 1
+                && draft.order.getFirst().by() instanceof ColumnValue;
+        Optional<ColumnRef> column = ranks
+                ? ranked.column(cursor.ahead(place), draft)
+                        .filter(found -> isAlike(
+                                found, ((ColumnValue) draft.order.getFirst().by()).column()))
+                : Optional.empty();
+        column.ifPresent(found -> {
+            draft.order.set(
+                    0, new Order(new ColumnValue(found), draft.order.getFirst().descending()));
+            cursor.advance(place + 1);
+        });
+        return column.isPresent();
+    }
+
+    /** Two numbers, or two dates: an age and a date of birth grow against each other. */
+    private static boolean isAlike(ColumnRef column, ColumnRef other) {
+        return column.table().equals(other.table())
+                && (column.isNumeric() || column.isTemporal())
+                && column.isTemporal() == other.isTemporal();
     }
 
     private boolean alphabetically(Cursor cursor, Draft draft) {

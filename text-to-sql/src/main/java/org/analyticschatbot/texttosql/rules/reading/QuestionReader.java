@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.conditions.ComparisonClauses;
+import org.analyticschatbot.texttosql.rules.conditions.DoneClauses;
 import org.analyticschatbot.texttosql.rules.conditions.FlagClauses;
+import org.analyticschatbot.texttosql.rules.conditions.GroupSizeClauses;
 import org.analyticschatbot.texttosql.rules.conditions.HavingClauses;
 import org.analyticschatbot.texttosql.rules.conditions.KeyClauses;
 import org.analyticschatbot.texttosql.rules.conditions.MeasuringVerbClauses;
@@ -16,6 +18,7 @@ import org.analyticschatbot.texttosql.rules.conditions.PatternClauses;
 import org.analyticschatbot.texttosql.rules.conditions.PersonClauses;
 import org.analyticschatbot.texttosql.rules.conditions.ReferenceClauses;
 import org.analyticschatbot.texttosql.rules.conditions.SetClauses;
+import org.analyticschatbot.texttosql.rules.conditions.TimesClauses;
 import org.analyticschatbot.texttosql.rules.conditions.UnitClauses;
 import org.analyticschatbot.texttosql.rules.conditions.ValueClauses;
 import org.analyticschatbot.texttosql.rules.difference.DifferenceClauses;
@@ -122,16 +125,20 @@ public final class QuestionReader {
         return Stream.of(
                         new UsingClause().clauses(),
                         new MetricClauses().clauses(),
+                        new AmountClauses(scope, index).clauses(),
                         times.clauses(),
                         new DifferenceClauses(scope, measures, ranked).clauses(),
                         ratios.clauses(),
                         shares.clauses(),
                         new SetClauses(scope).clauses(),
+                        new GroupSizeClauses(scope).clauses(),
                         new HavingClauses(scope).clauses(),
                         new MissingClauses(scope).clauses(),
                         new FlagClauses(scope, index).clauses(),
                         new PatternClauses(scope).clauses(),
-                        new KeyClauses(scope).clauses(),
+                        new DoneClauses(index).clauses(),
+                        new TimesClauses(scope).clauses(),
+                        new KeyClauses(scope, index).clauses(),
                         new UnitClauses(scope).clauses(),
                         new ReferenceClauses(scope, measures).clauses(),
                         new MeasuringVerbClauses(scope, measures).clauses(),

@@ -232,9 +232,13 @@ final class TimeClauses {
     }
 
     private Optional<ColumnRef> column(Cursor cursor, Draft draft, Period period) {
-        if (cursor.at(-1, SchemaName.class).isPresent()) {
+        int back = -1;
+        while (cursor.isCue(back, Cue.IS, Cue.FILLER)) {
+            back--;
+        }
+        if (cursor.at(back, SchemaName.class).isPresent()) {
             Optional<ColumnRef> named =
-                    scope.column(cursor.position() - 1, draft, column -> column.isYear() || canHold(column, period));
+                    scope.column(cursor.position() + back, draft, column -> column.isYear() || canHold(column, period));
             if (named.isPresent()) {
                 draft.outputs.removeIf(output -> !draft.isSelecting()
                         && output.equals(
