@@ -13,6 +13,7 @@ import org.analyticschatbot.texttosql.rules.intent.Operator;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.language.UnitOfMeasure;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
+import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 import org.analyticschatbot.texttosql.rules.meaning.ColumnUnits;
 import org.analyticschatbot.texttosql.rules.meaning.Measures;

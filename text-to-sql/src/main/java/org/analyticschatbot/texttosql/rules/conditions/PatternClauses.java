@@ -81,7 +81,7 @@ public final class PatternClauses {
                 : Optional.empty();
         name.ifPresent(column -> {
             draft.where(new Condition.Matches(
-                    column, ValueClauses.pattern(Cue.CONTAINS, cursor.peek(1).text())));
+                    column, TextClauses.pattern(Cue.CONTAINS, cursor.peek(1).text())));
             draft.mode = Draft.Mode.RESTRICTING;
             cursor.advance(2);
         });

@@ -15,6 +15,7 @@ import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 import org.analyticschatbot.texttosql.rules.meaning.Measures;
+import org.analyticschatbot.texttosql.rules.meaning.MeasuringVerbs;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 
 /** "how old", "when": the column is asked for by what it measures. */

@@ -17,6 +17,7 @@ import org.analyticschatbot.texttosql.rules.meaning.Additive;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
+import org.jspecify.annotations.Nullable;
 
 /** What can only be decided once the whole question has been read. */
 final class Completion {
@@ -76,7 +77,7 @@ final class Completion {
         }
     }
 
-    private static TableName orCounted(Draft draft) {
+    private static @Nullable TableName orCounted(Draft draft) {
         return draft.entity == null && draft.countRank != null ? draft.countRank.counted() : draft.entity;
     }
 
