@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param high null if nothing bounds it from above
  * @param open whether its bounds are no part of it
  */
-record Span(ColumnRef column, @Nullable BigDecimal low, @Nullable BigDecimal high, boolean open) {
+record Span(
+        ColumnRef column,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
+        boolean open) {
 
     /** Empty for a condition that leaves no single span. */
     static Optional<Span> of(Condition condition) {
         return switch (condition) {
-            case Condition.Comparison comparison when comparison.value() instanceof Literal.Numeric number ->
+            case Condition.Comparison comparison
+            when comparison.value() instanceof Literal.Numeric number ->
                 compared(comparison.column(), comparison.operator(), number.value());
             case Condition.Between between
             when between.low() instanceof Literal.Numeric low && between.high() instanceof Literal.Numeric high ->
@@ -28,8 +33,12 @@ record Span(ColumnRef column, @Nullable BigDecimal low, @Nullable BigDecimal hig
             case Condition.During during ->
                 Optional.of(new Span(
                         during.column(),
-                        during.from() == null ? null : BigDecimal.valueOf(during.from().toEpochDay()),
-                        during.to() == null ? null : BigDecimal.valueOf(during.to().toEpochDay() - 1),
+                        during.from() == null
+                                ? null
+                                : BigDecimal.valueOf(during.from().toEpochDay()),
+                        during.to() == null
+                                ? null
+                                : BigDecimal.valueOf(during.to().toEpochDay() - 1),
                         false));
             default -> Optional.empty();
         };

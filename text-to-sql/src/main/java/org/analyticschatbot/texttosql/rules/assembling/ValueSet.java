@@ -47,7 +47,8 @@ final class ValueSet {
     private boolean isOfSeveralRows() {
         return draft.branches.stream()
                 .anyMatch(branch -> branch.isNegated()
-                        ? branch.tables().contains(draft.entity) && !branch.conditions().isEmpty()
+                        ? branch.tables().contains(draft.entity)
+                                && !branch.conditions().isEmpty()
                         : !Conditions.excluded(branch.conditions()).isEmpty());
     }
 

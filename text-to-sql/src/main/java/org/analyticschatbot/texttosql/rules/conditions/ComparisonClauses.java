@@ -197,9 +197,7 @@ public final class ComparisonClauses {
         if (cursor.at(1, Mention.Numeral.class).isEmpty()) {
             return null;
         }
-        return cursor.isCue(0, Cue.OR_MORE)
-                ? Operator.GREATER
-                : cursor.isCue(0, Cue.OR_LESS) ? Operator.LESS : null;
+        return cursor.isCue(0, Cue.OR_MORE) ? Operator.GREATER : cursor.isCue(0, Cue.OR_LESS) ? Operator.LESS : null;
     }
 
     /** "more than 4 cylinders", "at least two pets", "above the average age". */

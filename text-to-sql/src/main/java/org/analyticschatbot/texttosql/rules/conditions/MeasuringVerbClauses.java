@@ -41,6 +41,7 @@ public final class MeasuringVerbClauses {
     }
 
     private static boolean countsSomething(Cursor cursor, NumberTest test) {
-        return cursor.at(cursor.past(1 + test.length(), Cue.FILLER, Cue.OF), SchemaName.class).isPresent();
+        return cursor.at(cursor.past(1 + test.length(), Cue.FILLER, Cue.OF), SchemaName.class)
+                .isPresent();
     }
 }

@@ -12,8 +12,22 @@ import org.analyticschatbot.texttosql.rules.language.Tokenizer;
 public final class MeasuringVerbs {
 
     private static final Map<String, String> ADJECTIVE_BY_VERB = Map.of(
-            "cost", "expensive", "weigh", "heavy", "weighed", "heavy", "measure", "long", "last", "long", "lasted",
-            "long", "earn", "rich", "earned", "rich");
+            "cost",
+            "expensive",
+            "weigh",
+            "heavy",
+            "weighed",
+            "heavy",
+            "measure",
+            "long",
+            "last",
+            "long",
+            "lasted",
+            "long",
+            "earn",
+            "rich",
+            "earned",
+            "rich");
 
     private MeasuringVerbs() {}
 

@@ -49,9 +49,8 @@ final class AskedMeasureClauses {
 
     /** "how much does it cost", "what does it weigh": a verb at the end names the column that is asked for. */
     private boolean costs(Cursor cursor, Draft draft) {
-        String adjective =
-                ADJECTIVE_BY_VERB.get(Lemmas.lemma(cursor.peek().text().toLowerCase(Locale.ROOT)));
-        if (adjective == null || !isLast(cursor, 1) || draft.isBlank()) {
+        Optional<Adjective> adjective = MeasuringVerbs.adjective(cursor.peek().text());
+        if (adjective.isEmpty() || !isLast(cursor, 1) || draft.isBlank()) {
             return false;
         }
         Optional<ColumnRef> column = cursor.at(0, SchemaName.class)

@@ -191,7 +191,8 @@ final class TimeClauses {
     }
 
     private static boolean isWidening(Cursor cursor) {
-        return cursor.isCue(0, Cue.OR_MORE, Cue.OR_LESS) && Periods.at(cursor, 1).isEmpty();
+        return cursor.isCue(0, Cue.OR_MORE, Cue.OR_LESS)
+                && Periods.at(cursor, 1).isEmpty();
     }
 
     /** "in 2014 or 2015". */
