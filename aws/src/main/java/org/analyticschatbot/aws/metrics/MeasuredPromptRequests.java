@@ -3,16 +3,15 @@ package org.analyticschatbot.aws.metrics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.DeduplicationKey;
+import org.analyticschatbot.core.prompt.ForwardingPromptRequests;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests;
-import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.prompt.State;
 
 /** Counts questions and their ends when they are written: what was not written did not happen. */
-final class MeasuredPromptRequests implements PromptRequests {
+final class MeasuredPromptRequests implements ForwardingPromptRequests {
 
     private final PromptRequests stored;
     private final OpenQuestions open;
@@ -22,6 +21,11 @@ final class MeasuredPromptRequests implements PromptRequests {
         this.stored = stored;
         this.open = open;
         this.metrics = metrics;
+    }
+
+    @Override
+    public PromptRequests stored() {
+        return stored;
     }
 
     @Override
@@ -75,20 +79,5 @@ final class MeasuredPromptRequests implements PromptRequests {
         List<PromptRequest> unfinished = stored.unfinished(lastWrittenBefore, limit);
         metrics.resting(unfinished);
         return unfinished;
-    }
-
-    @Override
-    public List<PromptRequest> inThread(ReplyAddress address, int limit) {
-        return stored.inThread(address, limit);
-    }
-
-    @Override
-    public List<PromptRequest> ofAsker(Asker asker, int limit) {
-        return stored.ofAsker(asker, limit);
-    }
-
-    @Override
-    public List<PromptRequest> lessons(String tenant, int limit) {
-        return stored.lessons(tenant, limit);
     }
 }

@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.analyticschatbot.botslack.asking.SlackAddress;
 import org.analyticschatbot.botslack.scripted.ScriptedSlack;
-import org.analyticschatbot.botslack.scripted.ScriptedTime;
+import org.analyticschatbot.botslack.scripted.ScriptedTiming;
 import org.analyticschatbot.botslack.webapi.Dispensable;
 import org.analyticschatbot.botslack.webapi.TokenHealth;
 import org.analyticschatbot.botslack.webapi.WebApi;
 import org.analyticschatbot.core.answer.Failure;
 import org.analyticschatbot.core.notifier.Message;
+import org.analyticschatbot.core.notifier.ScriptedTime;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,7 @@ final class WorkingStatusTest {
     private final ScriptedTime time = new ScriptedTime(Instant.parse("2026-03-02T12:00:00Z"));
     private final ScriptedSlack slack = ScriptedSlack.start();
     private final WebApi api =
-            WebApi.at(slack.api(), team -> ScriptedSlack.TOKEN, new TokenHealth(time), time.timing());
+            WebApi.at(slack.api(), team -> ScriptedSlack.TOKEN, new TokenHealth(time), ScriptedTiming.of(time));
     private final WorkingStatus status =
             new WorkingStatus(new Pane(new Dispensable(api, time)), new NewThreads(), Duration.ofMillis(20));
     private final PromptRequest request = new PromptRequestFixture()

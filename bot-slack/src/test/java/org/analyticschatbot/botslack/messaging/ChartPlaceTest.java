@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.analyticschatbot.botslack.ChartDisplay;
 import org.analyticschatbot.botslack.rendering.AnswerRenderer;
 import org.analyticschatbot.botslack.scripted.Said;
+import org.analyticschatbot.botslack.scripted.ScriptedTiming;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.notifier.AnswerFile;
 import org.analyticschatbot.core.notifier.Messenger;
@@ -50,7 +51,7 @@ class ChartPlaceTest {
             List<JsonObject> before = blocks(scene);
 
             var updated = new SlackMessenger(
-                            scene.api, new AnswerRenderer()::render, ChartDisplay.UPLOAD, scene.time.timing())
+                            scene.api, new AnswerRenderer()::render, ChartDisplay.UPLOAD, ScriptedTiming.of(scene.time))
                     .update(scene.answerRef(), scene.request(), scene.answered());
 
             assertThat(updated).isEqualTo(Messenger.Update.DONE);

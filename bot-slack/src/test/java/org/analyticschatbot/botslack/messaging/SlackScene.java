@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.analyticschatbot.botslack.ChartDisplay;
 import org.analyticschatbot.botslack.scripted.Said;
 import org.analyticschatbot.botslack.scripted.ScriptedSlack;
-import org.analyticschatbot.botslack.scripted.ScriptedTime;
+import org.analyticschatbot.botslack.scripted.ScriptedTiming;
 import org.analyticschatbot.botslack.webapi.TokenHealth;
 import org.analyticschatbot.botslack.webapi.WebApi;
 import org.analyticschatbot.core.Limits;
@@ -19,6 +19,7 @@ import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.notifier.Acknowledger;
 import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.notifier.Notifier;
+import org.analyticschatbot.core.notifier.ScriptedTime;
 import org.analyticschatbot.core.processprompt.InMemoryResultStore;
 import org.analyticschatbot.core.prompt.Claims;
 import org.analyticschatbot.core.prompt.Delivery;
@@ -42,7 +43,7 @@ final class SlackScene implements AutoCloseable {
     final ScriptedSlack slack = start();
     final ScriptedTime time = new ScriptedTime(PromptRequestFixture.NOON);
     final TokenHealth health = new TokenHealth(time);
-    final WebApi api = WebApi.at(slack.api(), team -> tokenUnlessKilled(), health, time.timing());
+    final WebApi api = WebApi.at(slack.api(), team -> tokenUnlessKilled(), health, ScriptedTiming.of(time));
     final Said question = slack.say(ASKER, CHANNEL, null, "<@U0BOT> Sales per region?");
 
     private int callsUntilKilled = Integer.MAX_VALUE;
@@ -72,7 +73,7 @@ final class SlackScene implements AutoCloseable {
     }
 
     private SlackMessenger newMessenger() {
-        return new SlackMessenger(api, renderer, display, time.timing());
+        return new SlackMessenger(api, renderer, display, ScriptedTiming.of(time));
     }
 
     /** The process dies where it was about to make that call; the first of all is 1. */

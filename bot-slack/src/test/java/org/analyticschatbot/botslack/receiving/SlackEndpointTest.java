@@ -24,6 +24,7 @@ import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.prompt.Status;
+import org.analyticschatbot.core.prompt.UnavailablePromptRequests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -19,6 +19,7 @@ import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.PromptRequests;
 import org.analyticschatbot.core.prompt.RequestId;
+import org.analyticschatbot.core.prompt.UnavailablePromptRequests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

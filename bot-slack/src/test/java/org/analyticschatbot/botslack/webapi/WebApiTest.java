@@ -13,7 +13,8 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.analyticschatbot.botslack.scripted.Fault;
 import org.analyticschatbot.botslack.scripted.ScriptedSlack;
-import org.analyticschatbot.botslack.scripted.ScriptedTime;
+import org.analyticschatbot.botslack.scripted.ScriptedTiming;
+import org.analyticschatbot.core.notifier.ScriptedTime;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
@@ -38,7 +39,7 @@ final class WebApiTest {
     @BeforeEach
     void open() throws IOException {
         slack = ScriptedSlack.start().withChannel("C1").withChannel("C2");
-        api = api(time.timing());
+        api = api(ScriptedTiming.of(time));
     }
 
     @AfterEach

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.Random;
 import org.analyticschatbot.botteams.connector.ServiceHosts;
 import org.analyticschatbot.botteams.scripted.ScriptedDrive;
-import org.analyticschatbot.botteams.scripted.ScriptedTime;
+import org.analyticschatbot.botteams.scripted.ScriptedTiming;
 import org.analyticschatbot.core.answeractions.LoadCsv.Csv;
+import org.analyticschatbot.core.notifier.ScriptedTime;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class UploadsTest {
 
     private final ScriptedTime time = new ScriptedTime(Instant.parse("2026-03-02T12:00:00Z"));
-    private final Uploads uploads = new Uploads(ServiceHosts.EMULATOR, time.timing());
+    private final Uploads uploads = new Uploads(ServiceHosts.EMULATOR, ScriptedTiming.of(time));
     private final ScriptedDrive drive = new ScriptedDrive();
 
     @AfterEach

@@ -7,9 +7,10 @@ import org.analyticschatbot.botteams.connector.ServiceHosts;
 import org.analyticschatbot.botteams.rendering.FeedbackForm;
 import org.analyticschatbot.botteams.scripted.EmulatorSettings;
 import org.analyticschatbot.botteams.scripted.ScriptedConnector;
-import org.analyticschatbot.botteams.scripted.ScriptedTime;
+import org.analyticschatbot.botteams.scripted.ScriptedTiming;
 import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.notifier.MessengerContract;
+import org.analyticschatbot.core.notifier.ScriptedTime;
 import org.junit.jupiter.api.AfterEach;
 
 final class TeamsMessengerContractTest extends MessengerContract {
@@ -18,7 +19,7 @@ final class TeamsMessengerContractTest extends MessengerContract {
     private final Connector connector = new Connector(
             MicrosoftAppCredentials.empty(),
             ServiceHosts.EMULATOR,
-            new ScriptedTime(Instant.parse("2026-03-02T12:00:00Z")).timing());
+            ScriptedTiming.of(new ScriptedTime(Instant.parse("2026-03-02T12:00:00Z"))));
 
     @Override
     protected Messenger messenger() {

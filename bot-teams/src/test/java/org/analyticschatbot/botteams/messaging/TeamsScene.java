@@ -15,7 +15,7 @@ import org.analyticschatbot.botteams.connector.ServiceHosts;
 import org.analyticschatbot.botteams.rendering.FeedbackForm;
 import org.analyticschatbot.botteams.scripted.EmulatorSettings;
 import org.analyticschatbot.botteams.scripted.ScriptedConnector;
-import org.analyticschatbot.botteams.scripted.ScriptedTime;
+import org.analyticschatbot.botteams.scripted.ScriptedTiming;
 import org.analyticschatbot.core.Limits;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Column;
@@ -23,6 +23,7 @@ import org.analyticschatbot.core.notifier.Acknowledger;
 import org.analyticschatbot.core.notifier.Message;
 import org.analyticschatbot.core.notifier.Messenger;
 import org.analyticschatbot.core.notifier.Notifier;
+import org.analyticschatbot.core.notifier.ScriptedTime;
 import org.analyticschatbot.core.notifier.ShownProgress;
 import org.analyticschatbot.core.processprompt.InMemoryResultStore;
 import org.analyticschatbot.core.prompt.Acknowledgement;
@@ -51,7 +52,7 @@ final class TeamsScene implements AutoCloseable {
     private final InMemoryResultStore results = new InMemoryResultStore();
     private final Claims claims = new Claims(requests, time, new Random(5), Limits.defaults());
     private final Connector connector =
-            new Connector(MicrosoftAppCredentials.empty(), ServiceHosts.EMULATOR, time.timing());
+            new Connector(MicrosoftAppCredentials.empty(), ServiceHosts.EMULATOR, ScriptedTiming.of(time));
     private final RequestId id = asked();
     private final TeamsMessenger messenger =
             new TeamsMessenger(connector, EmulatorSettings.of(FeedbackForm.CARD), new ServiceUrls(ServiceUrls.GLOBAL));

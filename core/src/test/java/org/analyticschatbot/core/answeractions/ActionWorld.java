@@ -1,82 +1,50 @@
 package org.analyticschatbot.core.answeractions;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.UnaryOperator;
-import java.util.random.RandomGenerator;
-import org.analyticschatbot.core.Adapters;
-import org.analyticschatbot.core.Chatbot;
-import org.analyticschatbot.core.Limits;
-import org.analyticschatbot.core.access.AccessFile;
-import org.analyticschatbot.core.access.AccessPolicy;
+import org.analyticschatbot.core.InMemoryAdapters;
 import org.analyticschatbot.core.answer.Answer;
-import org.analyticschatbot.core.catalog.Catalog;
-import org.analyticschatbot.core.catalog.SchemaFixture;
 import org.analyticschatbot.core.notifier.Messengers;
 import org.analyticschatbot.core.notifier.RecordingMessenger;
-import org.analyticschatbot.core.processprompt.AskerProfiles;
 import org.analyticschatbot.core.processprompt.ChartRenderer;
 import org.analyticschatbot.core.processprompt.InMemoryQueryEngine;
 import org.analyticschatbot.core.processprompt.InMemoryResultStore;
-import org.analyticschatbot.core.processprompt.QueryEngine;
 import org.analyticschatbot.core.processprompt.QueryPlan;
 import org.analyticschatbot.core.processprompt.QueryPlanner;
-import org.analyticschatbot.core.processprompt.ResultStore;
 import org.analyticschatbot.core.processprompt.ScriptedQueryPlanner;
-import org.analyticschatbot.core.processprompt.SuggestedQuestions;
-import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.PlannedSql;
 import org.analyticschatbot.core.prompt.PromptRequest;
-import org.analyticschatbot.core.prompt.PromptRequests;
 import org.analyticschatbot.core.prompt.PromptRequests.Creation;
 import org.analyticschatbot.core.prompt.Question;
 import org.analyticschatbot.core.prompt.RequestId;
 import org.analyticschatbot.core.prompt.StepResult;
 
 /** A bot over one table, whose events wait until they are worked off. */
-final class ActionWorld implements Adapters {
+final class ActionWorld extends InMemoryAdapters {
 
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     static final PlannedSql PLAN = new PlannedSql(
             "SELECT region FROM orders", "Orders per region", "", List.of("Every row is an order."), "scripted");
 
-    private final Deque<Runnable> events = new ArrayDeque<>();
     private final List<String> drawn = new ArrayList<>();
     private final RecordingMessenger messenger = new RecordingMessenger(true);
-    private final InMemoryResultStore results = new InMemoryResultStore();
-    private final Random random = new Random(1);
-    private final AccessPolicy policy;
-    private final InMemoryPromptRequests requests;
-    private final InMemoryQueryEngine engine;
-    private final Chatbot chatbot;
 
     ActionWorld(String rules) {
-        this.policy = ((AccessFile.Read.Valid) AccessFile.read(rules)).policy();
-        this.requests = new InMemoryPromptRequests(
-                clock(), (id, step) -> events.add(() -> settle(chatbot().perform(step, id))));
-        this.engine = new InMemoryQueryEngine(
-                queryId -> events.add(() -> settle(chatbot().queryEnded(queryId))));
-        this.chatbot = new Chatbot(this);
+        super(() -> NOON, rules);
     }
 
-    private Chatbot chatbot() {
-        return chatbot;
-    }
-
-    private static void settle(StepResult result) {
+    @Override
+    protected void settle(StepResult result) {
         if (!(result instanceof StepResult.Settled)) {
             throw new AssertionError("It has to be tried again");
         }
     }
 
     AnswerActions actions() {
-        return chatbot.answerActions();
+        return chatbot().answerActions();
     }
 
     RecordingMessenger messenger() {
@@ -96,13 +64,9 @@ final class ActionWorld implements Adapters {
         return drawn;
     }
 
-    PromptRequest find(RequestId id) {
-        return requests.find(id).orElseThrow();
-    }
-
     /** Stores a request as it would be later; nothing is done about it. */
     PromptRequest create(Question question, UnaryOperator<PromptRequest> later) {
-        PromptRequest request = later.apply(PromptRequest.asked(RequestId.random(random), question));
+        PromptRequest request = later.apply(PromptRequest.asked(RequestId.random(random()), question));
         Creation creation = requests.create(request, List.of());
         return ((Creation.Created) creation).request();
     }
@@ -114,51 +78,10 @@ final class ActionWorld implements Adapters {
         return find(asked.id());
     }
 
-    void work() {
-        while (!events.isEmpty()) {
-            events.remove().run();
-        }
-    }
-
-    @Override
-    public PromptRequests promptRequests() {
-        return requests;
-    }
-
-    @Override
-    public Catalog catalog() {
-        return () -> SchemaFixture.ORDERS;
-    }
-
-    @Override
-    public AccessPolicy accessPolicy() {
-        return policy;
-    }
-
     @Override
     public QueryPlanner queryPlanner() {
         return new ScriptedQueryPlanner(
                 new QueryPlan.RunSql(PLAN.sql(), PLAN.title(), PLAN.chartHint(), PLAN.assumptions(), PLAN.planner()));
-    }
-
-    @Override
-    public AskerProfiles askerProfiles() {
-        return (asker, place) -> Optional.empty();
-    }
-
-    @Override
-    public SuggestedQuestions suggestedQuestions() {
-        return context -> List.of();
-    }
-
-    @Override
-    public QueryEngine queryEngine() {
-        return engine;
-    }
-
-    @Override
-    public ResultStore resultStore() {
-        return results;
     }
 
     @Override
@@ -174,20 +97,5 @@ final class ActionWorld implements Adapters {
     @Override
     public Messengers messengers() {
         return platform -> messenger;
-    }
-
-    @Override
-    public InstantSource clock() {
-        return () -> NOON;
-    }
-
-    @Override
-    public RandomGenerator random() {
-        return random;
-    }
-
-    @Override
-    public Limits limits() {
-        return Limits.defaults();
     }
 }

@@ -1,20 +1,18 @@
 package org.analyticschatbot.core.lifecycle;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.analyticschatbot.core.prompt.Asker;
 import org.analyticschatbot.core.prompt.DeduplicationKey;
+import org.analyticschatbot.core.prompt.ForwardingPromptRequests;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequests;
-import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.prompt.RequestId;
 
 /** Sees every write that really happens, and remembers those that must not. */
-final class WatchedPromptRequests implements PromptRequests {
+final class WatchedPromptRequests implements ForwardingPromptRequests {
 
     private final PromptRequests real;
     private final Set<RequestId> created = new LinkedHashSet<>();
@@ -22,6 +20,11 @@ final class WatchedPromptRequests implements PromptRequests {
 
     WatchedPromptRequests(PromptRequests real) {
         this.real = real;
+    }
+
+    @Override
+    public PromptRequests stored() {
+        return real;
     }
 
     List<PromptRequest> all() {
@@ -48,35 +51,5 @@ final class WatchedPromptRequests implements PromptRequests {
         saved.filter(after -> before.state().isTerminal() && !before.state().equals(after.state()))
                 .ifPresent(after -> violations.add("a terminal state was written over"));
         return saved;
-    }
-
-    @Override
-    public Optional<PromptRequest> find(RequestId id) {
-        return real.find(id);
-    }
-
-    @Override
-    public Optional<PromptRequest> findByQueryId(String queryId) {
-        return real.findByQueryId(queryId);
-    }
-
-    @Override
-    public List<PromptRequest> unfinished(Instant lastWrittenBefore, int limit) {
-        return real.unfinished(lastWrittenBefore, limit);
-    }
-
-    @Override
-    public List<PromptRequest> inThread(ReplyAddress address, int limit) {
-        return real.inThread(address, limit);
-    }
-
-    @Override
-    public List<PromptRequest> ofAsker(Asker asker, int limit) {
-        return real.ofAsker(asker, limit);
-    }
-
-    @Override
-    public List<PromptRequest> lessons(String tenant, int limit) {
-        return real.lessons(tenant, limit);
     }
 }

@@ -1,13 +1,10 @@
-package org.analyticschatbot.botteams.scripted;
+package org.analyticschatbot.core.notifier;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import org.analyticschatbot.botteams.connector.Timing;
-import org.analyticschatbot.core.notifier.Pause;
 
 /** Time that passes only when somebody waits, at once. */
 public final class ScriptedTime implements InstantSource, Pause {
@@ -17,10 +14,6 @@ public final class ScriptedTime implements InstantSource, Pause {
 
     public ScriptedTime(Instant start) {
         this.now = start;
-    }
-
-    public Timing timing() {
-        return new Timing(this, new Random(1), Runnable::run, Duration.ofSeconds(20));
     }
 
     @Override
