@@ -63,10 +63,8 @@ final class Completion {
     /** "Who has the most invoices?": those that the invoices belong to. */
     private void askForOwner(Draft draft) {
         Draft.CountRank rank = draft.countRank;
-        if (rank == null
-                || !draft.peopleAsked
-                || !draft.outputs.isEmpty()
-                || !rank.counted().equals(orCounted(draft))) {
+        boolean namesNobody = rank != null && (draft.entity == null || draft.entity.equals(rank.counted()));
+        if (rank == null || !namesNobody || !draft.peopleAsked || !draft.outputs.isEmpty()) {
             return;
         }
         List<TableName> owners = scope.owners(rank.counted()).findFirst().orElse(List.of());
@@ -75,10 +73,6 @@ final class Completion {
         } else {
             draft.unclear = "It is not clear of what the " + rank.counted() + " are to be counted.";
         }
-    }
-
-    private static @Nullable TableName orCounted(Draft draft) {
-        return draft.entity == null && draft.countRank != null ? draft.countRank.counted() : draft.entity;
     }
 
     /** "the name of every student who has a dog": rows are asked for where nothing is counted or summed. */
