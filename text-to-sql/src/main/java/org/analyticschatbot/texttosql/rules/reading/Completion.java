@@ -17,7 +17,6 @@ import org.analyticschatbot.texttosql.rules.meaning.Additive;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
-import org.jspecify.annotations.Nullable;
 
 /** What can only be decided once the whole question has been read. */
 final class Completion {
