@@ -51,7 +51,7 @@ export const Opinion = {
     const question = () => h('div', { class: 'opinion-question', role: 'group', 'aria-labelledby': id }, [
       h('span', { id }, 'Was this helpful?'),
       h('span', { class: 'thumbs' }, [thumb(HELPFUL, 'Helpful', 'thumbUp'), thumb(NOT_HELPFUL, 'Not helpful', 'thumbDown', down)]),
-      h('span', { id: `${id}-offer`, class: outcome.value ? 'visually-hidden' : null }, follows.value.offer),
+      h('span', { id: `${id}-offer`, class: given.value ? 'visually-hidden' : null }, follows.value.offer),
       h('span', { role: 'status' }, outcome.value),
     ])
     const explanation = () => h('form', { class: 'opinion-form', onSubmit: explain }, [
