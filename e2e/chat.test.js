@@ -205,6 +205,54 @@ test('the history survives a reload, and can be cleared', options, async () => {
   await chat.page.getByRole('heading', { name: 'What would you like to know?' }).waitFor()
 })
 
+test('a helpful answer gives an equal question its SQL, until somebody objects', options, async () => {
+  const fromMemory = 'The SQL is that of an equal question, whose answer was found helpful.'
+  await chat.ask('What is the highest amount by product?')
+  const first = chat.turns.first()
+  assert.doesNotMatch(await first.innerText(), /equal question/)
+  await thumb(first, 'Helpful').focus()
+
+  await chat.page.keyboard.press('Enter')
+
+  await first.getByRole('status').getByText('Whoever asks the same gets this SQL again.').waitFor()
+  await chat.page.reload()
+  await chat.settled('What is the highest amount by product?')
+  assert.equal(await thumb(first, 'Helpful').getAttribute('aria-pressed'), 'true')
+  await chat.ask('what is the highest amount by product')
+  await chat.newest.getByText(fromMemory).waitFor()
+
+  await thumb(chat.newest, 'Not helpful').click()
+  await chat.newest.getByRole('status').getByText('worked out anew').waitFor()
+  await chat.page.keyboard.press('Tab')
+  await chat.page.keyboard.type('Returns should not count.')
+  await chat.page.keyboard.press('Enter')
+  await chat.newest.getByText('You said: Returns should not count.').waitFor()
+  assert.ok(await thumb(chat.newest, 'Not helpful').evaluate(element => element === document.activeElement))
+  await chat.ask('What is the highest amount by product')
+  assert.doesNotMatch(await chat.newest.innerText(), /equal question/)
+  await chat.page.reload()
+  await chat.settled('What is the highest amount by product')
+  await chat.turns.nth(1).getByText('You said: Returns should not count.').waitFor()
+  assert.deepEqual(complaints, [])
+})
+
+test('a thumb that could not be sent is not shown as pressed, and what was typed stays', options, async () => {
+  await chat.ask('What is the lowest amount by product?')
+  await thumb(chat.newest, 'Not helpful').click()
+  await chat.newest.getByLabel('What did you expect?').fill('Returns should not count.')
+  await chat.page.route('**/giveFeedback/*', route => route.abort())
+
+  await chat.newest.getByRole('button', { name: 'Send' }).click()
+  await chat.newest.getByRole('alert').waitFor()
+
+  assert.equal(await chat.newest.getByLabel('What did you expect?').inputValue(), 'Returns should not count.')
+  await thumb(chat.newest, 'Helpful').click()
+  await chat.newest.getByRole('alert').waitFor()
+  assert.equal(await thumb(chat.newest, 'Helpful').getAttribute('aria-pressed'), 'false')
+})
+
+const thumb = (turn, name) => turn.getByRole('button', { name, exact: true })
+
 test('the tables can be looked at, and asked about', options, async () => {
   await chat.page.getByRole('button', { name: 'Tables' }).click()
   const sheet = chat.page.getByRole('dialog', { name: 'Tables' })
@@ -240,6 +288,8 @@ for (const [name, viewport, colorScheme] of [['desktop', DESKTOP, 'light'], ['da
     const welcome = await seriousFaults(chat.page)
     await chat.ask('What is the total amount by month?')
     await chat.newest.getByRole('img', { name: /chart/ }).waitFor()
+    await thumb(chat.newest, 'Not helpful').click()
+    await chat.newest.getByLabel('What did you expect?').waitFor()
     await chat.ask('show all orders')
     await chat.newest.getByRole('button', { name: 'Show all 360' }).click()
     await chat.newest.getByText('360 rows', { exact: true }).waitFor()

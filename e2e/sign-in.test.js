@@ -87,6 +87,7 @@ test('what the deployed interface does not have is not offered', options, async 
   await chat.ask('How many orders are there?')
   assert.match(await chat.newest.locator('.facts').innerText(), /From orders/)
   assert.equal(await chat.newest.locator('.facts button').count(), 0)
+  assert.equal(await chat.page.getByText('Was this helpful?').count(), 0)
   assert.deepEqual(complaints, [])
 })
 

@@ -57,6 +57,7 @@ export const App = {
       ask,
       browse: features.tables ? browse : null,
       cancel: features.cancel ? conversation.cancel : null,
+      judge: features.feedback ? conversation.judge : null,
       retry: conversation.retry,
     }))
     onMounted(() => {

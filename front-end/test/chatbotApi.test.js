@@ -24,6 +24,18 @@ test('a question is posted with its idempotency key', async () => {
   assert.deepEqual(JSON.parse(calls[0].body), { human_prompt: 'How many?' })
 })
 
+test('what is thought of an answer is posted, and its document comes back', async () => {
+  const { api, calls } = answering(200, { request_id: 'r1', feedback: { verdict: 'HELPFUL', comment: '' } })
+
+  const document = await api.judge('r1', 'HELPFUL', '')
+
+  assert.equal(document.feedback.verdict, 'HELPFUL')
+  assert.equal(calls[0].url, `${BASE}giveFeedback/r1`)
+  assert.equal(calls[0].method, 'POST')
+  assert.equal(calls[0].headers['Content-Type'], 'application/json')
+  assert.deepEqual(JSON.parse(calls[0].body), { verdict: 'HELPFUL', comment: '' })
+})
+
 test('a request id cannot lead to another path', async () => {
   const { api, calls } = answering(200, {})
 

@@ -96,6 +96,45 @@ test('cancelling asks the server, and one that ended meanwhile is no error', asy
   assert.equal(conversation.state.turns[0].error, null)
 })
 
+test('what is thought of an answer is told to the server, and stands at the answer after a reload', async () => {
+  const kept = {}
+  const overrides = {
+    judge: async (id, verdict, comment) => {
+      kept[id] = { verdict, comment }
+      return { request_id: id, feedback: kept[id] }
+    },
+    result: async id => ({ request_id: id, ...PROCESSED, feedback: kept[id] ?? null }),
+  }
+  const { conversation, storage } = fixture(overrides)
+  await conversation.ask('How many orders?')
+  const [turn] = conversation.state.turns
+  assert.equal(turn.document.feedback, null)
+
+  await conversation.judge(turn, 'NOT_HELPFUL', 'Returns should not count.')
+
+  const reloaded = fixture(overrides, storage)
+  reloaded.conversation.restore()
+  await new Promise(setImmediate)
+  for (const { document } of [turn, reloaded.conversation.state.turns[0]]) {
+    assert.deepEqual(document.feedback, { verdict: 'NOT_HELPFUL', comment: 'Returns should not count.' })
+    assert.equal(document.answer.sentence, '3 orders.')
+  }
+})
+
+test('what could not be told stands as it was', async () => {
+  const { conversation } = fixture({
+    result: async id => ({ request_id: id, ...PROCESSED, feedback: null }),
+    judge: async () => { throw new ApiError(0, 'UNREACHABLE', 'gone') },
+  })
+  await conversation.ask('How many orders?')
+  const [turn] = conversation.state.turns
+
+  await assert.rejects(conversation.judge(turn, 'HELPFUL', ''), { code: 'UNREACHABLE' })
+
+  assert.equal(turn.document.feedback, null)
+  assert.equal(turn.error, null)
+})
+
 test('clearing forgets what has ended', async () => {
   const { conversation } = fixture()
   await conversation.ask('How many orders?')

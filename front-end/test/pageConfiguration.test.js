@@ -15,7 +15,7 @@ const reading = (body, status = 200) => readPageConfiguration({
 const CODE = { code: 'SIGN_IN_PAGE_CONFIGURATION' }
 
 test('without the file, and with an empty one, the page belongs to a server that has everything', async () => {
-  const everything = { apiBase: BASE, features: { tables: true, cancel: true }, oidc: null }
+  const everything = { apiBase: BASE, features: { tables: true, cancel: true, feedback: true }, oidc: null }
 
   assert.deepEqual(await reading('', 404), everything)
   assert.deepEqual(await reading('{}'), everything)
@@ -24,13 +24,13 @@ test('without the file, and with an empty one, the page belongs to a server that
 test('where to sign in, where the server is, and what it does not have', async () => {
   const configuration = await reading(JSON.stringify({
     apiBase: 'https://api.example/stage',
-    features: { tables: false, cancel: false },
+    features: { tables: false, cancel: false, feedback: false },
     oidc: { issuer: 'https://login.example/', clientId: 'page', scope: 'ask email' },
   }))
 
   assert.deepEqual(configuration, {
     apiBase: 'https://api.example/stage/',
-    features: { tables: false, cancel: false },
+    features: { tables: false, cancel: false, feedback: false },
     oidc: { issuer: 'https://login.example/', clientId: 'page', scope: 'openid ask email' },
   })
 })

@@ -4,11 +4,12 @@ import { AnswerFooter } from './AnswerFooter.js'
 import { Assumptions } from './Assumptions.js'
 import { Choices } from './Choices.js'
 import { MetadataTable } from './MetadataTable.js'
+import { Opinion } from './Opinion.js'
 import { ResultView } from './ResultView.js'
 import { SqlView } from './SqlView.js'
 
 export const Answer = {
-  props: ['document', 'context'],
+  props: ['document', 'context', 'judge'],
   setup(props) {
     const bodies = {
       table: answer => [
@@ -25,6 +26,7 @@ export const Answer = {
       return h('div', { class: ['card', 'answer', `answer-${answer.kind}`] }, [
         h('p', { class: 'sentence' }, answer.sentence),
         bodies[answer.kind](answer),
+        props.judge ? h(Opinion, { document: props.document, judge: props.judge }) : null,
         h(AnswerFooter, { document: props.document, sources: sources(answer, props.context), context: props.context }),
       ])
     }

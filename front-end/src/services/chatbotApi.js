@@ -51,9 +51,11 @@ export function createChatbotApi({ base, token, fetch = globalThis.fetch.bind(gl
   }
   return {
     /** Stores the question; the same key never stores it twice. Answers `{request_id, status}`. */
-    ask: (prompt, key) => json('createPromptRequest', question(prompt, key)),
+    ask: (prompt, key) => json('createPromptRequest', posted({ human_prompt: prompt }, { 'Idempotency-Key': key })),
     result,
     cancel: requestId => json(`cancelPromptRequest/${encodeURIComponent(requestId)}`, { method: 'POST' }),
+    /** What the asker thinks of an answer, `HELPFUL` or `NOT_HELPFUL`; the last word counts. Answers the document. */
+    judge: (requestId, verdict, comment) => json(`giveFeedback/${encodeURIComponent(requestId)}`, posted({ verdict, comment })),
     tables: () => json('tables'),
     /** The whole answer, behind the `result_url` of a document. */
     answer: async document => readJson(await follow(document, ({ result_url: url }) => url)),
@@ -62,13 +64,11 @@ export function createChatbotApi({ base, token, fetch = globalThis.fetch.bind(gl
   }
 }
 
-function question(prompt, key) {
-  return {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-    body: JSON.stringify({ human_prompt: prompt }),
-  }
-}
+const posted = (body, headers = {}) => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+})
 
 async function send(fetch, url, token, options) {
   const first = await token()

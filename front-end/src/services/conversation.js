@@ -27,6 +27,8 @@ export function createConversation({ api, history, wait, now, newKey, observe = 
     /** Goes on where it broke: with the same idempotency key, so nothing is asked twice. */
     retry: turn => run(turn, context),
     cancel: turn => cancel(turn, api),
+    /** Throws the error of the call; what was thought before stands then. */
+    judge: (turn, verdict, comment) => judge(turn, api, { verdict, comment }),
     open,
     restore: () => history.entries().slice(-TURNS_AFTER_RELOAD).forEach(open),
     running: () => state.turns.findLast(turn => isRunning(turn)),
@@ -89,6 +91,11 @@ async function cancel(turn, api) {
   await api.cancel(turn.requestId).catch(error => {
     if (error.code !== 'ALREADY_FINISHED') turn.error = { code: error.code, message: error.message }
   })
+}
+
+async function judge(turn, api, { verdict, comment }) {
+  const { feedback } = await api.judge(turn.requestId, verdict, comment)
+  turn.document.feedback = feedback
 }
 
 function remember({ key, prompt, askedAt, requestId, status }, history, state) {

@@ -1,10 +1,11 @@
 import { SignInError } from './signin/signInError.js'
 
 const FILE = 'config.json'
+const FEATURES = ['tables', 'cancel', 'feedback']
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * What stands in config.json beside the page: `{apiBase, features: {tables, cancel}, oidc: {issuer, clientId, scope} | null}`. Everything
+ * What stands in config.json beside the page: `{apiBase, features: {tables, cancel, feedback}, oidc: {issuer, clientId, scope} | null}`. Everything
  * may be left out, and so may the file; then the page belongs to a server of its own that has all functions and signs nobody in.
  *
  * @throws SignInError when the file is there and cannot be used
@@ -13,7 +14,7 @@ export async function readPageConfiguration({ base, fetch = globalThis.fetch.bin
   const { apiBase = '.', features = {}, oidc = null } = (await read(new URL(FILE, base), fetch)) ?? {}
   return {
     apiBase: usable(apiBase, base),
-    features: { tables: features.tables !== false, cancel: features.cancel !== false },
+    features: Object.fromEntries(FEATURES.map(name => [name, features[name] !== false])),
     oidc: oidc && signInOf(oidc),
   }
 }

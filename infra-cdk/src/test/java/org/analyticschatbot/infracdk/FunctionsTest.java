@@ -73,6 +73,7 @@ class FunctionsTest {
             assertThat(settings.workGroup()).isEqualTo("analytics-chatbot-test");
             assertThat(settings.planner().model()).isNotNull();
             assertThat(settings.accessFile()).isEqualTo("access.yaml");
+            assertThat(settings.semanticFile()).isEqualTo("semantics/chatbot.yaml");
             assertThat(variables).containsKey("CHATBOT_SECRET");
         });
     }

@@ -58,6 +58,7 @@ class PermissionsTest {
             case RESULTS -> Stream.of("ResultsBucket.Arn/results/*");
             case CATALOG_SNAPSHOT -> Stream.of("ResultsBucket.Arn/catalog/*");
             case ACCESS_FILE -> Stream.of("ResultsBucket.Arn/access.yaml");
+            case SEMANTIC_FILE -> Stream.of("ResultsBucket.Arn/semantics/chatbot.yaml");
             case WORKGROUP -> Stream.of(ATHENA + "workgroup/analytics-chatbot-test");
             case QUERY_RESULTS_BUCKET -> Stream.of(S3 + "ResultsBucket");
             case QUERY_RESULTS -> Stream.of(S3 + "ResultsBucket/athena/*");

@@ -44,6 +44,14 @@ class WatchTest {
     }
 
     @Test
+    void faults_of_the_semantic_file_raise_an_alarm() {
+        JsonNode alarm = Synthesized.properties(ALARM, "WatchSemanticFaults");
+
+        assertThat(alarm.at("/Metrics/0/MetricStat/Metric/MetricName").asText()).isEqualTo("SemanticFaults");
+        assertThat(alarm.get("Threshold").asInt()).isZero();
+    }
+
+    @Test
     void each_function_is_watched_for_errors_and_throttles() {
         Set<String> alarms = Synthesized.resources(ALARM).keySet();
 

@@ -175,7 +175,7 @@ class WebTest {
         assertThat(Synthesized.json(
                         code.replaceFirst("(?s)^var configuration = ", "").replaceFirst("(?s);.*", "")))
                 .isEqualTo(Synthesized.json("""
-                                {"features": {"tables": false, "cancel": false},
+                                {"features": {"tables": false, "cancel": false, "feedback": false},
                                  "oidc": {"issuer": "https://login.example.com/", "clientId": "example-client", "scope": "openid profile"}}
                                 """));
         assertThat(behavior("/config.json")

@@ -31,6 +31,7 @@ public final class ConfiguredPlanner {
                 ChatModelSource.overHttp(),
                 model,
                 new SqlGrounding(data.engineCheck(), grounding),
+                data.trial(),
                 Pace.real(),
                 observer));
         return settings.fallbackToRules() ? new FallbackQueryPlanner(planner, data.queryPlanner()) : planner;

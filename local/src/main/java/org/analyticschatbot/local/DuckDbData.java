@@ -26,7 +26,10 @@ import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.local.duckdb.query.DuckDbEngineCheck;
 import org.analyticschatbot.local.duckdb.query.QueriesAtWork;
 import org.analyticschatbot.local.duckdb.query.QueryLimits;
+import org.analyticschatbot.local.trial.EngineTrial;
+import org.analyticschatbot.local.trial.QueryEnds;
 import org.analyticschatbot.texttosql.grounding.EngineCheck;
+import org.analyticschatbot.texttosql.planning.vote.Trial;
 import org.analyticschatbot.texttosql.rules.RuleBasedQueryPlanner;
 
 /** Files, or the demo data, in DuckDB, asked about by rules. */
@@ -36,13 +39,24 @@ final class DuckDbData implements LocalData {
     private final DuckDbCatalog catalog;
     private final DuckDbQueryEngine engine;
     private final EngineCheck engineCheck;
+    private final DuckDbQueryEngine trials;
+    private final Trial trial;
     private final RuleBasedQueryPlanner planner = new RuleBasedQueryPlanner();
 
-    private DuckDbData(DuckDbDatabase database, DuckDbCatalog catalog, DuckDbQueryEngine engine) {
+    private DuckDbData(
+            DuckDbDatabase database,
+            DuckDbCatalog catalog,
+            QueryLimits limits,
+            QueriesAtWork atWork,
+            Consumer<String> queryEnded) {
         this.database = database;
         this.catalog = catalog;
-        this.engine = engine;
+        this.engine = new DuckDbQueryEngine(database::connect, limits, atWork, queryEnded);
         this.engineCheck = new DuckDbEngineCheck(database::connect);
+        QueryEnds ends = new QueryEnds();
+        this.trials = new DuckDbQueryEngine(
+                database::connect, new QueryLimits(limits.concurrent(), limits.concurrent()), atWork, ends);
+        this.trial = new EngineTrial(trials, ends);
     }
 
     static LocalData open(LocalSettings settings, Consumer<String> queryEnded) {
@@ -65,8 +79,7 @@ final class DuckDbData implements LocalData {
         DuckDbDatabase database = DuckDbDatabase.open(duckDb(settings), tables, MacroLibrary::install);
         QueryLimits limits = new QueryLimits(settings.engine().concurrentQueries(), QueryLimits.DEFAULT.keptResults());
         QueriesAtWork atWork = new QueriesAtWork(settings.queriesAtWorkFolder());
-        return new DuckDbData(
-                database, survey.apply(database), new DuckDbQueryEngine(database::connect, limits, atWork, queryEnded));
+        return new DuckDbData(database, survey.apply(database), limits, atWork, queryEnded);
     }
 
     private static DuckDbCatalog catalog(DuckDbDatabase files, Path folder) {
@@ -96,7 +109,7 @@ final class DuckDbData implements LocalData {
 
     @Override
     public int queriesRunning() {
-        return engine.running();
+        return engine.running() + trials.running();
     }
 
     @Override
@@ -115,6 +128,11 @@ final class DuckDbData implements LocalData {
     }
 
     @Override
+    public Trial trial() {
+        return trial;
+    }
+
+    @Override
     public LoadReport loadReport() {
         LoadReport loaded = database.loadReport();
         return new LoadReport(
@@ -126,6 +144,7 @@ final class DuckDbData implements LocalData {
 
     @Override
     public void close() {
+        trials.close();
         engine.close();
         database.close();
     }

@@ -7,6 +7,7 @@ import org.analyticschatbot.core.processprompt.QueryPlanner;
 import org.analyticschatbot.core.processprompt.SuggestedQuestions;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.texttosql.grounding.EngineCheck;
+import org.analyticschatbot.texttosql.planning.vote.Trial;
 
 /** The data, and what understands questions about it. */
 public interface LocalData extends AutoCloseable {
@@ -21,6 +22,9 @@ public interface LocalData extends AutoCloseable {
 
     /** Whether the engine would take a query. */
     EngineCheck engineCheck();
+
+    /** Runs a query only to see what it gives. */
+    Trial trial();
 
     /** Queries at work in the engine, those included that are being stopped. */
     int queriesRunning();

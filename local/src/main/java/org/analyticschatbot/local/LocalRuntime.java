@@ -2,6 +2,7 @@ package org.analyticschatbot.local;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.analyticschatbot.botslack.SlackSettings;
@@ -128,6 +129,11 @@ public final class LocalRuntime implements AutoCloseable {
 
     public ResultStore resultStore() {
         return adapters.resultStore();
+    }
+
+    /** What the bot takes for now. */
+    public InstantSource clock() {
+        return adapters.clock();
     }
 
     /** A question that is asked now; its answer is fetched. */

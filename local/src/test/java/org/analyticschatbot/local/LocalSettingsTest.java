@@ -99,7 +99,29 @@ class LocalSettingsTest {
             assertThat(model.baseUrl()).isNull();
             assertThat(model.key().isPresent()).isFalse();
             assertThat(model.tokens()).isEqualTo(TokenLimits.defaults());
+            assertThat(model.candidates()).isEqualTo(1);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, , cannot be",
+        "6, , cannot be",
+        "many, , cannot be",
+        "3, 0, all are the same",
+        "2, 0.0, all are the same"
+    })
+    void candidates_are_few_and_can_differ(String candidates, String temperature, String told) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("CHATBOT_MODEL_PROVIDER", "ollama");
+        variables.put("CHATBOT_MODEL_NAME", "qwen3");
+        variables.put("CHATBOT_MODEL_CANDIDATES", candidates);
+        variables.put("CHATBOT_MODEL_TEMPERATURE", temperature == null ? "" : temperature);
+
+        assertThatExceptionOfType(StartException.class)
+                .isThrownBy(() -> LocalSettings.from(variables))
+                .withMessageContaining("CHATBOT_MODEL_CANDIDATES")
+                .withMessageContaining(told);
     }
 
     @Test
@@ -112,6 +134,7 @@ class LocalSettingsTest {
                         entry("CHATBOT_MODEL_FALLBACK", "rules"),
                         entry("CHATBOT_MODEL_FORMAT", "prompt"),
                         entry("CHATBOT_MODEL_TEMPERATURE", "0.5"),
+                        entry("CHATBOT_MODEL_CANDIDATES", "5"),
                         entry("CHATBOT_MODEL_TIMEOUT_SECONDS", "20"),
                         entry("CHATBOT_MODEL_TOKENS_PER_QUESTION", "1"),
                         entry("CHATBOT_MODEL_TOKENS_PER_USER", "2"),
@@ -128,6 +151,7 @@ class LocalSettingsTest {
             assertThat(model.temperature()).isEqualTo(0.5);
             assertThat(model.time().perCall()).isEqualTo(Duration.ofSeconds(20));
             assertThat(model.tokens()).isEqualTo(new TokenLimits(1, 2, 3, 4));
+            assertThat(model.candidates()).isEqualTo(5);
         });
     }
 

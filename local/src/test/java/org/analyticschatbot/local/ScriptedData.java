@@ -26,6 +26,7 @@ import org.analyticschatbot.core.sql.ReadOnlySql;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.local.duckdb.load.LoadReport;
 import org.analyticschatbot.texttosql.grounding.EngineCheck;
+import org.analyticschatbot.texttosql.planning.vote.Trial;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,6 +159,11 @@ public final class ScriptedData implements LocalData, QueryEngine, QueryPlanner 
     @Override
     public EngineCheck engineCheck() {
         return EngineCheck.none();
+    }
+
+    @Override
+    public Trial trial() {
+        return Trial.none();
     }
 
     @Override

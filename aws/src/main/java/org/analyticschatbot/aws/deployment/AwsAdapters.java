@@ -8,7 +8,6 @@ import org.analyticschatbot.aws.athena.AthenaQueryEngine;
 import org.analyticschatbot.aws.athena.AthenaSettings;
 import org.analyticschatbot.aws.dynamodb.DynamoDbPromptRequests;
 import org.analyticschatbot.aws.dynamodb.RequestTables;
-import org.analyticschatbot.aws.glue.GlueCatalog;
 import org.analyticschatbot.aws.metrics.ChatbotMetrics;
 import org.analyticschatbot.aws.metrics.MeasuredStores;
 import org.analyticschatbot.aws.ondemand.OnDemand;
@@ -68,7 +67,7 @@ final class AwsAdapters implements Adapters {
                 metrics);
         this.requests = stores.requests();
         this.results = stores.results();
-        this.catalog = new GlueCatalog(Stored.snapshot(settings, clients), settings.glue(), clock);
+        this.catalog = Stored.catalog(settings, clients, clock, metrics);
         this.policy = Stored.accessPolicy(settings, clients, clock);
         this.engine = new QueryEngineOnDemand(
                 new OnDemand<>(() -> new AthenaQueryEngine(clients.athena(), athena(settings), clock)));

@@ -1,11 +1,7 @@
 package org.analyticschatbot.aws.deployment;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import org.analyticschatbot.aws.s3.VersionedObject;
+import org.analyticschatbot.aws.s3.StoredText;
 import org.analyticschatbot.core.access.AccessFile;
 import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.access.ReloadedAccessPolicy;
@@ -24,24 +20,18 @@ import org.slf4j.LoggerFactory;
 final class StoredAccessPolicy extends ReloadedAccessPolicy {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredAccessPolicy.class);
-    private static final Duration UNSEEN = Duration.ofSeconds(30);
 
-    private final VersionedObject file;
-    private final InstantSource clock;
+    private final StoredText file;
     private @Nullable AccessPolicy policy;
-    private @Nullable String version;
-    private Instant seen = Instant.MIN;
 
-    StoredAccessPolicy(VersionedObject file, InstantSource clock) {
+    StoredAccessPolicy(StoredText file) {
         this.file = file;
-        this.clock = clock;
     }
 
     @Override
     protected synchronized AccessPolicy current() {
-        if (!clock.instant().isBefore(seen.plus(UNSEEN))) {
+        if (file.isDue()) {
             refresh();
-            seen = clock.instant();
         }
         if (policy == null) {
             throw new InfrastructureException(Kind.NOT_DONE, "There is no good access file in the bucket");
@@ -51,10 +41,7 @@ final class StoredAccessPolicy extends ReloadedAccessPolicy {
 
     private void refresh() {
         try {
-            file.readIfOther(version).ifPresent(stored -> {
-                version = stored.version();
-                policy = parse(new String(stored.bytes(), StandardCharsets.UTF_8));
-            });
+            file.newer().ifPresent(text -> policy = parse(text));
         } catch (InfrastructureException | SettingException e) {
             LOG.error("The last good access file stays in force: {}", e.getMessage());
         }

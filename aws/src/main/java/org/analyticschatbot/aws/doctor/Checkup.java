@@ -21,6 +21,9 @@ final class Checkup {
 
     private static final Duration QUERY_TIMEOUT = Duration.ofMinutes(1);
 
+    /** After region, credentials and workgroup. */
+    private static final int FIRST_DATABASE = 3;
+
     private final CheckSettings settings;
     private final Identity identity;
     private final AwsClients clients;
@@ -75,9 +78,23 @@ final class Checkup {
         List<Check> checks = new ArrayList<>(List.of(region, credentials, workgroup));
         DatabaseProbe databases = new DatabaseProbe(clients.glue());
         settings.databases().forEach(name -> checks.add(DatabaseCheck.of(name, databases.probe(name))));
+        checks.addAll(words(checks.subList(FIRST_DATABASE, checks.size())));
         checks.add(workgroup.isWrong() ? Check.leftOut(QueryCheck.SUBJECT, workgroup) : query());
         checks.add(planner.check());
         return checks;
+    }
+
+    /** Whether words fit the tables can be told only where all of them can be seen. */
+    private List<Check> words(List<Check> databases) {
+        return databases.stream()
+                .filter(Check::isWrong)
+                .findFirst()
+                .map(this::withoutWords)
+                .orElseGet(() -> new WordsCheck(settings, clients).checks());
+    }
+
+    private List<Check> withoutWords(Check wrong) {
+        return settings.semanticFile() == null ? List.of() : List.of(Check.leftOut(WordsCheck.SUBJECT, wrong));
     }
 
     private Check query() {
@@ -90,6 +107,7 @@ final class Checkup {
         List<Check> checks = new ArrayList<>(access);
         checks.add(Check.leftOut(WorkgroupCheck.SUBJECT, wrong));
         settings.databases().forEach(name -> checks.add(Check.leftOut(DatabaseCheck.subject(name), wrong)));
+        checks.addAll(withoutWords(wrong));
         checks.add(Check.leftOut(QueryCheck.SUBJECT, wrong));
         checks.add(planner.needsAws() ? Check.leftOut(PlannerCheck.SUBJECT, wrong) : planner.check());
         return checks;

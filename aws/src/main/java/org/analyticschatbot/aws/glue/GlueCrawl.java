@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.analyticschatbot.aws.glue.tables.GlueStatistics;
 import org.analyticschatbot.aws.glue.tables.GlueTables;
 import org.analyticschatbot.core.catalog.ColumnStatistics;
@@ -32,10 +33,13 @@ final class GlueCrawl {
 
     private final GlueClient glue;
     private final GlueSettings settings;
+    private final Consumer<String> faults;
 
-    GlueCrawl(GlueClient glue, GlueSettings settings) {
+    /** @param faults takes what is wrong with the owner's words in parameters, each as a sentence, with each reading */
+    GlueCrawl(GlueClient glue, GlueSettings settings, Consumer<String> faults) {
         this.glue = glue;
         this.settings = settings;
+        this.faults = faults;
     }
 
     /** @throws InfrastructureException if Glue does not answer */
@@ -111,12 +115,12 @@ final class GlueCrawl {
     }
 
     private Optional<TableSchema> read(Table table) {
-        Optional<TableSchema> read = GlueTables.table(table, Map.of());
+        Optional<TableSchema> read = GlueTables.table(table, Map.of(), faults);
         if (read.isEmpty()) {
             log.warn("The table {}.{} has no column that can be queried", table.databaseName(), table.name());
         }
         return settings.columnStatistics()
-                ? read.flatMap(plain -> GlueTables.table(table, statistics(table, plain.rowCount())))
+                ? read.flatMap(plain -> GlueTables.table(table, statistics(table, plain.rowCount()), told -> {}))
                 : read;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,10 +44,18 @@ public final class GlueSnapshot {
 
     private final GlueCrawl glue;
     private final VersionedObject object;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     public GlueSnapshot(GlueClient glue, GlueSettings settings, VersionedObject object) {
-        this.glue = new GlueCrawl(glue, settings);
+        this.glue = new GlueCrawl(glue, settings, this::tell);
         this.object = object;
+    }
+
+    /** Once in a process: tables are read again and again. */
+    private void tell(String fault) {
+        if (told.add(fault)) {
+            LOG.warn("A parameter in Glue is wrong. {}", fault);
+        }
     }
 
     /**

@@ -17,7 +17,11 @@ import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 /** A schema as bytes: its version, then what {@link SnapshotWriter} writes, compressed. */
 final class SnapshotFormat {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Without other names of tables and columns. */
+    private static final int FIRST_VERSION = 1;
+
     private static final int BUFFER = 1 << 16;
 
     private SnapshotFormat() {}
@@ -36,11 +40,13 @@ final class SnapshotFormat {
     /** @throws InfrastructureException if this version of the bot cannot read it */
     static Schema read(byte[] bytes) {
         ByteArrayInputStream in = new ByteArrayInputStream(bytes);
-        if (in.read() != VERSION) {
+        int version = in.read();
+        if (version < FIRST_VERSION || version > VERSION) {
             throw new InfrastructureException(Kind.PERMANENT, "The catalog's snapshot has another format");
         }
         try (GZIPInputStream gzip = new GZIPInputStream(in, BUFFER)) {
-            return new SnapshotReader(ByteBuffer.wrap(gzip.readAllBytes())).schema();
+            boolean hasSynonyms = version > FIRST_VERSION;
+            return new SnapshotReader(ByteBuffer.wrap(gzip.readAllBytes()), hasSynonyms).schema();
         } catch (IOException | BufferUnderflowException e) {
             throw new InfrastructureException(Kind.PERMANENT, "The catalog's snapshot is damaged", e);
         }

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotReader {
 
     private final ByteBuffer in;
+    private final boolean hasSynonyms;
     private final List<String> texts = new ArrayList<>();
 
-    SnapshotReader(ByteBuffer in) {
+    SnapshotReader(ByteBuffer in, boolean hasSynonyms) {
         this.in = in;
+        this.hasSynonyms = hasSynonyms;
     }
 
     Schema schema() {
@@ -32,7 +34,19 @@ final class SnapshotReader {
     }
 
     private TableSchema table() {
-        return new TableSchema(tableName(), textOrNull(), list(this::column), list(this::text), number(), number());
+        return new TableSchema(
+                tableName(),
+                textOrNull(),
+                list(this::column),
+                list(this::text),
+                number(),
+                number(),
+                synonyms(),
+                List.of());
+    }
+
+    private List<String> synonyms() {
+        return hasSynonyms ? list(this::text) : List.of();
     }
 
     private ColumnSchema column() {
@@ -41,7 +55,8 @@ final class SnapshotReader {
         @Nullable String comment = textOrNull();
         boolean isPrivate = isTrue();
         boolean isPartition = isTrue();
-        return new ColumnSchema(name, type, comment, isPrivate, isTrue() ? statistics() : null, isPartition);
+        return new ColumnSchema(
+                name, type, comment, isPrivate, isTrue() ? statistics() : null, isPartition, synonyms());
     }
 
     private ColumnStatistics statistics() {

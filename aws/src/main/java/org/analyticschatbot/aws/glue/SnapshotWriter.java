@@ -14,7 +14,10 @@ import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Writes each text once: most types and many column names of a catalog are the same. {@link SnapshotReader} reads it. */
+/**
+ * Writes what Glue says, each text once: most types and many column names of a catalog are the same. What {@code chatbot.yaml}
+ * says is not in it, but is laid over what {@link SnapshotReader} reads.
+ */
 final class SnapshotWriter {
 
     static final int NO_TEXT = 0;
@@ -49,6 +52,7 @@ final class SnapshotWriter {
         write(table.primaryKey());
         write(table.rowCount());
         write(table.bytes());
+        write(table.synonyms());
     }
 
     private void write(ColumnSchema column) throws IOException {
@@ -62,6 +66,7 @@ final class SnapshotWriter {
         if (statistics != null) {
             write(statistics);
         }
+        write(column.synonyms());
     }
 
     private void write(ColumnStatistics statistics) throws IOException {

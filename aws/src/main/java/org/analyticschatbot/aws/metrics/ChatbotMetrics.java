@@ -73,6 +73,11 @@ public final class ChatbotMetrics implements ModelObserver {
         write(line().seconds("OldestUnfinished", oldest));
     }
 
+    /** Lines of {@code chatbot.yaml} that are wrong; as long as they are, with each look at it. */
+    public void semanticFaults(int lines) {
+        write(line().count("SemanticFaults", lines));
+    }
+
     private Duration age(PromptRequest request) {
         return Duration.between(request.question().askedAt(), clock.instant());
     }

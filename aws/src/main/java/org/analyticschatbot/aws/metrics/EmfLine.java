@@ -37,6 +37,10 @@ final class EmfLine {
         return add(metric, "Count", number, dimension);
     }
 
+    EmfLine count(String metric, long number) {
+        return add(metric, "Count", number);
+    }
+
     EmfLine time(String metric, Duration took, Dimension dimension) {
         return add(metric, "Milliseconds", took.toMillis(), dimension);
     }

@@ -24,6 +24,9 @@ public enum Resource {
     /** The object in the bucket that {@code CHATBOT_ACCESS_FILE} names. */
     ACCESS_FILE,
 
+    /** The object in the bucket that {@code CHATBOT_SEMANTIC_FILE} names. */
+    SEMANTIC_FILE,
+
     WORKGROUP,
 
     /** The bucket of the workgroup's result location. */

@@ -1,6 +1,7 @@
 package org.analyticschatbot.aws.s3;
 
 import java.util.Optional;
+import org.analyticschatbot.aws.failure.SdkFailures;
 import org.analyticschatbot.core.prompt.InfrastructureException;
 import org.analyticschatbot.core.prompt.InfrastructureException.Kind;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ public final class S3VersionedObject implements VersionedObject {
         }
     }
 
-    private static InfrastructureException failed(String what, Kind kind, SdkException e) {
-        return new InfrastructureException(kind, "The catalog's snapshot could not be " + what, e);
+    private InfrastructureException failed(String what, Kind kind, SdkException e) {
+        return new InfrastructureException(
+                kind, "The object " + key + " could not be " + what + ": " + SdkFailures.reason(e), e);
     }
 }

@@ -27,12 +27,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestsTable name of the table of requests
  * @param keysTable name of the table of de-duplication keys
- * @param bucket in which results, the catalog's snapshot and the access file are
+ * @param bucket in which results, the catalog's snapshot, the access file and chatbot.yaml are
  * @param workGroup of Athena
  * @param databases of Glue that may be asked about
  * @param reuse how old the result of the same query may be to be taken again
  * @param dollarsPerTerabyte what Athena charges for 2^40 bytes in this region
  * @param accessFile key of the access file in the bucket; null where whoever may ask may use everything
+ * @param semanticFile key of chatbot.yaml in the bucket; null where only Glue says what words mean
  * @param zone of "today" where nothing is known of the asker's own
  * @param slack null where the bot is not in Slack
  * @param teams null where the bot is not in Teams
@@ -46,6 +47,7 @@ public record AwsSettings(
         Duration reuse,
         BigDecimal dollarsPerTerabyte,
         @Nullable String accessFile,
+        @Nullable String semanticFile,
         Limits limits,
         PlannerSettings planner,
         ZoneId zone,
@@ -55,6 +57,8 @@ public record AwsSettings(
 
     static final String WORKGROUP = "CHATBOT_WORKGROUP";
     static final String DATABASES = "CHATBOT_DATABASES";
+    static final String BUCKET = "CHATBOT_BUCKET";
+    static final String SEMANTIC_FILE = "CHATBOT_SEMANTIC_FILE";
 
     private static final BigDecimal LIST_PRICE = BigDecimal.valueOf(5);
     private static final Duration CATALOG_UNSEEN = Duration.ofMinutes(1);
@@ -67,7 +71,7 @@ public record AwsSettings(
         return new AwsSettings(
                 required(variables, "CHATBOT_REQUESTS_TABLE"),
                 required(variables, "CHATBOT_KEYS_TABLE"),
-                required(variables, "CHATBOT_BUCKET"),
+                required(variables, BUCKET),
                 required(variables, WORKGROUP),
                 databases(required(variables, DATABASES)),
                 variables
@@ -75,6 +79,7 @@ public record AwsSettings(
                         .orElse(HOUR),
                 variables.value("CHATBOT_DOLLARS_PER_TERABYTE", BigDecimal::new).orElse(LIST_PRICE),
                 variables.text("CHATBOT_ACCESS_FILE").orElse(null),
+                variables.text(SEMANTIC_FILE).orElse(null),
                 new LimitVariables(variables).limits(Limits.defaults()),
                 new PlannerVariables(variables, EnumSet.allOf(Provider.class)).planner(),
                 zone,

@@ -42,11 +42,13 @@ final class AssemblyIT {
     @Test
     void questions_of_slack_teams_and_rest_are_answered_where_they_were_asked() throws Exception {
         List<String> asked = List.of(people.ask(Home.SLACK), people.ask(Home.TEAMS), people.ask(Home.REST));
+        String inWordsOfTheOwner = people.askThis(Home.REST, "What is the turnover by region?");
 
         cloud.settle();
 
         people.assertAnsweredOnce(asked);
         assertThat(cloud.dead()).isEmpty();
+        assertThat(answer(inWordsOfTheOwner).get("rows")).hasToString("[[\"North\",30.0],[\"South\",null]]");
         JsonObject answer = answer(asked.getLast());
         assertThat(answer.get("rows")).hasToString("[[\"North\",30.0],[\"South\",12.0]]");
         assertThat(answer.get("csv_url").getAsString()).contains("X-Amz-Expires=");

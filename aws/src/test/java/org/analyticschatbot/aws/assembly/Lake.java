@@ -14,6 +14,15 @@ final class Lake implements AutoCloseable {
     /** The other one, which has no tables. */
     static final String ANOTHER_DATABASE = "web";
 
+    /** Where in the bucket it is said what words mean. */
+    static final String WORDS = "semantics/chatbot.yaml";
+
+    /** What nobody could know of the tables alone. */
+    static final String MEANINGS = """
+            metrics:
+              - {name: turnover, table: orders, expression: sum(amount), where: region <> 'South'}
+            """;
+
     final AthenaStub athena;
     final GlueStub glue = GlueStub.start();
 

@@ -48,6 +48,8 @@ enum Mistake {
             Sign.LATE, Change.MISSING, "FlowNotifierFunction", Mistake.VARIABLES + "CHATBOT_SECRET", ""),
     A_STEP_DOES_NOT_KNOW_THE_TABLE(
             Sign.LATE, "FlowNotifierFunction", Mistake.VARIABLES + "CHATBOT_REQUESTS_TABLE", text("PromptRequests")),
+    WHAT_WORDS_MEAN_IS_LOOKED_FOR_ELSEWHERE(
+            Sign.LATE, "FlowPlanQueryFunction", Mistake.VARIABLES + "CHATBOT_SEMANTIC_FILE", text("chatbot.yaml")),
     QUESTIONS_ARE_STORED_WITHOUT_KEYS(
             Sign.NOT_TAKEN,
             Change.MISSING,

@@ -96,6 +96,9 @@ record Need(String action, Resource resource) {
     }
 
     private static Resource object(String key) {
+        if (key.equals(Lake.WORDS)) {
+            return Resource.SEMANTIC_FILE;
+        }
         return key.startsWith("results/") ? Resource.RESULTS : Resource.CATALOG_SNAPSHOT;
     }
 

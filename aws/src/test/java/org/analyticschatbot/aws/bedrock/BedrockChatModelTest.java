@@ -147,7 +147,8 @@ final class BedrockChatModelTest {
                 0.0,
                 16_384,
                 TimeBudget.ofCall(perCall),
-                TokenLimits.defaults());
+                TokenLimits.defaults(),
+                1);
         return new BedrockChatModel(bedrock.client(BedrockClients.builder(perCall)), settings, SCHEMA);
     }
 

@@ -3,12 +3,17 @@ package org.analyticschatbot.aws.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.analyticschatbot.aws.wire.AwsError;
 import org.analyticschatbot.aws.wire.GlueTable;
 import org.analyticschatbot.core.settings.SettingException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -148,6 +153,85 @@ final class CheckupTest {
         assertThat(scene.check("Database nowhere").verdict()).isEqualTo(Verdict.NO_DATA);
         assertThat(scene.check("Database secret").line()).startsWith("✗ ").contains("glue:GetTables");
         assertThat(scene.check("Database large").line()).isEqualTo("✓ Database large: more than 100 tables");
+    }
+
+    @Test
+    void a_chatbot_yaml_in_the_bucket_is_compared_with_the_tables() {
+        scene.variables.put("CHATBOT_BUCKET", "bucket");
+        scene.variables.put("CHATBOT_SEMANTIC_FILE", "semantics/chatbot.yaml");
+        scene.s3.hold("""
+                metrics:
+                  - {name: order count, table: orders, expression: count(*)}
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(scene.check("chatbot.yaml").line())
+                .isEqualTo("✓ chatbot.yaml: fits the tables; metrics: 1, verified questions: 0");
+    }
+
+    @Test
+    void what_is_wrong_with_chatbot_yaml_is_told_by_line() {
+        scene.variables.put("CHATBOT_BUCKET", "bucket");
+        scene.variables.put("CHATBOT_SEMANTIC_FILE", "semantics/chatbot.yaml");
+        scene.s3.hold("""
+                tables:
+                  orders:
+                    filters: [idd > 0]
+                metrics:
+                  - {name: order count, table: order, expression: count(*)}
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(scene.check("chatbot.yaml").line())
+                .startsWith("✗ chatbot.yaml: line 3: Table shop.orders has no column idd; do you mean id?;"
+                        + " line 5: There is no table order; do you mean ");
+
+        scene.s3.hold("tables: [".getBytes(StandardCharsets.UTF_8));
+        assertThat(scene.check("chatbot.yaml").line())
+                .startsWith("✗ chatbot.yaml: line ")
+                .contains("This is no YAML");
+    }
+
+    @Test
+    void a_chatbot_yaml_that_cannot_be_read_is_told_with_the_next_step() {
+        scene.variables.put("CHATBOT_BUCKET", "bucket");
+        scene.variables.put("CHATBOT_SEMANTIC_FILE", "semantics/chatbot.yaml");
+
+        assertThat(scene.check("chatbot.yaml").line())
+                .startsWith("✗ chatbot.yaml: is not at s3://bucket/semantics/chatbot.yaml");
+        scene.s3.refuse(403);
+        assertThat(scene.check("chatbot.yaml").line()).startsWith("✗ ").contains("s3:GetObject");
+        scene.s3.refuse(500);
+        assertThat(scene.check("chatbot.yaml").line()).startsWith("✗ ").contains("InternalError");
+    }
+
+    @Test
+    void before_there_is_a_bucket_the_chatbot_yaml_of_this_machine_is_compared(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("chatbot.yaml");
+        scene.variables.put("CHATBOT_SEMANTIC_FILE", file.toString());
+
+        assertThat(scene.check("chatbot.yaml").line()).startsWith("✗ chatbot.yaml: cannot be read at " + file);
+        Files.writeString(file, "tables: {orders: {synonyms: [purchases]}}");
+
+        assertThat(scene.check("chatbot.yaml").line()).startsWith("✓ ");
+    }
+
+    @Test
+    void where_tables_cannot_be_seen_nothing_is_said_of_chatbot_yaml() {
+        scene.variables.put("CHATBOT_DATABASES", "shop, nowhere");
+        scene.variables.put("CHATBOT_SEMANTIC_FILE", "semantics/chatbot.yaml");
+
+        assertThat(scene.check("chatbot.yaml").line())
+                .startsWith("! chatbot.yaml: not checked")
+                .endsWith(": Database nowhere");
+    }
+
+    @Test
+    void parameters_of_glue_that_are_wrong_are_told() {
+        scene.glue.table(
+                "shop", GlueTable.named("orders").column("id", "bigint").parameter("chatbot.synonim", "purchases"));
+
+        assertThat(scene.check("Parameters in Glue").line())
+                .startsWith("! Parameters in Glue: shop.orders: chatbot.synonim is unknown; known are ");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.analyticschatbot.aws.settings.CheckSettings;
 import org.analyticschatbot.aws.wire.AthenaStub;
 import org.analyticschatbot.aws.wire.GlueStub;
 import org.analyticschatbot.aws.wire.GlueTable;
+import org.analyticschatbot.aws.wire.S3Stub;
 import org.analyticschatbot.core.settings.Variables;
 import org.analyticschatbot.texttosql.model.settings.ModelSettings;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -37,6 +38,7 @@ final class DoctorScene implements AutoCloseable, InstantSource {
     final AthenaStub athena = AthenaStub.start(this);
     final GlueStub glue = GlueStub.start();
     final ScriptedBedrock bedrock = new ScriptedBedrock();
+    final S3Stub s3 = S3Stub.start();
     final Map<String, String> variables = new HashMap<>(Map.of(
             "CHATBOT_WORKGROUP", AthenaStub.WORK_GROUP,
             "CHATBOT_DATABASES", "shop",
@@ -83,6 +85,7 @@ final class DoctorScene implements AutoCloseable, InstantSource {
         athena.close();
         glue.close();
         bedrock.close();
+        s3.close();
     }
 
     /** Of the services that a check calls. */
@@ -110,7 +113,7 @@ final class DoctorScene implements AutoCloseable, InstantSource {
 
         @Override
         public S3Client s3() {
-            throw new UnsupportedOperationException();
+            return s3.client();
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.analyticschatbot.aws.flow.Flow;
 import org.analyticschatbot.aws.glue.GlueCatalog;
 import org.analyticschatbot.aws.glue.GlueSettings;
@@ -68,6 +69,7 @@ final class MotoIT {
                 .schema()
                 .tables();
         assertThat(tables).hasSize(TABLES);
+        assertThat(tables.getFirst().synonyms()).containsExactly("purchases", "deals_0");
         assertThat(tables.getFirst().columns())
                 .extracting(column -> column.name())
                 .containsExactly("id", "amount", "day");
@@ -76,6 +78,7 @@ final class MotoIT {
     private static void create(GlueClient glue, String name) {
         var created = glue.createTable(call -> call.databaseName("shop")
                 .tableInput(table -> table.name(name)
+                        .parameters(Map.of("chatbot.synonyms", "purchases, " + name.replace("orders", "deals")))
                         .storageDescriptor(
                                 storage -> storage.columns(column("id", "bigint"), column("amount", "double")))
                         .partitionKeys(column("day", "string"))));

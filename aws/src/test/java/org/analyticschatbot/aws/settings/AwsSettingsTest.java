@@ -26,6 +26,7 @@ final class AwsSettingsTest {
         assertThat(settings.limits()).isEqualTo(Limits.defaults());
         assertThat(settings.databases()).containsExactly("shop");
         assertThat(settings.accessFile()).isNull();
+        assertThat(settings.semanticFile()).isNull();
     }
 
     @Test

@@ -46,4 +46,14 @@ public record ColumnSchema(
             @Nullable ColumnStatistics statistics) {
         this(name, type, comment, isPrivate, statistics, false);
     }
+
+    public ColumnSchema withSynonyms(List<String> words) {
+        return new ColumnSchema(name, type, comment, isPrivate, statistics, isPartition, words);
+    }
+
+    /** Loses its values if it is private; it gets none back. */
+    public ColumnSchema withPrivacy(boolean privacy) {
+        ColumnStatistics known = statistics == null || !privacy ? statistics : statistics.countsOnly();
+        return new ColumnSchema(name, type, comment, privacy, known, isPartition, synonyms);
+    }
 }

@@ -23,4 +23,9 @@ public record ColumnStatistics(
     public ColumnStatistics {
         frequentValues = List.copyOf(frequentValues);
     }
+
+    /** What may be known of a private column. */
+    public ColumnStatistics countsOnly() {
+        return new ColumnStatistics(nullShare, distinctCount, null, null, List.of());
+    }
 }

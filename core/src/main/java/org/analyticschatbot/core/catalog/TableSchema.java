@@ -54,6 +54,10 @@ public record TableSchema(
         this(name, comment, columns, primaryKey, rowCount, null);
     }
 
+    public TableSchema withSynonyms(List<String> words) {
+        return new TableSchema(name, comment, columns, primaryKey, rowCount, bytes, words, defaultFilters);
+    }
+
     /** Names are compared as SQL does, without regard to case. */
     public Optional<ColumnSchema> column(String columnName) {
         return columns.stream()

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.AnswerDocument;
 import org.analyticschatbot.core.answer.Failure;
+import org.analyticschatbot.core.prompt.Feedback;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.State;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class ResultDocument {
         document.put("result_url", resultUrl(request, links));
         document.put("answer", answerIfAny(request, found.answer(), links));
         document.put("error", error(request.state()));
+        document.put("feedback", feedbackOfAsker(request));
         return document;
     }
 
@@ -60,6 +62,19 @@ public final class ResultDocument {
     private static @Nullable Map<String, Object> answerIfAny(
             PromptRequest request, @Nullable Answer answer, ResultLinks links) {
         return answer == null ? null : answer(request, answer, links);
+    }
+
+    private static @Nullable Map<String, Object> feedbackOfAsker(PromptRequest request) {
+        Feedback given =
+                request.extras().feedback().get(request.question().asker().userId());
+        return given == null ? null : feedback(given);
+    }
+
+    private static Map<String, Object> feedback(Feedback given) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("verdict", given.verdict().name());
+        document.put("comment", given.comment());
+        return document;
     }
 
     private static @Nullable Map<String, Object> error(State state) {

@@ -50,6 +50,7 @@ public final class PlanBasis {
                 table.name(),
                 String.valueOf(table.comment()),
                 table.primaryKey(),
+                table.synonyms(),
                 table.columns().stream().map(PlanBasis::described).toList());
     }
 
@@ -59,6 +60,7 @@ public final class PlanBasis {
                 column.type(),
                 String.valueOf(column.comment()),
                 column.isPrivate(),
-                column.isPartition());
+                column.isPartition(),
+                column.synonyms());
     }
 }

@@ -44,8 +44,10 @@ public final class NarrowView {
         if (understanding.seesEverything(question)) {
             return new Answer.Refusal(decline.reason(), decline.examples(), decline.planner());
         }
-        Optional<Question> inPrivate =
-                privately.with(question).map(question::withReplyTo).filter(this::isAnswerable);
+        Optional<Question> inPrivate = privately
+                .with(question)
+                .map(question::withReplyTo)
+                .filter(asked -> isAnswerable(asked, claimed.attempts()));
         if (inPrivate.isPresent()) {
             askAgain(claimed, inPrivate.get());
             return new Answer.Refusal(WORDING.text("redirected"), List.of(), decline.planner());
@@ -53,9 +55,9 @@ public final class NarrowView {
         return new Answer.Refusal(decline.reason() + " " + grantor(), decline.examples(), decline.planner());
     }
 
-    private boolean isAnswerable(Question inPrivate) {
+    private boolean isAnswerable(Question inPrivate, int attempt) {
         return understanding
-                        .plan(inPrivate, understanding.visibleSchema(inPrivate))
+                        .plan(inPrivate, understanding.visibleSchema(inPrivate), attempt)
                         .plan()
                 instanceof RunSql;
     }

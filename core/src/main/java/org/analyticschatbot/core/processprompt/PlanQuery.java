@@ -76,7 +76,7 @@ public final class PlanQuery {
 
     private void plan(PromptRequest claimed, Schema schema) {
         Question question = askersZone.of(claimed.question());
-        Understood understood = understanding.plan(question, schema);
+        Understood understood = understanding.plan(question, schema, claimed.attempts());
         switch (understood.plan()) {
             case RunSql run -> settle(new Settling(claimed, question, run, understood.standsAlone()), schema);
             case DescribeData(QueryPlan.Subject subject, String planner) ->

@@ -64,13 +64,14 @@ public final class Understanding {
         return policy.contact();
     }
 
-    Understood plan(Question question, Schema schema) {
+    /** @param attempt which time the question is planned, from 1 */
+    Understood plan(Question question, Schema schema, int attempt) {
         if (question.isWordless()) {
             return new Understood(welcome(new PlanningContext(question, schema, List.of())), false);
         }
         List<Turn> history = history(question);
         Remembered remembered = memory.about(question, schema);
-        PlanningContext context = new PlanningContext(question, schema, history, remembered.examples());
+        PlanningContext context = new PlanningContext(question, schema, history, remembered.examples(), attempt);
         QueryPlan plan =
                 remembered.plan(history.isEmpty()).map(Understanding::again).orElseGet(() -> planner.plan(context));
         return new Understood(plan, history.isEmpty());

@@ -18,6 +18,11 @@ public record YamlProblem(int line, String message) {
         return List.copyOf(first.values());
     }
 
+    /** With the name of the file: {@code chatbot.yaml, line 3: …}. */
+    public String in(String file) {
+        return file + ", " + this;
+    }
+
     @Override
     public String toString() {
         return "line " + line + ": " + message;

@@ -111,6 +111,10 @@ public final class YamlSection {
         return value(name).isPresent();
     }
 
+    public boolean isList(String name) {
+        return value(name).filter(SequenceNode.class::isInstance).isPresent();
+    }
+
     /** Where that name stands, or the section if it does not. */
     public int lineOf(String name) {
         return lines.getOrDefault(name, line);

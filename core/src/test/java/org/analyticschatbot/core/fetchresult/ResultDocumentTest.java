@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.answer.Column;
 import org.analyticschatbot.core.answer.Failure;
+import org.analyticschatbot.core.prompt.Feedback;
+import org.analyticschatbot.core.prompt.Feedback.Verdict;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
 import org.analyticschatbot.core.prompt.RequestId;
@@ -49,7 +52,19 @@ class ResultDocumentTest {
                         entry("user_id", asked.question().asker().userId()),
                         entry("result_url", null),
                         entry("answer", null),
-                        entry("error", null));
+                        entry("error", null),
+                        entry("feedback", null));
+    }
+
+    @Test
+    void what_the_asker_thinks_of_an_answer_is_told_and_not_what_others_do() {
+        PromptRequest judged = asked.processed("results/answer.json")
+                .judged("somebody else", new Feedback(Verdict.NOT_HELPFUL, "Not for me.", Instant.EPOCH))
+                .judged(asked.question().asker().userId(), new Feedback(Verdict.HELPFUL, "Thanks.", Instant.EPOCH));
+
+        Map<String, @Nullable Object> document = ResultDocument.of(new Fetched.Found(judged, table(), table()), LINKS);
+
+        assertThat(document).contains(entry("feedback", Map.of("verdict", "HELPFUL", "comment", "Thanks.")));
     }
 
     @Test

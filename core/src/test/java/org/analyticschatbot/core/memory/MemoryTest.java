@@ -120,6 +120,16 @@ final class MemoryTest {
     }
 
     @Test
+    void a_table_that_people_call_otherwise_is_planned_anew() {
+        answered("What is the revenue?", REVENUE, Verdict.HELPFUL);
+        TableSchema renamed = ORDERS.withSynonyms(List.of("revenue"));
+
+        assertThat(about("What is the revenue?", ADA, SALES, new Schema(List.of(renamed), List.of()))
+                        .helpful())
+                .isEmpty();
+    }
+
+    @Test
     void whoever_may_not_use_the_tables_learns_nothing() {
         answered("What is the pay?", "SELECT sum(pay) FROM payroll", Verdict.HELPFUL);
         Schema ordersOnly = SCHEMA.only(TableName.of("orders")::equals);

@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import org.analyticschatbot.core.Limits;
-import org.analyticschatbot.core.access.AccessPolicy;
 import org.analyticschatbot.core.answer.Answer;
 import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
-import org.analyticschatbot.core.memory.Memory;
-import org.analyticschatbot.core.prompt.Claims;
 import org.analyticschatbot.core.prompt.InMemoryPromptRequests;
 import org.analyticschatbot.core.prompt.PromptRequest;
 import org.analyticschatbot.core.prompt.PromptRequestFixture;
-import org.analyticschatbot.core.prompt.ReplyAddress;
 import org.analyticschatbot.core.prompt.State;
 import org.analyticschatbot.core.sql.ReadOnlySql;
 import org.analyticschatbot.core.sql.SqlGuard;
@@ -96,23 +90,10 @@ final class PlannedScanTest {
     }
 
     private PlanQuery planQuery(String sql, Limits limits) {
-        InstantSource clock = InstantSource.fixed(PromptRequestFixture.NOON);
-        Understanding understanding = new Understanding(
-                () -> SCHEMA,
-                AccessPolicy.everything(),
-                context -> new QueryPlan.RunSql(sql, "Rows", "", List.of(), "rules"),
-                context -> List.of(),
-                requests,
-                new Memory(requests, limits.rowLimit()));
-        return new PlanQuery(
-                new Claims(requests, clock, new Random(1), limits),
-                new AskersZone((asker, place) -> Optional.empty()),
-                understanding,
-                new NarrowView(understanding, question -> Optional.<ReplyAddress>empty(), requests, new Random(1)),
-                new Silent(),
-                engine,
-                results,
-                limits);
+        return new PlanQueryFixture(SCHEMA, requests, engine, results, limits)
+                .by(
+                        context -> new QueryPlan.RunSql(sql, "Rows", "", List.of(), "rules"),
+                        InstantSource.fixed(PromptRequestFixture.NOON));
     }
 
     private static PlannedScan scan(String sql) {
@@ -125,13 +106,5 @@ final class PlannedScanTest {
                 ? List.of(id)
                 : List.of(id, new ColumnSchema(partition, "varchar", null, false, null, true));
         return new TableSchema(TableName.of(name), null, columns, List.of(), null, bytes);
-    }
-
-    private static final class Silent implements Progress {
-        @Override
-        public void queryStarts(PromptRequest claimed) {}
-
-        @Override
-        public void overtaken(PromptRequest claimed) {}
     }
 }

@@ -30,7 +30,7 @@ final class UnderstandingTest {
         Question call = question(" ");
 
         QueryPlan plan =
-                understanding.plan(call, understanding.visibleSchema(call)).plan();
+                understanding.plan(call, understanding.visibleSchema(call), 1).plan();
 
         assertThat(plan)
                 .isEqualTo(new QueryPlan.AskBack(
@@ -44,7 +44,7 @@ final class UnderstandingTest {
         Understanding understanding = understanding(AccessPolicy.everything());
         Question help = question("help");
 
-        assertThat(understanding.plan(help, SCHEMA)).isEqualTo(new Understood(DECLINE, true));
+        assertThat(understanding.plan(help, SCHEMA, 1)).isEqualTo(new Understood(DECLINE, true));
     }
 
     private static final QueryPlan DECLINE = new QueryPlan.Decline("Not understood.", List.of(), "rules");

@@ -40,6 +40,9 @@ public record Configuration(
         Map<String, String> tags,
         CodeAssets code) {
 
+    /** Names the object in the bucket that says what words mean. */
+    public static final String SEMANTIC_FILE = "CHATBOT_SEMANTIC_FILE";
+
     private static final String LIST_PRICE = "5";
 
     public Configuration {

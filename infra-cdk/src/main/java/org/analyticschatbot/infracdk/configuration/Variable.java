@@ -1,7 +1,9 @@
 package org.analyticschatbot.infracdk.configuration;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.analyticschatbot.infracdk.storage.ResultBucket;
 
 /** Which variables of the functions a configuration may set. */
 final class Variable {
@@ -18,7 +20,20 @@ final class Variable {
             "CHATBOT_MODEL_PROVIDER",
             "CHATBOT_MODEL_NAME");
 
+    /** Which roles are allowed to read by these very names, so that none may stand for several. */
+    private static final Set<String> FILES = Set.of("CHATBOT_ACCESS_FILE", Configuration.SEMANTIC_FILE);
+
+    /** What the functions write, and what expires, is not for files that people keep. */
+    private static final List<String> OF_THE_FUNCTIONS =
+            List.of(ResultBucket.RESULTS, ResultBucket.CATALOG, ResultBucket.ATHENA);
+
     private Variable() {}
+
+    private static boolean isFile(String key) {
+        return key.matches("[A-Za-z0-9_][A-Za-z0-9_./-]{0,199}")
+                && !key.endsWith("/")
+                && OF_THE_FUNCTIONS.stream().noneMatch(key::startsWith);
+    }
 
     /** Why this one may not be set; whoever may see a function sees its variables, so no secret stands there. */
     static Optional<String> problem(String name, String value) {
@@ -30,6 +45,10 @@ final class Variable {
         }
         if (name.equals(PRICE) && !value.matches("[0-9]{1,4}(\\.[0-9]{1,4})?")) {
             return Optional.of("should be a price in dollars, such as 5");
+        }
+        if (FILES.contains(name) && !isFile(value)) {
+            return Optional.of("should be the key of a file in the bucket, such as files/chatbot.yaml, and not under "
+                    + String.join(", ", OF_THE_FUNCTIONS));
         }
         return name.endsWith("_TOKEN") || name.endsWith("_SECRET") || name.endsWith("_KEY")
                 ? Optional.of("belongs in the secret")

@@ -32,7 +32,8 @@ public record Resources(
             case "bucket" -> List.of(bucket.arn());
             case "results" -> List.of(bucket.arn() + "/" + ResultBucket.RESULTS + "*");
             case "catalog-snapshot" -> List.of(bucket.arn() + "/" + ResultBucket.CATALOG + "*");
-            case "access-file" -> accessFile();
+            case "access-file" -> fileNamedBy("CHATBOT_ACCESS_FILE");
+            case "semantic-file" -> fileNamedBy(Configuration.SEMANTIC_FILE);
             case "workgroup" -> List.of(athena("workgroup/" + workgroup.name()));
             case "query-results-bucket" -> List.of(s3(bucketOf(workgroup.output())));
             case "query-results" -> List.of(objects(workgroup.output()));
@@ -58,8 +59,8 @@ public record Resources(
         return tables.requestsArn() + "/index/" + name;
     }
 
-    private List<String> accessFile() {
-        return Stream.ofNullable(configuration.settings().get("CHATBOT_ACCESS_FILE"))
+    private List<String> fileNamedBy(String variable) {
+        return Stream.ofNullable(configuration.settings().get(variable))
                 .map(key -> bucket.arn() + "/" + key)
                 .toList();
     }

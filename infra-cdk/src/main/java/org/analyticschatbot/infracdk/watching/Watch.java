@@ -28,6 +28,13 @@ public final class Watch extends Construct {
                 "A question is neither answered nor failed after ten minutes: docs/operations.md, Unfinished questions",
                 Metrics.ofBot("OldestUnfinished", Metrics.HIGHEST),
                 TEN_MINUTES);
+        if (configuration.settings().containsKey(Configuration.SEMANTIC_FILE)) {
+            alarms.add(
+                    "SemanticFaults",
+                    "What chatbot.yaml says is wrong or not there: docs/operations.md, Faults of chatbot.yaml",
+                    Metrics.ofBot("SemanticFaults", Metrics.HIGHEST),
+                    0);
+        }
         deadLetters.forEach(queue -> deadLetters(alarms, queue));
         functions.forEach(function -> failing(alarms, function));
         @Nullable Budget budget = configuration.budget();

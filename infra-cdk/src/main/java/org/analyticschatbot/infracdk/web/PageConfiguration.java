@@ -37,7 +37,7 @@ final class PageConfiguration extends Construct {
 
     private static String json(Web web, Rest.Jwt issuer) {
         Map<String, String> oidc = Map.of("issuer", issuer.issuer(), "clientId", web.clientId(), "scope", web.scope());
-        Map<String, Boolean> missing = Map.of("tables", false, "cancel", false);
+        Map<String, Boolean> missing = Map.of("tables", false, "cancel", false, "feedback", false);
         try {
             return JSON.writeValueAsString(
                     new TreeMap<>(Map.of("features", new TreeMap<>(missing), "oidc", new TreeMap<>(oidc))));

@@ -116,6 +116,21 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void a_file_is_one_object_that_people_keep_in_the_bucket() {
+        for (String key : List.of("chatbot.yaml", "semantics/v2_chatbot-a.yaml")) {
+            String settings = "settings: {CHATBOT_SEMANTIC_FILE: \"" + key + "\"}";
+            assertThat(valid(SHORTEST + settings).settings()).containsEntry("CHATBOT_SEMANTIC_FILE", key);
+        }
+        for (String key :
+                List.of("*", "semantics/*.yaml", "/chatbot.yaml", "semantics/", "catalog/chatbot.yaml", "a b")) {
+            assertThat(invalid(SHORTEST + "settings:\n  CHATBOT_ACCESS_FILE: \"" + key + "\""))
+                    .extracting(Problem::toString)
+                    .containsExactly("line 5: settings.CHATBOT_ACCESS_FILE should be the key of a file in the bucket,"
+                            + " such as files/chatbot.yaml, and not under results/, catalog/, athena/");
+        }
+    }
+
+    @Test
     void a_stage_ends_names() {
         assertThat(valid(SHORTEST).named("PromptRequests")).isEqualTo("PromptRequests");
         assertThat(valid(SHORTEST + "stage: test").named("PromptRequests")).isEqualTo("PromptRequests-test");

@@ -16,6 +16,7 @@ import org.analyticschatbot.local.web.page.PageHeaders;
 import org.analyticschatbot.local.web.rest.CancelPromptRequestController;
 import org.analyticschatbot.local.web.rest.CreatePromptRequestController;
 import org.analyticschatbot.local.web.rest.FetchResultController;
+import org.analyticschatbot.local.web.rest.GiveFeedbackController;
 import org.analyticschatbot.local.web.rest.OpenApiController;
 import org.analyticschatbot.local.web.rest.TablesController;
 import org.analyticschatbot.local.web.slack.ChallengeRehearsal;
@@ -45,6 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
     CreatePromptRequestController.class,
     FetchResultController.class,
     CancelPromptRequestController.class,
+    GiveFeedbackController.class,
     TablesController.class,
     OpenApiController.class,
     PageFiles.class

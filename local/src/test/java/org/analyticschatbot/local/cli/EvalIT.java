@@ -114,6 +114,51 @@ final class EvalIT {
     }
 
     @Test
+    void several_recordings_vote_by_their_rows_and_ask_back_where_none_has_a_majority() throws IOException {
+        Path questions = questions(
+                "{\"id\":1,\"database\":\"shop\",\"question\":\"Which ones are in Europe?\",\"gold_rows\":[[1]]}",
+                "{\"id\":2,\"database\":\"library\",\"question\":\"What is dear?\",\"gold_rows\":[[3]]}");
+        Path report = folder.resolve("report.json");
+
+        Run run = Run.of(
+                "eval",
+                "--data",
+                twoDatabases().toString(),
+                "--questions",
+                questions.toString(),
+                "--recorded",
+                recording("one", "SELECT order_id FROM orders", "SELECT count(*) FROM books")
+                        .toString(),
+                "--recorded",
+                recording(
+                                "two",
+                                "SELECT order_id FROM orders WHERE region = 'EU'",
+                                "SELECT count(DISTINCT genre) FROM books")
+                        .toString(),
+                "--recorded",
+                recording("three", "SELECT min(order_id) FROM orders", "SELECT max(book_id) + 1 FROM books")
+                        .toString(),
+                "--report",
+                report.toString(),
+                "--json");
+
+        JsonNode figures = JsonMapper.shared().readTree(run.out());
+        assertThat(figures.path("right").asInt()).as(run.err()).isEqualTo(1);
+        assertThat(figures.path("declined").asInt()).isEqualTo(1);
+        assertThat(figures.path("calls").asInt()).isEqualTo(6);
+        assertThat(Files.readString(report)).contains("one + two + three, recorded", "can be read in 3 ways");
+    }
+
+    /** @param sql of question 1, of question 2 and so on */
+    private Path recording(String name, String... sql) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < sql.length; i++) {
+            lines.append("{\"id\":%d,\"sql\":\"%s\"}\n".formatted(i + 1, sql[i]));
+        }
+        return Files.writeString(folder.resolve(name + ".jsonl"), lines);
+    }
+
+    @Test
     void a_recording_that_is_not_there_is_named() throws IOException {
         Path questions = questions("{\"id\":1,\"database\":\"shop\",\"question\":\"How many?\",\"gold_rows\":[[2]]}");
 

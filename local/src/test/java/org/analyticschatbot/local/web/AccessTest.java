@@ -83,6 +83,9 @@ class AccessTest {
             assertThat(his.statusCode()).isEqualTo(404);
             assertThat(his.body()).isEqualTo(nobodys.body());
         }
+        assertThat(server.send(as(BOB, server.judging(id, "{\"verdict\": \"HELPFUL\"}")))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(server.send(as(BOB, server.to("/cancelPromptRequest/" + id).POST(BodyPublishers.noBody())))
                         .statusCode())
                 .isEqualTo(404);

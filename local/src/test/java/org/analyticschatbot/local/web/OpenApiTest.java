@@ -14,6 +14,7 @@ import org.analyticschatbot.local.SettingsFixture;
 import org.analyticschatbot.local.web.rest.CancelPromptRequestController;
 import org.analyticschatbot.local.web.rest.CreatePromptRequestController;
 import org.analyticschatbot.local.web.rest.FetchResultController;
+import org.analyticschatbot.local.web.rest.GiveFeedbackController;
 import org.analyticschatbot.local.web.rest.OpenApiController;
 import org.analyticschatbot.local.web.rest.TablesController;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,7 @@ class OpenApiTest {
             CreatePromptRequestController.class,
             FetchResultController.class,
             CancelPromptRequestController.class,
+            GiveFeedbackController.class,
             TablesController.class,
             OpenApiController.class);
     private static final String UNKNOWN = "00000000000000000000000000";
@@ -78,7 +80,13 @@ class OpenApiTest {
         check("post", "/createPromptRequest", server.asking(" "));
         check("post", "/createPromptRequest", server.asking("a".repeat(70_000)));
         check("post", "/createPromptRequest", server.to("/createPromptRequest").POST(BodyPublishers.noBody()));
+        check("post", "/giveFeedback/{request_id}", server.judging(id, "{}"));
+        check(
+                "post",
+                "/giveFeedback/{request_id}",
+                server.to("/giveFeedback/" + id).POST(BodyPublishers.noBody()));
         for (String one : List.of(id, other, failed, UNKNOWN)) {
+            check("post", "/giveFeedback/{request_id}", server.judging(one, "{\"verdict\": \"HELPFUL\"}"));
             check("get", "/fetchResult/{request_id}", server.to("/fetchResult/" + one));
             check("get", "/fetchResult/{request_id}/result.json", server.to("/fetchResult/" + one + "/result.json"));
             check("get", "/fetchResult/{request_id}/result.csv", server.to("/fetchResult/" + one + "/result.csv"));

@@ -60,7 +60,8 @@ class RestTest {
         JsonNode document = server.awaitEnd(id);
 
         assertThat(document.propertyNames())
-                .containsExactly("request_id", "status", "human_prompt", "user_id", "result_url", "answer", "error");
+                .containsExactly(
+                        "request_id", "status", "human_prompt", "user_id", "result_url", "answer", "error", "feedback");
         assertThat(document.path("status").asString()).isEqualTo("PROCESSED");
         assertThat(document.path("user_id").asString()).isEqualTo("carol");
         assertThat(document.path("error").isNull()).isTrue();
@@ -248,6 +249,55 @@ class RestTest {
     }
 
     @Test
+    void an_equal_question_gets_the_same_sql_once_its_answer_is_helpful_until_somebody_objects() throws Exception {
+        String first = server.ask("Sum by customer?");
+        server.awaitEnd(first);
+
+        HttpResponse<String> helpful = server.send(server.judging(first, "{\"verdict\": \"HELPFUL\"}"));
+        JsonNode remembered = server.awaitEnd(server.ask("sum by customer"));
+        HttpResponse<String> objection = server.send(
+                server.judging(first, "{\"verdict\": \"NOT_HELPFUL\", \"comment\": \"Returns should not count.\"}"));
+        JsonNode anew = server.awaitEnd(server.ask("Sum by customer"));
+
+        assertThat(helpful.statusCode()).isEqualTo(200);
+        assertThat(json(helpful).path("feedback").toString()).isEqualTo("{\"verdict\":\"HELPFUL\",\"comment\":\"\"}");
+        assertThat(assumptions(remembered)).contains("found helpful").contains("Revenue is net.");
+        assertThat(json(objection)).isEqualTo(json(server.get("/fetchResult/" + first)));
+        assertThat(json(objection).path("feedback").toString())
+                .isEqualTo("{\"verdict\":\"NOT_HELPFUL\",\"comment\":\"Returns should not count.\"}");
+        assertThat(assumptions(anew)).doesNotContain("found helpful").contains("Revenue is net.");
+    }
+
+    @Test
+    void what_is_unknown_cannot_be_judged() throws Exception {
+        HttpResponse<String> response =
+                server.send(server.judging("00000000000000000000000000", "{\"verdict\": \"HELPFUL\"}"));
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(code(response)).isEqualTo("NO_SUCH_REQUEST");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                    | NO_VERDICT
+            {"verdict": "GREAT"}                  | NO_VERDICT
+            {"verdict": 1}                        | NO_VERDICT
+            {"verdict": "HELPFUL", "comment": {}} | NO_VERDICT
+            ["HELPFUL"]                           | NO_VERDICT
+            {"verdict":                           | MALFORMED_JSON
+            """)
+    void a_body_that_is_no_verdict_is_refused_and_changes_nothing(String body, String reason) throws Exception {
+        String id = server.ask("Revenue by customer?");
+        server.awaitEnd(id);
+
+        HttpResponse<String> response = server.send(server.judging(id, body));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(code(response)).isEqualTo(reason);
+        assertThat(server.awaitEnd(id).path("feedback").isNull()).isTrue();
+    }
+
+    @Test
     void the_tables_tell_nothing_of_the_values_of_private_columns() throws Exception {
         JsonNode table = json(server.get("/tables")).path("tables").get(0);
 
@@ -302,6 +352,10 @@ class RestTest {
                     .contains("\"code\":\"BAD_REQUEST\"")
                     .doesNotContain("<html");
         }
+    }
+
+    private static String assumptions(JsonNode document) {
+        return document.path("answer").path("assumptions").toString();
     }
 
     private static String path(JsonNode link) {

@@ -73,6 +73,10 @@ final class RunningServer implements AutoCloseable {
         return post("/createPromptRequest", BodyPublishers.ofString(body));
     }
 
+    HttpRequest.Builder judging(String id, String feedback) {
+        return post("/giveFeedback/" + id, BodyPublishers.ofString(feedback));
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.ofString());
     }

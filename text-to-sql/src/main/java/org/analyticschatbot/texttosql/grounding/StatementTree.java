@@ -25,6 +25,9 @@ import org.analyticschatbot.texttosql.grounding.grouping.DistinctOrder;
 import org.analyticschatbot.texttosql.grounding.grouping.MissingGroups;
 import org.analyticschatbot.texttosql.grounding.grouping.NestedAggregates;
 import org.analyticschatbot.texttosql.grounding.names.ColumnNames;
+import org.analyticschatbot.texttosql.grounding.normal.CanonicalNames;
+import org.analyticschatbot.texttosql.grounding.normal.FlatJoins;
+import org.analyticschatbot.texttosql.grounding.normal.SortedTerms;
 import org.analyticschatbot.texttosql.grounding.relations.ComparedKeys;
 import org.analyticschatbot.texttosql.grounding.relations.LateConditions;
 import org.analyticschatbot.texttosql.grounding.relations.MissingJoinConditions;
@@ -78,6 +81,10 @@ final class StatementTree {
             new TypesInExpressions(),
             new SeveralValues());
 
+    /** Those that change nothing of what a statement means. */
+    private static final List<SpecificationRepair> NORMAL_FORM =
+            List.of(new CanonicalNames(), new SortedTerms(), new FlatJoins());
+
     private final List<SpecificationRepair> repairs;
     private final Findings findings;
 
@@ -92,6 +99,10 @@ final class StatementTree {
 
     static StatementTree ofComparisons(Findings findings) {
         return new StatementTree(COMPARISONS, findings);
+    }
+
+    static StatementTree ofNormalForm(Findings findings) {
+        return new StatementTree(NORMAL_FORM, findings);
     }
 
     Query repaired(Query query, Schema schema) {

@@ -21,18 +21,27 @@ public final class Inquiry {
 
     private final LanguageModel model;
     private final Asker asker;
+    private final long mostTokens;
     private final Instant end;
     private TokenUsage used = TokenUsage.NONE;
 
-    Inquiry(LanguageModel model, Asker asker, Instant end) {
+    Inquiry(LanguageModel model, Asker asker, long mostTokens, Instant end) {
         this.model = model;
         this.asker = asker;
+        this.mostTokens = mostTokens;
         this.end = end;
     }
 
     /** Tokens of all calls so far. */
     public TokenUsage used() {
         return used;
+    }
+
+    /** Whether there is time left, and whether calls that cost so many tokens would stay within every limit. */
+    public boolean hasRoomFor(long tokens) {
+        return used.total() + tokens <= mostTokens
+                && usedUp().isEmpty()
+                && model.pace().now().isBefore(end);
     }
 
     /** @throws InfrastructureException if the model cannot be reached; it says what the asker is told */
@@ -42,7 +51,7 @@ public final class Inquiry {
     }
 
     private Optional<UsedUp> usedUp() {
-        return used.total() >= model.settings().tokens().perQuestion()
+        return used.total() >= mostTokens
                 ? Optional.of(UsedUp.QUESTION)
                 : model.ledger().usedUp(asker, model.pace().now());
     }

@@ -40,7 +40,16 @@ public final class LanguageModel {
 
     /** Starts the time and the tokens of one question. */
     public Inquiry inquiry(Asker asker) {
-        return new Inquiry(this, asker, pace.now().plus(settings.time().perQuestion()));
+        return inquiry(asker, 1);
+    }
+
+    /** @param attempt which time this question is planned, from 1; each time has half the tokens of the one before */
+    public Inquiry inquiry(Asker asker, int attempt) {
+        return new Inquiry(
+                this,
+                asker,
+                settings.tokens().perQuestion(attempt),
+                pace.now().plus(settings.time().perQuestion()));
     }
 
     Pace pace() {

@@ -1,6 +1,7 @@
 package org.analyticschatbot.texttosql.planning;
 
 import org.analyticschatbot.core.catalog.Schema;
+import org.analyticschatbot.core.processprompt.QueryPlan;
 import org.analyticschatbot.texttosql.grounding.Grounded;
 import org.analyticschatbot.texttosql.grounding.SqlGrounding;
 import org.analyticschatbot.texttosql.model.ModelReply;
@@ -12,6 +13,7 @@ import org.analyticschatbot.texttosql.planning.reading.ModelPlan;
 import org.analyticschatbot.texttosql.planning.reading.ModelPlan.Kind;
 import org.analyticschatbot.texttosql.planning.reading.Reading;
 import org.analyticschatbot.texttosql.planning.reading.Recital;
+import org.analyticschatbot.texttosql.planning.vote.Proposal;
 
 /** Decides on each answer of the model: a plan, a refusal, or back to the model. */
 final class AnswerJudge {
@@ -33,29 +35,37 @@ final class AnswerJudge {
     Judgement judge(ModelReply reply) {
         return switch (reply) {
             case ModelReply.Text(String text) -> read(text);
-            case ModelReply.Refused refused -> new Settled(writer.decline("refused"));
-            case ModelReply.OverLimit(UsedUp whose) -> new Settled(writer.overLimit(whose));
+            case ModelReply.Refused refused -> useless(writer.decline("refused"));
+            case ModelReply.OverLimit(UsedUp whose) -> useless(writer.overLimit(whose));
         };
     }
 
     private Judgement read(String text) {
         return switch (reader.read(text)) {
             case Reading.Understood(ModelPlan plan) ->
-                instructions.isIn(plan.toString()) ? new Settled(writer.decline("recited")) : understood(plan);
+                instructions.isIn(plan.toString()) ? useless(writer.decline("recited")) : understood(plan);
             case Reading.Unreadable(String problem, boolean repairable) ->
-                repairable ? new Flawed(problem) : new Settled(writer.unusable(problem));
+                repairable ? new Flawed(problem) : useless(writer.unusable(problem));
         };
     }
 
     private Judgement understood(ModelPlan plan) {
-        return plan.kind() == Kind.SQL ? ground(plan) : new Settled(writer.withoutSql(plan));
+        return plan.kind() == Kind.SQL ? ground(plan) : usable(writer.withoutSql(plan));
     }
 
     private Judgement ground(ModelPlan plan) {
         return switch (grounding.ground(plan.sql(), schema)) {
-            case Grounded.Sound sound -> new Settled(writer.run(plan, sound));
+            case Grounded.Sound sound -> usable(writer.run(plan, sound));
             case Grounded.Unsound(String problem, boolean repairable) ->
-                repairable ? new Flawed(problem) : new Settled(writer.forbidden(problem));
+                repairable ? new Flawed(problem) : useless(writer.forbidden(problem));
         };
+    }
+
+    private static Settled usable(QueryPlan plan) {
+        return new Settled(new Proposal.Usable(plan));
+    }
+
+    private static Settled useless(QueryPlan plan) {
+        return new Settled(new Proposal.Useless(plan));
     }
 }

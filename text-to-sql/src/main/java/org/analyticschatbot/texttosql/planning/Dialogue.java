@@ -42,9 +42,4 @@ final class Dialogue {
     void object(String problem) {
         messages.add(new UserMessage(prompt.repair(problem)));
     }
-
-    /** That all of it has cost so far. */
-    long tokens() {
-        return inquiry.used().total();
-    }
 }

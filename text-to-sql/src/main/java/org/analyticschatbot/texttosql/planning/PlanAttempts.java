@@ -1,6 +1,6 @@
 package org.analyticschatbot.texttosql.planning;
 
-import org.analyticschatbot.core.processprompt.QueryPlan;
+import org.analyticschatbot.texttosql.planning.vote.Proposal;
 
 /** Asks the model, and asks again while that may help. */
 final class PlanAttempts {
@@ -17,18 +17,19 @@ final class PlanAttempts {
         this.writer = writer;
     }
 
-    QueryPlan plan() {
+    Proposal plan() {
         return plan(REPAIRS);
     }
 
-    private QueryPlan plan(int repairs) {
+    private Proposal plan(int repairs) {
         return switch (judge.judge(dialogue.ask())) {
-            case Judgement.Settled(QueryPlan plan) -> plan;
-            case Judgement.Flawed(String problem) -> repairs == 0 ? writer.unusable(problem) : again(problem, repairs);
+            case Judgement.Settled(Proposal proposal) -> proposal;
+            case Judgement.Flawed(String problem) ->
+                repairs == 0 ? new Proposal.Useless(writer.unusable(problem)) : again(problem, repairs);
         };
     }
 
-    private QueryPlan again(String problem, int repairs) {
+    private Proposal again(String problem, int repairs) {
         dialogue.object(problem);
         return plan(repairs - 1);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.catalog.TableSchema;
@@ -29,12 +28,10 @@ final class PlanWriter {
 
     private final Schema schema;
     private final String planner;
-    private final LongSupplier tokens;
 
-    PlanWriter(Schema schema, String planner, LongSupplier tokens) {
+    PlanWriter(Schema schema, String planner) {
         this.schema = schema;
         this.planner = planner;
-        this.tokens = tokens;
     }
 
     QueryPlan run(ModelPlan plan, Grounded.Sound sound) {
@@ -54,9 +51,18 @@ final class PlanWriter {
     private List<String> assumptions(ModelPlan plan, Grounded.Sound sound) {
         List<String> all = new ArrayList<>(ModelText.lines(plan.assumptions(), ASSUMPTIONS, SENTENCE));
         all.addAll(sound.repairs());
-        all.add(WORDING.text(
-                "tokens", "model", planner, "tokens", String.format(Locale.ROOT, "%,d", tokens.getAsLong())));
         return all;
+    }
+
+    /** What it has cost stands last among the assumptions of an answer. */
+    QueryPlan told(QueryPlan plan, long tokens) {
+        return plan instanceof QueryPlan.RunSql run ? told(run, tokens) : plan;
+    }
+
+    private QueryPlan told(QueryPlan.RunSql run, long tokens) {
+        List<String> all = new ArrayList<>(run.assumptions());
+        all.add(WORDING.text("tokens", "model", planner, "tokens", String.format(Locale.ROOT, "%,d", tokens)));
+        return new QueryPlan.RunSql(run.sql(), run.title(), run.chartHint(), all, run.planner());
     }
 
     /** @param plan of another kind than SQL */

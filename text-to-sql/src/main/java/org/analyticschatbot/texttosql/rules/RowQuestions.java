@@ -17,6 +17,7 @@ import org.analyticschatbot.texttosql.rules.draft.Draft;
 import org.analyticschatbot.texttosql.rules.intent.Derivation;
 import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.language.Tokenizer;
+import org.analyticschatbot.texttosql.rules.linking.Glosses;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
 import org.analyticschatbot.texttosql.rules.linking.SchemaLinker;
@@ -51,7 +52,8 @@ final class RowQuestions {
 
     List<Mention> link(String words) {
         return new PeriodPairs(calendar)
-                .resolved(new SchemaLinker(index, new PeriodReader(calendar)).link(Tokenizer.words(words)));
+                .resolved(Glosses.applied(
+                        new SchemaLinker(index, new PeriodReader(calendar)).link(Tokenizer.words(words))));
     }
 
     Draft read(List<Mention> mentions) {
@@ -123,9 +125,9 @@ final class RowQuestions {
     /** What was misspelled, or is called otherwise in the data. */
     private static List<String> readOtherwise(List<Mention> mentions) {
         return mentions.stream()
-                .filter(mention -> mention instanceof Mention.SchemaName name && name.readAs() != null)
-                .map(mention -> (Mention.SchemaName) mention)
-                .map(name -> "“" + name.text() + "” is read as “" + name.readAs() + "”.")
+                .filter(Mention.SchemaName.class::isInstance)
+                .map(Mention.SchemaName.class::cast)
+                .flatMap(name -> Stream.ofNullable(name.readAs()).map(name::told))
                 .toList();
     }
 

@@ -3,6 +3,9 @@ package org.analyticschatbot.texttosql.values;
 /** Slips of the typing hand: a letter too much, too few, another one, or two that changed places. */
 final class Slips {
 
+    /** In the longest words. */
+    static final int MOST = 2;
+
     private static final int SHORTEST = 5;
     private static final int LONG = 9;
 
@@ -11,7 +14,7 @@ final class Slips {
     /** Whether the words are so long, and so near, that they may be one: a slip in five letters, two in nine. */
     static boolean mayBeOne(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
-        int most = shorter < SHORTEST ? 0 : shorter < LONG ? 1 : 2;
+        int most = shorter < SHORTEST ? 0 : shorter < LONG ? 1 : MOST;
         return most > 0
                 && Math.abs(one.length() - other.length()) <= most
                 && one.charAt(0) == other.charAt(0)

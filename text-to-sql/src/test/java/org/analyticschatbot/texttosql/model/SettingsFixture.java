@@ -27,6 +27,21 @@ public final class SettingsFixture {
         return of(Provider.OPENAI, address + "/v1", Duration.ofSeconds(30), tokens);
     }
 
+    /** As that, asked for so many candidates. */
+    public static ModelSettings voting(ModelSettings settings, int candidates) {
+        return new ModelSettings(
+                settings.provider(),
+                settings.name(),
+                settings.baseUrl(),
+                settings.key(),
+                settings.format(),
+                settings.temperature(),
+                settings.context(),
+                settings.time(),
+                settings.tokens(),
+                candidates);
+    }
+
     public static ModelSettings of(Provider provider, String address, Duration perCall, TokenLimits tokens) {
         return new ModelSettings(
                 provider,
@@ -37,6 +52,7 @@ public final class SettingsFixture {
                 null,
                 16_384,
                 TimeBudget.ofCall(perCall),
-                tokens);
+                tokens,
+                1);
     }
 }

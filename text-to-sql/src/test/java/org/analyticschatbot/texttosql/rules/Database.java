@@ -87,6 +87,21 @@ final class Database implements AutoCloseable {
         return new Database("clinic");
     }
 
+    /** Plays and who wrote them, where they were performed and who came: flags of 0 and 1, years, people's names. */
+    static Database theatre() throws SQLException {
+        return new Database("theatre");
+    }
+
+    /** Customers, products, invoices with a net and a gross amount, and their lines. */
+    static Database invoices() throws SQLException {
+        return new Database("invoices");
+    }
+
+    /** Ports, ships, sailors, charters: comments, yes-or-no columns, codes, years long ago. */
+    static Database harbour() throws SQLException {
+        return new Database("harbour");
+    }
+
     /** A database of its own, whose statements and keys are given here. */
     static Database of(String statements, String keys) throws SQLException {
         return new Database(List.of(statements.split(";", -1)), keys.lines().toList(), "");

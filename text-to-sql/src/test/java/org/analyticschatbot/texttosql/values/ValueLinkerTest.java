@@ -76,12 +76,13 @@ final class ValueLinkerTest {
                 .mapToObj(number -> column("column_" + number, false, "paid"))
                 .toArray(ColumnSchema[]::new);
 
-        assertThat(ValueLinker.links("paid", List.of(new TableSchema(CUSTOMERS, null, List.of(many), List.of(), null))))
+        assertThat(new ValueLinker()
+                        .links("paid", List.of(new TableSchema(CUSTOMERS, null, List.of(many), List.of(), null))))
                 .hasSize(12);
     }
 
     private static List<ValueLink> links(String question) {
-        return ValueLinker.links(question, List.of(TABLE));
+        return new ValueLinker().links(question, List.of(TABLE));
     }
 
     private static ColumnSchema column(String name, boolean isPrivate, String... values) {

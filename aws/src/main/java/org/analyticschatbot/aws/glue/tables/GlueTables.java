@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.analyticschatbot.aws.glue.tables.ChatbotParameters.Said;
 import org.analyticschatbot.core.catalog.ColumnSchema;
 import org.analyticschatbot.core.catalog.ColumnStatistics;
 import org.analyticschatbot.core.catalog.PersonalData;
@@ -32,23 +34,42 @@ public final class GlueTables {
 
     /**
      * @param statistics of columns by their names in lower case
+     * @param faults takes what is wrong with the owner's words in the parameters, each as a sentence
      * @return empty if nothing of the table can be queried: no storage descriptor, as for a link to another account's
      *     table, or no column of a known type
      */
-    public static Optional<TableSchema> table(Table table, Map<String, ColumnStatistics> statistics) {
+    public static Optional<TableSchema> table(
+            Table table, Map<String, ColumnStatistics> statistics, Consumer<String> faults) {
         TableName name = new TableName(table.databaseName(), table.name());
         Map<String, String> parameters = table.hasParameters() ? table.parameters() : Map.of();
-        List<ColumnSchema> columns = new Columns(name, new Projection(parameters), statistics).of(table);
+        ChatbotParameters words = new ChatbotParameters(name, columnNames(table), faults);
+        Said said = words.ofTable(parameters);
+        boolean isPrivate = said.isPrivate().orElse(false);
+        List<ColumnSchema> columns =
+                new Columns(name, words, isPrivate, new Projection(parameters), statistics).of(table);
         if (columns.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new TableSchema(
                 name,
-                firstText(table.description(), parameters.get("comment")),
+                firstText(said.description(), table.description(), parameters.get("comment")),
                 columns,
                 List.of(),
                 firstNumber(parameters, "numRows", "recordCount"),
-                firstNumber(parameters, "totalSize", "sizeKey", "rawDataSize")));
+                firstNumber(parameters, "totalSize", "sizeKey", "rawDataSize"),
+                said.synonyms(),
+                List.of()));
+    }
+
+    private static List<String> columnNames(Table table) {
+        List<Column> stored =
+                table.storageDescriptor() != null && table.storageDescriptor().hasColumns()
+                        ? table.storageDescriptor().columns()
+                        : List.of();
+        List<Column> partitionKeys = table.hasPartitionKeys() ? table.partitionKeys() : List.of();
+        return Stream.concat(stored.stream(), partitionKeys.stream())
+                .map(column -> String.valueOf(column.name()))
+                .toList();
     }
 
     private static @Nullable String firstText(@Nullable String... texts) {
@@ -69,7 +90,12 @@ public final class GlueTables {
                 .orElse(null);
     }
 
-    private record Columns(TableName table, Projection projection, Map<String, ColumnStatistics> statistics) {
+    private record Columns(
+            TableName table,
+            ChatbotParameters words,
+            boolean areAllPrivate,
+            Projection projection,
+            Map<String, ColumnStatistics> statistics) {
 
         /** A name that is both is the partition's. */
         List<ColumnSchema> of(Table glue) {
@@ -95,35 +121,37 @@ public final class GlueTables {
         }
 
         private ColumnSchema column(Column column, String type, boolean isPartition) {
-            boolean isPrivate = isPrivate(column);
+            Said said = words.ofColumn(column.name(), parameters(column));
+            boolean isPrivate = said.isPrivate().orElseGet(() -> isPrivate(column));
             Optional<ColumnStatistics> known = Optional.ofNullable(
                             statistics.get(column.name().toLowerCase(Locale.ROOT)))
                     .or(() -> isPartition ? projection.statistics(column.name()) : Optional.empty());
             return new ColumnSchema(
                     column.name(),
                     type,
-                    firstText(column.comment(), isPartition ? projection.hint(column.name()) : null),
+                    firstText(
+                            said.description(), column.comment(), isPartition ? projection.hint(column.name()) : null),
                     isPrivate,
-                    known.map(values -> isPrivate ? countsOnly(values) : values).orElse(null),
-                    isPartition);
+                    known.map(values -> isPrivate ? values.countsOnly() : values)
+                            .orElse(null),
+                    isPartition,
+                    said.synonyms());
         }
 
         private boolean isPrivate(Column column) {
             return switch (parameter(column, PRIVATE)) {
                 case "true" -> true;
                 case "false" -> false;
-                default -> PersonalData.isLikely(table, column.name());
+                default -> areAllPrivate || PersonalData.isLikely(table, column.name());
             };
         }
 
         private static String parameter(Column column, String name) {
-            return column.hasParameters()
-                    ? requireNonNullElse(column.parameters().get(name), "")
-                    : "";
+            return parameters(column).getOrDefault(name, "");
         }
 
-        private static ColumnStatistics countsOnly(ColumnStatistics values) {
-            return new ColumnStatistics(values.nullShare(), values.distinctCount(), null, null, List.of());
+        private static Map<String, String> parameters(Column column) {
+            return column.hasParameters() ? column.parameters() : Map.of();
         }
     }
 }

@@ -1,34 +1,32 @@
 package org.analyticschatbot.core.semantics.file;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.analyticschatbot.core.catalog.ColumnSchema;
-import org.analyticschatbot.core.catalog.ColumnStatistics;
+import java.util.Set;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.ReadOnlyExpression;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.core.yaml.YamlSection;
-import org.jspecify.annotations.Nullable;
+import org.analyticschatbot.core.yaml.YamlText;
 
-/** What tables and columns are, how people call them, which rows count, and what is private. */
+/** What tables are, how people call them, which rows count, and the same of their columns. */
 final class DeclaredTables {
 
     static final String[] NAMES = {"description", "synonyms", "filters", "columns"};
-    static final String[] COLUMN_NAMES = {"description", "synonyms", "private"};
 
     private final Names names;
     private final Expressions expressions;
-    private final DeclaredPrivacy privacy;
+    private final DeclaredColumns columns;
     private final Synonyms synonyms;
+    private final Set<TableName> unfiltered = new HashSet<>();
 
     DeclaredTables(Names names, Expressions expressions, DeclaredPrivacy privacy) {
         this.names = names;
         this.expressions = expressions;
-        this.privacy = privacy;
+        this.columns = new DeclaredColumns(names, privacy);
         this.synonyms = new Synonyms(names.schema().tables().stream()
                 .map(table -> table.name().name())
                 .toList());
@@ -43,75 +41,53 @@ final class DeclaredTables {
                 .forEach((name, said) -> names.table(section, section.lineOf(name), name)
                         .filter(table -> isNew(seen, table, name, said))
                         .ifPresent(table -> all.put(table.name(), described(table, said))));
-        return List.copyOf(all.values());
+        return all.values().stream().map(this::withoutWordsOfOthers).toList();
     }
 
-    private static boolean isNew(Map<TableName, String> seen, TableSchema table, String name, YamlSection said) {
+    /** Tables that lack a filter, since it is wrong. */
+    Set<TableName> unfiltered() {
+        return unfiltered;
+    }
+
+    private boolean isNew(Map<TableName, String> seen, TableSchema table, String name, YamlSection said) {
         String before = seen.putIfAbsent(table.name(), name);
         if (before != null) {
             said.report(Names.WORDING.text("table_twice", "name", name, "other", before));
+            requireFilters(!said.has("filters"), table);
         }
         return before == null;
+    }
+
+    private void requireFilters(boolean areRight, TableSchema table) {
+        if (!areRight) {
+            unfiltered.add(table.name());
+        }
     }
 
     private TableSchema described(TableSchema table, YamlSection said) {
         said.allowOnly(NAMES);
         return new TableSchema(
                 table.name(),
-                description(said, table.comment()),
-                columns(table, said.section("columns")),
+                said.text("description").filter(text -> !text.isEmpty()).orElse(table.comment()),
+                columns.over(table, said.section("columns")),
                 table.primaryKey(),
                 table.rowCount(),
                 table.bytes(),
-                synonyms.of(said, table.name().name()),
+                synonyms.of(said, table.name().name(), table.synonyms()),
                 filters(table, said));
     }
 
     private List<ReadOnlyExpression> filters(TableSchema table, YamlSection said) {
-        return said.texts("filters").stream()
+        List<YamlText> texts = said.texts("filters");
+        List<ReadOnlyExpression> filters = texts.stream()
                 .flatMap(text -> expressions.condition(said, table, text).stream())
                 .toList();
+        requireFilters(said.has("filters") == said.isList("filters") && filters.size() == texts.size(), table);
+        return filters;
     }
 
-    private List<ColumnSchema> columns(TableSchema table, YamlSection said) {
-        Map<String, YamlSection> sections = said.sections();
-        Synonyms known =
-                new Synonyms(table.columns().stream().map(ColumnSchema::name).toList());
-        Map<String, YamlSection> byName = new HashMap<>();
-        sections.forEach((name, section) -> names.column(said, said.lineOf(name), table, name)
-                .ifPresent(column -> byName.put(column.name(), section)));
-        List<ColumnSchema> columns = new ArrayList<>();
-        for (ColumnSchema column : table.columns()) {
-            YamlSection section = byName.get(column.name());
-            columns.add(section == null ? column : described(table, column, section, known));
-        }
-        return columns;
-    }
-
-    private ColumnSchema described(TableSchema table, ColumnSchema column, YamlSection said, Synonyms known) {
-        said.allowOnly(COLUMN_NAMES);
-        said.flag("private");
-        boolean isPrivate = privacy.of(table.name(), column.name()).orElse(column.isPrivate());
-        return new ColumnSchema(
-                column.name(),
-                column.type(),
-                description(said, column.comment()),
-                isPrivate,
-                isPrivate ? counts(column.statistics()) : column.statistics(),
-                column.isPartition(),
-                known.of(said, column.name()));
-    }
-
-    private static @Nullable ColumnStatistics counts(@Nullable ColumnStatistics statistics) {
-        return statistics == null
-                ? null
-                : new ColumnStatistics(statistics.nullShare(), statistics.distinctCount(), null, null, List.of());
-    }
-
-    private static @Nullable String description(YamlSection said, @Nullable String comment) {
-        return Optional.of(said)
-                .flatMap(section -> section.text("description"))
-                .filter(text -> !text.isEmpty())
-                .orElse(comment);
+    private TableSchema withoutWordsOfOthers(TableSchema table) {
+        List<String> left = synonyms.leftTo(table.name().name(), table.synonyms());
+        return left.equals(table.synonyms()) ? table : table.withSynonyms(left);
     }
 }

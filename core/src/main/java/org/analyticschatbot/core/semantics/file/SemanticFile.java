@@ -71,30 +71,42 @@ public final class SemanticFile {
         return privacy.of(table, column);
     }
 
-    /** @param schema all tables that there are */
-    public Described over(Schema schema, QueryCheck check) {
-        if (text.isBlank()) {
-            return new Described(schema, List.of());
-        }
+    /** Why nothing can be known of which tables it filters and what is private in them, if that is so. */
+    public Optional<YamlProblem> unreadable() {
         return switch (YamlFile.of(text)) {
-            case YamlFile.NoYaml(YamlProblem problem) -> new Described(schema, List.of(problem));
-            case YamlFile.Read(YamlSection root, List<YamlProblem> problems) ->
-                new Described(described(root, schema, check), YamlProblem.firstOfEachLine(problems));
+            case YamlFile.NoYaml(YamlProblem problem) -> Optional.of(problem);
+            case YamlFile.Read(YamlSection root, List<YamlProblem> problems) -> {
+                root.section("tables");
+                yield problems.stream().findFirst();
+            }
         };
     }
 
-    private Schema described(YamlSection root, Schema schema, QueryCheck check) {
+    /** @param schema all tables that there are */
+    public Described over(Schema schema, QueryCheck check) {
+        if (text.isBlank()) {
+            return Described.asItIs(schema, List.of());
+        }
+        return switch (YamlFile.of(text)) {
+            case YamlFile.NoYaml(YamlProblem problem) -> Described.asItIs(schema, List.of(problem));
+            case YamlFile.Read file -> described(file, new Names(schema), check);
+        };
+    }
+
+    private Described described(YamlFile.Read file, Names names, QueryCheck check) {
+        YamlSection root = file.root();
         root.allowOnly(NAMES);
-        Names names = new Names(schema);
         Expressions expressions = new Expressions(names, check);
-        List<TableSchema> tables = new DeclaredTables(names, expressions, privacy).over(root.section("tables"));
+        DeclaredTables declared = new DeclaredTables(names, expressions, privacy);
+        List<TableSchema> tables = declared.over(root.section("tables"));
         List<ForeignKey> keys = new DeclaredJoins(names).over(root.sections("joins"));
         SemanticLayer layer = new SemanticLayer(
                 new DeclaredMetrics(names, expressions).of(root.sections("metrics")),
                 new DeclaredQuestions(names, check).of(root.sections("verified_questions")),
                 DeclaredFiscalYear.of(root.section("fiscal_year")),
                 version());
-        return new Schema(tables, keys, layer);
+        return new Described(
+                new Schema(tables, keys, layer), YamlProblem.firstOfEachLine(file.problems()), declared.unfiltered());
     }
 
     private String version() {

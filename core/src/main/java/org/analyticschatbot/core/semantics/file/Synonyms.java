@@ -13,8 +13,22 @@ final class Synonyms {
     /** Whose name or synonym it is, by the word in lower case. */
     private final Map<String, String> owners = new HashMap<>();
 
+    private final Map<String, String> taken = new HashMap<>();
+
     Synonyms(List<String> names) {
         names.forEach(name -> owners.put(key(name), name));
+    }
+
+    /** Those that name nothing else; what was known without the file where it says nothing. */
+    List<String> of(YamlSection section, String owner, List<String> known) {
+        return section.has("synonyms") ? of(section, owner) : known;
+    }
+
+    /** Words that were known without the file, but for those that it has given to something else. */
+    List<String> leftTo(String owner, List<String> known) {
+        return known.stream()
+                .filter(word -> taken.getOrDefault(key(word), owner).equalsIgnoreCase(owner))
+                .toList();
     }
 
     /** Those that name nothing else. */
@@ -29,7 +43,9 @@ final class Synonyms {
     /** Takes a name for a thing, unless it is another's. */
     boolean isFree(YamlSection section, YamlText word, String owner) {
         String other = owners.putIfAbsent(key(word.text()), owner);
-        if (other != null && !other.equalsIgnoreCase(owner)) {
+        if (other == null) {
+            taken.put(key(word.text()), owner);
+        } else if (!other.equalsIgnoreCase(owner)) {
             section.report(word.line(), Names.WORDING.text("synonym_taken", "word", word.text(), "other", other));
         }
         return other == null;

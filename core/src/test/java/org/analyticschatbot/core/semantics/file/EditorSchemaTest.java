@@ -25,7 +25,7 @@ final class EditorSchemaTest {
                 Arguments.of("", SemanticFile.NAMES),
                 Arguments.of("properties/fiscal_year", DeclaredFiscalYear.NAMES),
                 Arguments.of("$defs/table", DeclaredTables.NAMES),
-                Arguments.of("$defs/column", DeclaredTables.COLUMN_NAMES),
+                Arguments.of("$defs/column", DeclaredColumns.NAMES),
                 Arguments.of("$defs/join", DeclaredJoins.NAMES),
                 Arguments.of("$defs/metric", DeclaredMetrics.NAMES),
                 Arguments.of("$defs/verified_question", DeclaredQuestions.NAMES));

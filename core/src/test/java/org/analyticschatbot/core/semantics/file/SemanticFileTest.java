@@ -19,6 +19,8 @@ import org.analyticschatbot.core.semantics.VerifiedQuestion;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.core.yaml.YamlProblem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SemanticFileTest {
 
@@ -149,6 +151,81 @@ final class SemanticFileTest {
         String unreadable = "tables:\n  orders:\n   columns:\n  email: {private: true\n";
         assertThat(SemanticFile.of(unreadable).isPrivate(CUSTOMERS, "name")).contains(true);
         assertThat(SemanticFile.of("tables: [").isPrivate(CUSTOMERS, "name")).isEmpty();
+    }
+
+    @Test
+    void a_private_column_that_is_mistyped_hides_those_that_may_be_meant() {
+        Described described = SemanticFile.of("tables: {orders: {columns: {statu: {private: true}}}}")
+                .over(SCHEMA, QueryCheck.none());
+
+        assertThat(described.problems()).hasSize(1);
+        assertThat(described.schema().table(ORDERS).orElseThrow().columns())
+                .filteredOn(ColumnSchema::isPrivate)
+                .singleElement()
+                .satisfies(hidden -> {
+                    assertThat(hidden.name()).isEqualTo("status");
+                    assertThat(hidden.statistics()).isEqualTo(new ColumnStatistics(0, 2, null, null, List.of()));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "orders: {filters: [status = 'paid', nonsense >]}",
+                "orders: {filters: [stat = 'paid']}",
+                "orders: {filters: status = 'paid'}",
+                "{orders: {synonyms: [deals]}, Orders: {filters: [status = 'paid']}}"
+            })
+    void a_table_without_one_of_its_filters_can_be_withheld_with_all_that_is_computed_from_it(String tables) {
+        String file = "tables:\n  " + tables + """
+
+                metrics:
+                  - {name: revenue, table: orders, expression: sum(amount)}
+                """;
+
+        Described described = SemanticFile.of(file).over(SCHEMA, QueryCheck.none());
+
+        assertThat(described.isRight()).isFalse();
+        assertThat(described.schema().tableNames()).contains(ORDERS);
+        assertThat(described.withheld().tableNames()).containsExactly(CUSTOMERS);
+        assertThat(described.withheld().semantics().metrics()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders: {filters: []}", "orders: {filters: }", "orders: {synonyms: [customers]}"})
+    void what_is_wrong_with_anything_but_a_filter_withholds_no_table(String tables) {
+        Described described = SemanticFile.of("tables:\n  " + tables).over(SCHEMA, QueryCheck.none());
+
+        assertThat(described.withheld()).isSameAs(described.schema());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tables: [", "just words", "tables: [orders]", "tables: {}\ntables: {}"})
+    void a_file_of_which_no_table_can_be_made_out_is_unreadable(String text) {
+        assertThat(SemanticFile.of(text).unreadable()).isPresent();
+        assertThat(SemanticFile.of(FILE).unreadable()).isEmpty();
+        assertThat(SemanticFile.of("tables: {nobodys: {filtres: 1}}").unreadable())
+                .isEmpty();
+    }
+
+    @Test
+    void other_names_that_the_catalog_knows_are_kept_where_the_file_gives_none() {
+        Schema known = new Schema(
+                List.of(
+                        table(ORDERS, "id", "status").withSynonyms(List.of("purchases", "deals")),
+                        table(CUSTOMERS, "id", "name").withSynonyms(List.of("clients"))),
+                List.of());
+
+        Described described = SemanticFile.of("""
+                        tables:
+                          orders: {description: One row for each order.}
+                          customers: {synonyms: [Deals, buyers]}
+                        """).over(known, QueryCheck.none());
+
+        assertThat(described.isRight()).isTrue();
+        assertThat(described.schema().tables())
+                .extracting(TableSchema::synonyms)
+                .containsExactly(List.of("purchases"), List.of("Deals", "buyers"));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.analyticschatbot.local.cli.evaluate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.analyticschatbot.core.answer.Wording;
 import org.analyticschatbot.local.ConfiguredPlanner;
 import org.analyticschatbot.local.LocalSettings;
@@ -30,12 +32,13 @@ final class PlannerOptions {
             names = "--recorded",
             paramLabel = "FILE.jsonl",
             description = "Lets a language model answer that repeats what it said before:"
-                    + " one JSON object a line, id (of a question) and sql.")
-    private @Nullable Path recorded;
+                    + " one JSON object a line, id (of a question) and sql."
+                    + " Given several times, each is a candidate, and a vote chooses.")
+    private List<Path> recorded = new ArrayList<>();
 
     /** @throws CommandException if two are to answer */
     LocalSettings settings(CommonOptions options) {
-        if (model != null && recorded != null) {
+        if (model != null && !recorded.isEmpty()) {
             throw new CommandException(ExitCode.USAGE, WORDING.text("two_models"));
         }
         return options.settings(model == null ? Map.of() : Map.of("CHATBOT_MODEL_NAME", model));
@@ -43,8 +46,9 @@ final class PlannerOptions {
 
     /** As the report calls it: the model, or its recording. */
     String planner(LocalSettings settings) {
-        if (recorded != null) {
-            return WORDING.text("recorded", "name", name(recorded));
+        if (!recorded.isEmpty()) {
+            String names = recorded.stream().map(PlannerOptions::name).collect(Collectors.joining(" + "));
+            return WORDING.text("recorded", "name", names);
         }
         ModelSettings configured = settings.planner().model();
         return configured == null ? WORDING.text("rules") : configured.name();
@@ -57,7 +61,7 @@ final class PlannerOptions {
 
     /** @param evaluation is given who plans */
     <T> T with(LocalSettings settings, List<EvaluationQuestion> questions, Function<PlannerChoice, T> evaluation) {
-        if (recorded == null) {
+        if (recorded.isEmpty()) {
             return evaluation.apply((data, meter) -> ConfiguredPlanner.of(settings.planner(), data, meter, meter));
         }
         try (RecordedPlanner planner = RecordedPlanner.of(recorded, questions)) {

@@ -38,34 +38,41 @@ final class QueryPipeline implements AutoCloseable {
     Reply ask(String text) throws InterruptedException {
         meter.start();
         long start = System.nanoTime();
-        Outcome outcome = outcome(text);
+        Asked asked = asked(text);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return new Reply(outcome, unmended(outcome), meter.effort(took));
+        return new Reply(asked.outcome(), unmended(asked.sql()), meter.effort(took));
     }
 
-    private Outcome outcome(String text) throws InterruptedException {
+    /** @param sql that was run, null if none was */
+    private record Asked(Outcome outcome, @Nullable String sql) {}
+
+    private Asked asked(String text) throws InterruptedException {
         Question question = new Question(
                 text, settings.localAsker(), ReplyAddress.pull(), Instant.now(), settings.zone(), settings.weekStart());
         try {
-            return outcome(planner.plan(
+            return asked(planner.plan(
                     new PlanningContext(question, queries.data().catalog().schema(), List.of())));
         } catch (InfrastructureException e) {
-            return new Outcome.Failed(String.valueOf(e.getMessage()), "");
+            return new Asked(new Outcome.Failed(String.valueOf(e.getMessage()), ""), null);
         }
     }
 
-    private Outcome outcome(QueryPlan plan) throws InterruptedException {
+    private Asked asked(QueryPlan plan) throws InterruptedException {
         return switch (plan) {
-            case QueryPlan.RunSql run -> queries.run(run.sql());
-            case QueryPlan.DescribeData describe -> new Outcome.Declined(WORDING.text("described"));
-            case QueryPlan.AskBack back -> new Outcome.Declined(back.question());
-            case QueryPlan.Decline decline -> new Outcome.Declined(decline.reason());
+            case QueryPlan.RunSql run -> new Asked(queries.run(run.sql()), run.sql());
+            case QueryPlan.DescribeData describe -> declined(WORDING.text("described"));
+            case QueryPlan.AskBack back -> declined(back.question());
+            case QueryPlan.Decline decline -> declined(decline.reason());
         };
     }
 
-    private @Nullable Unmended unmended(Outcome outcome) throws InterruptedException {
-        Optional<Meter.Mended> mended = meter.mended();
-        return mended.isEmpty() || outcome instanceof Outcome.Declined
+    private static Asked declined(String reason) {
+        return new Asked(new Outcome.Declined(reason), null);
+    }
+
+    private @Nullable Unmended unmended(@Nullable String sql) throws InterruptedException {
+        Optional<Meter.Mended> mended = sql == null ? Optional.empty() : meter.mended(sql);
+        return mended.isEmpty()
                 ? null
                 : new Unmended(
                         mended.get().written(),

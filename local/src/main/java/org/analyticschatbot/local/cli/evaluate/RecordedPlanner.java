@@ -24,7 +24,7 @@ import org.analyticschatbot.texttosql.model.usage.TokenLimits;
 import org.analyticschatbot.texttosql.planning.SpringAiQueryPlanner;
 import tools.jackson.core.JacksonException;
 
-/** The planner of language models, asking a model that repeats what is in a file. */
+/** The planner of language models, asking a model that repeats what is in files: with several, each is a candidate of a vote. */
 final class RecordedPlanner implements PlannerChoice, AutoCloseable {
 
     private static final Wording WORDING = Wording.of(RecordedPlanner.class, "eval.properties");
@@ -33,18 +33,26 @@ final class RecordedPlanner implements PlannerChoice, AutoCloseable {
     private static final int ANSWER = 4_000;
 
     private final RecordedModel model;
+    private final int candidates;
 
-    private RecordedPlanner(RecordedModel model) {
+    private RecordedPlanner(RecordedModel model, int candidates) {
         this.model = model;
+        this.candidates = candidates;
     }
 
-    /** @throws CommandException if the file is none of recorded answers */
-    static RecordedPlanner of(Path file, List<EvaluationQuestion> questions) {
+    /** @throws CommandException if a file is none of recorded answers */
+    static RecordedPlanner of(List<Path> files, List<EvaluationQuestion> questions) {
+        List<RecordedAnswers> recordings =
+                files.stream().map(file -> recording(file, questions)).toList();
+        return new RecordedPlanner(RecordedModel.start(recordings), recordings.size());
+    }
+
+    private static RecordedAnswers recording(Path file, List<EvaluationQuestion> questions) {
         if (!Files.isReadable(file)) {
             throw new CommandException(ExitCode.DATA, WORDING.text("no_recording", "place", file.toString()));
         }
         try {
-            return new RecordedPlanner(RecordedModel.start(RecordedAnswers.read(file, questions)));
+            return RecordedAnswers.read(file, questions);
         } catch (JacksonException e) {
             throw new CommandException(ExitCode.DATA, WORDING.text("not_recording", "place", file.toString()));
         }
@@ -52,12 +60,17 @@ final class RecordedPlanner implements PlannerChoice, AutoCloseable {
 
     @Override
     public QueryPlanner of(LocalData data, Meter meter) {
-        return new SpringAiQueryPlanner(
+        QueryPlanner planner = new SpringAiQueryPlanner(
                 ChatModelSource.overHttp(),
                 settings(),
                 new SqlGrounding(data.engineCheck(), meter),
+                data.trial(),
                 Pace.real(),
                 meter);
+        return context -> {
+            model.nextQuestion();
+            return planner.plan(context);
+        };
     }
 
     private ModelSettings settings() {
@@ -70,7 +83,8 @@ final class RecordedPlanner implements PlannerChoice, AutoCloseable {
                 null,
                 CONTEXT,
                 TIME,
-                new TokenLimits(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, ANSWER));
+                new TokenLimits(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, ANSWER),
+                candidates);
     }
 
     @Override

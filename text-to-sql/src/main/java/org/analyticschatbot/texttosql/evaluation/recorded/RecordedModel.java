@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Speaks as an OpenAI-compatible endpoint on loopback (https://platform.openai.com/docs/api-reference/chat) and says
- * what a model said before, so that everything but the model itself is real. Asked again, it says the same again.
+ * what models said before, so that everything but the model itself is real. With several recordings each conversation about
+ * a question is with the next one, and all after the last with that. Asked again in one conversation, it says the same again.
  */
 public final class RecordedModel implements AutoCloseable {
 
@@ -25,20 +26,25 @@ public final class RecordedModel implements AutoCloseable {
     private static final int NOT_FOUND = 404;
     private static final int OK = 200;
 
-    private final RecordedAnswers answers;
+    private final List<RecordedAnswers> recordings;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private int conversations;
 
-    private RecordedModel(RecordedAnswers answers, HttpServer server) {
-        this.answers = answers;
+    private RecordedModel(List<RecordedAnswers> recordings, HttpServer server) {
+        this.recordings = List.copyOf(recordings);
         this.server = server;
     }
 
-    /** Starts on a free port. */
-    public static RecordedModel start(RecordedAnswers answers) {
+    /**
+     * Starts on a free port.
+     *
+     * @param recordings at least one
+     */
+    public static RecordedModel start(List<RecordedAnswers> recordings) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            RecordedModel model = new RecordedModel(answers, server);
+            RecordedModel model = new RecordedModel(recordings, server);
             server.setExecutor(model.threads);
             server.createContext("/v1/chat/completions", model::answer);
             server.start();
@@ -53,6 +59,20 @@ public final class RecordedModel implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
+    /** Another question begins. */
+    public synchronized void nextQuestion() {
+        conversations = 0;
+    }
+
+    private synchronized RecordedAnswers speaker(JsonNode request) {
+        boolean goesOn = StreamSupport.stream(request.path("messages").spliterator(), false)
+                .anyMatch(message -> message.path("role").asString().equals("assistant"));
+        if (!goesOn) {
+            conversations++;
+        }
+        return recordings.get(Math.clamp(conversations - 1L, 0, recordings.size() - 1));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             JsonNode request = JSON.readTree(exchange.getRequestBody().readAllBytes());
@@ -61,7 +81,7 @@ public final class RecordedModel implements AutoCloseable {
                     StreamSupport.stream(request.path("messages").spliterator(), false)
                             .map(RecordedModel::content)
                             .toList());
-            var answer = answers.to(prompt);
+            var answer = speaker(request).to(prompt);
             send(
                     exchange,
                     answer.isPresent() ? OK : NOT_FOUND,

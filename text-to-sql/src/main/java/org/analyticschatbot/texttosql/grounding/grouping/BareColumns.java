@@ -69,6 +69,6 @@ public final class BareColumns implements SpecificationRepair {
     }
 
     private static Expression sortKey(Expression key, QuerySpecification query, UngroupedNames names) {
-        return Groups.alias(key, query).isPresent() ? key : names.rewrite(key);
+        return OutputNames.alias(key, query).isPresent() ? key : names.rewrite(key);
     }
 }

@@ -37,7 +37,7 @@ public final class DistinctOrder implements SpecificationRepair {
     private static boolean isSelected(Expression key, QuerySpecification query, List<Expression> items, Site site) {
         return key instanceof LongLiteral
                 || items.contains(key)
-                || Groups.alias(key, query).isPresent()
+                || OutputNames.alias(key, query).isPresent()
                 || (isColumn(key, site) && columns(items, site).containsAll(columns(List.of(key), site)));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.analyticschatbot.texttosql.values.Glossary;
 
 /** All values of a column, and which of them is meant by a text that none of them equals. */
 record KnownValues(List<String> all) {
@@ -24,7 +25,7 @@ record KnownValues(List<String> all) {
         List<String> sameButCase = those(written::equalsIgnoreCase);
         List<String> same = sameButCase.isEmpty() ? sameButPunctuation(written) : sameButCase;
         if (same.isEmpty()) {
-            return CodeWords.sameAs(written, all);
+            return Glossary.sameAs(written, all);
         }
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }

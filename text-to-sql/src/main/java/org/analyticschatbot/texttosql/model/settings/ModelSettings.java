@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl null for the provider's own; that of an OpenAI-compatible endpoint ends with {@code /v1}
  * @param temperature null for the provider's own; some models refuse any
  * @param context tokens that prompt and answer may have together; only Ollama has to be told
+ * @param candidates plans that are asked for at most, from which a vote chooses; 1 for no vote
  */
 public record ModelSettings(
         Provider provider,
@@ -20,4 +21,5 @@ public record ModelSettings(
         @Nullable Double temperature,
         int context,
         TimeBudget time,
-        TokenLimits tokens) {}
+        TokenLimits tokens,
+        int candidates) {}

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.analyticschatbot.core.settings.SettingException;
 import org.analyticschatbot.core.settings.Variables;
 import org.analyticschatbot.texttosql.model.usage.TokenLimits;
+import org.jspecify.annotations.Nullable;
 
 /** Reads which model plans from {@code CHATBOT_MODEL_…} variables; without a provider it is the rules. */
 public final class PlannerVariables {
@@ -16,6 +17,7 @@ public final class PlannerVariables {
     private static final Set<Provider> NEEDING_KEYS = EnumSet.of(Provider.OPENAI, Provider.ANTHROPIC);
     private static final int CONTEXT = 16_384;
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int MOST_CANDIDATES = 5;
 
     private final Variables variables;
     private final Set<Provider> offered;
@@ -62,12 +64,37 @@ public final class PlannerVariables {
                 variables
                         .value("CHATBOT_MODEL_FORMAT", PlannerVariables::format)
                         .orElse(AnswerFormat.SCHEMA),
-                variables.value("CHATBOT_MODEL_TEMPERATURE", Double::valueOf).orElse(null),
+                temperature(),
                 variables.count("CHATBOT_MODEL_CONTEXT_TOKENS").orElse(CONTEXT),
                 variables
                         .value("CHATBOT_MODEL_TIMEOUT_SECONDS", PlannerVariables::timeBudget)
                         .orElseGet(() -> TimeBudget.ofCall(TIMEOUT)),
-                tokens());
+                tokens(),
+                candidates());
+    }
+
+    private @Nullable Double temperature() {
+        return variables.value("CHATBOT_MODEL_TEMPERATURE", Double::valueOf).orElse(null);
+    }
+
+    /** A model that always says the same has nothing to vote about. */
+    private int candidates() {
+        int candidates = variables
+                .value("CHATBOT_MODEL_CANDIDATES", PlannerVariables::candidates)
+                .orElse(1);
+        if (candidates > 1 && Double.valueOf(0).equals(temperature())) {
+            throw new SettingException("CHATBOT_MODEL_CANDIDATES is " + candidates
+                    + ", but at CHATBOT_MODEL_TEMPERATURE 0 all are the same: set a temperature such as 0.7, or none");
+        }
+        return candidates;
+    }
+
+    private static int candidates(String text) {
+        int candidates = Integer.parseInt(text);
+        if (candidates < 1 || candidates > MOST_CANDIDATES) {
+            throw new IllegalArgumentException("Not from 1 to " + MOST_CANDIDATES);
+        }
+        return candidates;
     }
 
     /** An endpoint of one's own may need none. */

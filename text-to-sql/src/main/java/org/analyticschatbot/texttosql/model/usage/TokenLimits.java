@@ -11,6 +11,16 @@ package org.analyticschatbot.texttosql.model.usage;
  */
 public record TokenLimits(long perQuestion, long perUser, long perDay, int answer) {
 
+    /**
+     * A question that is planned anew, since the process died or the endpoint was out, has half the tokens of the time
+     * before; so all times together stay below twice the limit.
+     *
+     * @param attempt from 1
+     */
+    public long perQuestion(int attempt) {
+        return perQuestion >> Math.min(attempt - 1, Long.SIZE - 1);
+    }
+
     public static TokenLimits defaults() {
         return new TokenLimits(60_000, 1_000_000, 10_000_000, 4_000);
     }

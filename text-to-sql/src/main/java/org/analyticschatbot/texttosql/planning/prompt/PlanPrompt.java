@@ -35,6 +35,7 @@ public final class PlanPrompt {
     private static final PromptText REPAIR = PromptText.of("repair.user.md");
 
     private final String schema;
+    private final ValueLinker linker = new ValueLinker();
 
     /** @param schema JSON schema of the answer */
     public PlanPrompt(String schema) {
@@ -52,7 +53,7 @@ public final class PlanPrompt {
         return USER.with(Map.of(
                 "catalog", Fence.block(catalog.text(), CATALOG),
                 "definitions", Definitions.of(context.schema(), catalog.tables(), question.today()),
-                "values", values(ValueLinker.links(question.text(), catalog.tables())),
+                "values", values(linker.links(question.text(), catalog.tables())),
                 "examples", examples(context),
                 "history", history(context.history()),
                 "today", question.today().toString(),

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.analyticschatbot.texttosql.rules.language.Lexicon;
+import org.analyticschatbot.texttosql.values.Glossary;
+import org.analyticschatbot.texttosql.values.Thing;
 
 /** General English: which words may stand for one another, of which kind a thing is, what an adjective measures. */
 public final class Thesaurus {
@@ -31,7 +33,7 @@ public final class Thesaurus {
             synonyms(List.of(line.split(", ")));
         });
         WordList.of("kinds.txt").forEach(this::kinds);
-        Lexicon.lists("demonyms.txt").forEach(this::demonym);
+        Glossary.things().forEach(this::thing);
         Lexicon.lists("adjectives.txt").forEach(this::adjective);
     }
 
@@ -73,11 +75,18 @@ public final class Thesaurus {
     }
 
     /** "german" speaks of what Germany is. */
-    private void demonym(String place, List<String> adjectives) {
-        List<Related> kinds = List.copyOf(related.getOrDefault(stems(place), List.of()));
-        adjectives.stream()
+    private void thing(Thing thing) {
+        kinds(thing.names(), thing.sort().kinds());
+        kinds(thing.adjectives(), thing.sort().kindsOfAdjectives());
+    }
+
+    /** Who says "the states" may mean any. */
+    private void kinds(List<String> names, List<String> kinds) {
+        List<String> stems = kinds.stream().map(Thesaurus::stems).toList();
+        names.stream()
+                .filter(name -> !name.startsWith("the "))
                 .map(Thesaurus::stems)
-                .forEach(adjective -> kinds.forEach(kind -> add(adjective, kind.stem(), WEIGHT_OF_KIND)));
+                .forEach(name -> stems.forEach(kind -> add(name, kind, WEIGHT_OF_KIND)));
     }
 
     private void adjective(String degrees, List<String> measures) {

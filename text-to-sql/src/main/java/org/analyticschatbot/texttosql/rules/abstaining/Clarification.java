@@ -64,6 +64,7 @@ public final class Clarification {
         String kind = switch (ambiguity) {
             case Ambiguity.OfColumns _ -> "columns";
             case Ambiguity.OfValue _ -> "value";
+            case Ambiguity.OfSpelling _ -> "spelling";
             case Ambiguity.OfDates _ -> "dates";
             case Ambiguity.OfRoles _ -> "roles";
             case Ambiguity.OfFunction _ -> "function";
@@ -78,6 +79,8 @@ public final class Clarification {
         return switch (ambiguity) {
             case Ambiguity.OfColumns columns -> using(stem, columns.choices());
             case Ambiguity.OfValue value -> using(stem, value.choices());
+            case Ambiguity.OfSpelling spelling ->
+                spelling.choices().stream().map(value -> replaced(stem, spelling.words(), "“" + value + "”") + "?");
             case Ambiguity.OfDates dates -> using(stem, dates.choices());
             case Ambiguity.OfRoles roles -> roles.keys().stream().map(key -> stem + ", using " + key + "?");
             case Ambiguity.OfFunction function ->

@@ -9,6 +9,7 @@ import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Branch;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Operator;
 import org.analyticschatbot.texttosql.rules.joining.Join;
@@ -24,11 +25,14 @@ final class Placement {
     private final JoinGraph graph;
     private final Draft draft;
     private final TableName root;
+    private final Optional<ColumnRef> subject;
     private final Set<TableName> joined = new LinkedHashSet<>();
     private final Set<TableName> multiplying = new LinkedHashSet<>();
     private Optional<Assembly> problem = Optional.empty();
 
-    Placement(JoinGraph graph, Draft draft, TableName root) {
+    /** @param subject the column whose values are asked for; empty if rows are */
+    Placement(JoinGraph graph, Draft draft, TableName root, Optional<ColumnRef> subject) {
+        this.subject = subject.filter(column -> column.table().equals(root));
         this.graph = graph;
         this.draft = draft;
         this.root = root;
@@ -95,7 +99,8 @@ final class Placement {
     List<Condition> conditions(List<Condition> ranks) {
         List<Condition> placed = new ArrayList<>(ranks.stream().map(this::alone).toList());
         draft.branches.stream().filter(branch -> !branch.isEmpty()).forEach(branch -> placed.addAll(place(branch)));
-        return placed;
+        return subject.map(column -> SharedValues.of(column, placed, this::alone))
+                .orElse(placed);
     }
 
     private List<Condition> place(Branch branch) {
@@ -107,7 +112,7 @@ final class Placement {
                 .forEach(related::add);
         related.remove(root);
         for (Condition condition : Conditions.compatible(branch.conditions())) {
-            if (isAtHand(condition)) {
+            if (isAtHand(condition) || (condition instanceof Condition.EachOf && subject.isPresent())) {
                 placed.add(condition);
             } else if (condition instanceof Condition.AnyOf || condition instanceof Condition.EachOf) {
                 placed.add(alone(condition));
@@ -117,7 +122,7 @@ final class Placement {
             }
         }
         branch.conditions().stream()
-                .flatMap(condition -> Conditions.counted(condition).stream())
+                .flatMap(condition -> Conditions.readElsewhere(condition).stream())
                 .forEach(related::remove);
         return branch.isNegated() ? negated(placed, elsewhere, related) : affirmed(placed, elsewhere, related);
     }
@@ -128,13 +133,27 @@ final class Placement {
     }
 
     private List<Condition> affirmed(List<Condition> placed, List<Condition> elsewhere, Set<TableName> related) {
-        if (!related.isEmpty()) {
+        List<Condition> excluded = Conditions.excluded(elsewhere);
+        if (!related.isEmpty() && excluded.isEmpty()) {
             placed.add(related(related, elsewhere, false));
+        }
+        for (Condition each : excluded) {
+            List<Condition> within = new ArrayList<>(elsewhere);
+            within.removeAll(excluded);
+            within.add(each);
+            placed.add(related(related, within, false));
         }
         return placed;
     }
 
     private List<Condition> negated(List<Condition> placed, List<Condition> elsewhere, Set<TableName> related) {
+        if (subject.isPresent()) {
+            return List.of(new Condition.Not(
+                    SharedValues.ofSome(subject.get(), affirmed(new ArrayList<>(placed), elsewhere, related))));
+        }
+        if (related.isEmpty() && placed.isEmpty()) {
+            refuse(new Assembly.Refused("It is not clear what must not be true."));
+        }
         if (related.isEmpty()) {
             return placed.stream()
                     .map(Condition.Not::new)

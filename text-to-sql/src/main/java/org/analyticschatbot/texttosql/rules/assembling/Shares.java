@@ -74,7 +74,7 @@ final class Shares {
                     Condition.AgainstAll _,
                     Condition.RanksFirst _,
                     Condition.AmongValues _,
-                    Condition.AgainstRow _,
+                    Condition.AgainstRows _,
                     Condition.HasAggregate _,
                     Condition.HasRelated _ -> false;
         };

@@ -10,7 +10,6 @@ import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Literal;
 import org.analyticschatbot.texttosql.rules.intent.Operator;
-import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
 import org.analyticschatbot.texttosql.rules.language.UnitOfMeasure;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
@@ -19,17 +18,19 @@ import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 import org.analyticschatbot.texttosql.rules.meaning.ColumnUnits;
 import org.analyticschatbot.texttosql.rules.meaning.Measures;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
-import org.analyticschatbot.texttosql.rules.meaning.SumWords;
+import org.jspecify.annotations.Nullable;
 
 /** Comparisons with numbers and with averages: "capacity over 5000", "older than 20", "more than 3 pets". */
 public final class ComparisonClauses {
 
     private final Scope scope;
-    private final Measures measures;
+    private final Restriction restriction;
+    private final AdjectiveComparisons adjectives;
 
     public ComparisonClauses(Scope scope, Measures measures) {
         this.scope = scope;
-        this.measures = measures;
+        this.restriction = new Restriction(scope);
+        this.adjectives = new AdjectiveComparisons(scope, measures, restriction);
     }
 
     public List<Clause> clauses() {
@@ -37,8 +38,8 @@ public final class ComparisonClauses {
                 this::columnFirst,
                 this::columnBetween,
                 this::comparisonFirst,
-                this::adjective,
-                this::yearsOld,
+                adjectives::adjective,
+                adjectives::yearsOld,
                 this::numberFirst,
                 this::repeated);
     }
@@ -51,16 +52,23 @@ public final class ComparisonClauses {
         boolean negated = cursor.isCue(ahead, Cue.NOT);
         Optional<NumberTest> test =
                 NumberTest.at(cursor, negated ? ahead + 1 : ahead, isPlainNumberAllowed(cursor, draft, ahead));
-        if (test.isEmpty() || !isComparable(cursor)) {
+        if (test.isEmpty() || !isComparable(cursor) || countsRows(cursor, ahead, test.get())) {
             return false;
         }
         scope.column(cursor.position(), draft, test.get()::fits)
-                .ifPresent(column -> where(draft, test.get().on(column), negated));
+                .ifPresent(column -> restriction.where(draft, test.get().on(column), negated));
         cursor.advance(
                 negated ? ahead + 1 + test.get().length() : ahead + test.get().length());
         repeatedColumn(cursor);
         alternatives(cursor, draft);
         return true;
+    }
+
+    /** "years that have more than one book": the books are counted. */
+    private boolean countsRows(Cursor cursor, int ahead, NumberTest test) {
+        int counted = cursor.past(ahead + test.length(), Cue.FILLER, Cue.OF, Cue.DISTINCT);
+        return cursor.isCue(ahead - 1, Cue.RESTRICT)
+                && cursor.at(counted, SchemaName.class).flatMap(scope::asTable).isPresent();
     }
 
     /** A bare number must stand at the column, "model with 3" says nothing of the model. */
@@ -102,23 +110,6 @@ public final class ComparisonClauses {
         return name.columns().stream().anyMatch(match -> match.column().isNumeric() && match.weight() >= 0.8 * best);
     }
 
-    /** "stores with revenue over 10000" means a total; of direct parts each one may be meant. */
-    private void compareParts(ColumnRef column, Draft draft) {
-        if (scope.isDirectPart(column, draft)) {
-            draft.assume("The comparison is with each row of " + column.table() + ", not with a total.");
-        } else {
-            draft.unclear = "I cannot compare totals with a number yet. Ask for the largest ones instead.";
-        }
-    }
-
-    private void where(Draft draft, Condition condition, boolean negated) {
-        condition.columns().stream()
-                .filter(column -> SumWords.isSales(column) && scope.isOfParts(column, draft))
-                .forEach(column -> compareParts(column, draft));
-        draft.where(negated ? new Condition.Not(condition) : condition);
-        draft.mode = Draft.Mode.RESTRICTING;
-    }
-
     /** "above the average capacity" after "capacity": said twice, meant once. */
     private void repeatedColumn(Cursor cursor) {
         if (cursor.at(0, SchemaName.class)
@@ -130,6 +121,17 @@ public final class ComparisonClauses {
     }
 
     private static boolean isPlainNumberAllowed(Cursor cursor, Draft draft, int ahead) {
+        return !countsFirstRows(cursor, ahead) && isEqualityAsked(cursor, draft, ahead);
+    }
+
+    /** "heights of the two tallest people". */
+    private static boolean countsFirstRows(Cursor cursor, int number) {
+        int next = cursor.past(number + 1, Cue.FILLER);
+        return cursor.at(next, Degree.class).isPresent()
+                || cursor.isCue(next, Cue.HIGHEST, Cue.LOWEST, Cue.MOST, Cue.LEAST, Cue.MOST_COMMON, Cue.LEAST_COMMON);
+    }
+
+    private static boolean isEqualityAsked(Cursor cursor, Draft draft, int ahead) {
         return !draft.isSelecting() || ahead > 1 || !draft.outputs.isEmpty() || cursor.isCue(-1, Cue.IN, Cue.RESTRICT);
     }
 
@@ -146,7 +148,7 @@ public final class ComparisonClauses {
         }
         Optional<ColumnRef> column = scope.column(cursor.position() + place, draft, test.get()::fits);
         column.ifPresent(found -> {
-            where(draft, test.get().on(found), false);
+            restriction.where(draft, test.get().on(found), false);
             cursor.advance(next + test.get().length());
         });
         return column.isPresent();
@@ -154,8 +156,10 @@ public final class ComparisonClauses {
 
     /** "no less than 3000 and no more than 4000": the second comparison is about the same column. */
     private boolean repeated(Cursor cursor, Draft draft) {
-        Optional<NumberTest> test = NumberTest.at(cursor, 0, false);
-        boolean follows = cursor.isCue(-1, Cue.AND, Cue.OR, Cue.BUT)
+        Operator other = alternative(cursor);
+        Optional<NumberTest> test =
+                other == null ? NumberTest.at(cursor, 0, false) : NumberTest.number(cursor, 1, other, 1);
+        boolean follows = (other != null || cursor.isCue(-1, Cue.AND, Cue.OR, Cue.BUT))
                 && !draft.branch().conditions().isEmpty();
         if (test.isEmpty()
                 || !follows
@@ -163,9 +167,20 @@ public final class ComparisonClauses {
                 || !previous.column().isNumeric()) {
             return false;
         }
-        where(draft, test.get().on(previous.column()), false);
+        if (other != null) {
+            draft.branch().or();
+        }
+        restriction.where(draft, test.get().on(previous.column()), false);
         cursor.advance(test.get().length());
         return true;
+    }
+
+    /** "above 30 or below 20": after a number "or below" begins another comparison. */
+    private static @Nullable Operator alternative(Cursor cursor) {
+        if (cursor.at(1, Mention.Numeral.class).isEmpty()) {
+            return null;
+        }
+        return cursor.isCue(0, Cue.OR_MORE) ? Operator.GREATER : cursor.isCue(0, Cue.OR_LESS) ? Operator.LESS : null;
     }
 
     /** "more than 4 cylinders", "at least two pets", "above the average age". */
@@ -196,7 +211,7 @@ public final class ComparisonClauses {
         }
         Optional<ColumnRef> column = name.flatMap(_ -> scope.column(cursor.position() + ahead, draft, test::fits));
         column.ifPresent(found -> {
-            where(draft, test.on(found), false);
+            restriction.where(draft, test.on(found), false);
             cursor.advance(ahead + 1);
         });
         return column.isPresent();
@@ -209,14 +224,14 @@ public final class ComparisonClauses {
                 ? Optional.empty()
                 : scope.onlyColumn(unit.kind(), draft, candidate -> ColumnUnits.isIn(candidate, unit));
         column.ifPresent(found -> {
-            where(draft, test.on(found), false);
+            restriction.where(draft, test.on(found), false);
             cursor.advance(test.length());
         });
         return column.isPresent();
     }
 
     private boolean countOf(Cursor cursor, Draft draft, NumberTest test, TableName table, int ahead) {
-        if (test.number() == null || table.equals(draft.entity)) {
+        if (test.number() == null || (table.equals(draft.entity) && !isOfOwner(cursor, draft, table))) {
             return false;
         }
         draft.where(new Condition.HasCount(table, test.operator(), test.number().longValue(), List.of()));
@@ -225,46 +240,13 @@ public final class ComparisonClauses {
         return true;
     }
 
-    /** "older than 20", "heavier than average". */
-    private boolean adjective(Cursor cursor, Draft draft) {
-        Optional<Degree> degree =
-                cursor.at(0, Degree.class).filter(found -> found.adjective().degree() == Adjective.Degree.COMPARATIVE);
-        int next = cursor.past(1, Cue.FILLER);
-        if (degree.isEmpty()) {
-            return false;
-        }
-        Optional<NumberTest> number = NumberTest.number(cursor, next, Operator.GREATER, next);
-        Optional<NumberTest> test =
-                number.isPresent() ? number : NumberTest.average(cursor, next, Operator.GREATER, next);
-        Optional<Measures.Measure> measure =
-                test.flatMap(found -> measures.of(degree.get().adjective(), scope.nearby(draft), found::fits));
-        measure.ifPresent(found -> {
-            NumberTest turned = found.turned() ? test.get().with(Operator.LESS) : test.get();
-            where(draft, turned.on(found.column()), false);
-            cursor.advance(test.get().length());
-        });
-        return measure.isPresent();
-    }
-
-    /** "3 years old". */
-    private boolean yearsOld(Cursor cursor, Draft draft) {
-        if (!(cursor.peek() instanceof Mention.Numeral number)
-                || !(cursor.peek(2) instanceof Degree degree)
-                || !(cursor.peek(1) instanceof Mention.TimeUnit)) {
-            return false;
-        }
-        Optional<Measures.Measure> measure = measure(degree.adjective(), draft);
-        measure.ifPresent(found -> {
-            where(
-                    draft,
-                    new Condition.Comparison(found.column(), Operator.EQUAL, new Literal.Numeric(number.value())),
-                    false);
-            cursor.advance(3);
-        });
-        return measure.isPresent();
-    }
-
-    private Optional<Measures.Measure> measure(Adjective adjective, Draft draft) {
-        return measures.of(adjective, scope.nearby(draft));
+    /** "the number of plays of the writers with more than one play". */
+    private boolean isOfOwner(Cursor cursor, Draft draft, TableName table) {
+        TableName owner = draft.current;
+        return owner != null
+                && !owner.equals(table)
+                && draft.measured().filter(table::equals).isPresent()
+                && cursor.isCue(-1, Cue.RESTRICT, Cue.RELATION)
+                && scope.belongsTo(table, owner);
     }
 }

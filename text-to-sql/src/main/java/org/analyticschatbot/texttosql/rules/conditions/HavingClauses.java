@@ -3,6 +3,7 @@ package org.analyticschatbot.texttosql.rules.conditions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
@@ -50,11 +51,11 @@ public final class HavingClauses {
         return column.isPresent();
     }
 
-    /** "categories with more than one product" where the category is a column of the products. */
+    /** "categories with more than one product", "titles that two films share": a column of the rows that are counted. */
     private boolean counted(Cursor cursor, Draft draft) {
-        Optional<ColumnRef> subject = subject(draft).filter(_ -> draft.entity == null && !draft.isSelecting());
+        Optional<ColumnRef> subject = subjectOfOwnRows(draft);
         Optional<NumberTest> test =
-                subject.flatMap(_ -> NumberTest.at(cursor, 0, false)).filter(HavingClauses::isNumber);
+                subject.flatMap(_ -> NumberTest.at(cursor, 0, isHad(cursor))).filter(HavingClauses::isNumber);
         if (test.isEmpty()) {
             return false;
         }
@@ -70,9 +71,32 @@ public final class HavingClauses {
                     test.get().operator(),
                     number(test.get()),
                     List.of()));
+            draft.mode = Draft.Mode.RESTRICTING;
             cursor.advance(place + 1);
         });
         return table.isPresent();
+    }
+
+    /** "have 3 or more customers": a number by itself says how many only after a verb or "with". */
+    private static boolean isHad(Cursor cursor) {
+        int back = -1;
+        while (cursor.isCue(back, Cue.FILLER)) {
+            back--;
+        }
+        return cursor.isCue(back, Cue.RELATION, Cue.RESTRICT);
+    }
+
+    private static Optional<ColumnRef> subjectOfOwnRows(Draft draft) {
+        return draft.entity == null
+                ? firstColumn(Stream.concat(draft.grouping.stream(), draft.outputs.stream()))
+                : firstColumn(draft.grouping.stream());
+    }
+
+    private static Optional<ColumnRef> firstColumn(Stream<Expression> expressions) {
+        return expressions
+                .filter(Expression.ColumnValue.class::isInstance)
+                .map(value -> ((Expression.ColumnValue) value).column())
+                .findFirst();
     }
 
     private static void require(
@@ -93,10 +117,7 @@ public final class HavingClauses {
     private Optional<ColumnRef> subject(Draft draft) {
         return draft.entity != null
                 ? scope.primaryKey(draft.entity)
-                : draft.outputs.stream()
-                        .findFirst()
-                        .filter(Expression.ColumnValue.class::isInstance)
-                        .map(value -> ((Expression.ColumnValue) value).column());
+                : firstColumn(draft.outputs.stream().limit(1));
     }
 
     private static Expression.@org.jspecify.annotations.Nullable Function function(Cursor cursor) {

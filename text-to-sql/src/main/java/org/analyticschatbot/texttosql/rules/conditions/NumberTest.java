@@ -77,7 +77,11 @@ record NumberTest(
         });
     }
 
+    /** "3 or more"; "above 3 or below 1" goes on with another comparison. */
     private static Operator widened(Cursor cursor, int ahead, Operator operator) {
+        if (cursor.at(ahead + 1, Mention.Numeral.class).isPresent()) {
+            return operator;
+        }
         if (cursor.isCue(ahead, Cue.OR_MORE)) {
             return Operator.AT_LEAST;
         }

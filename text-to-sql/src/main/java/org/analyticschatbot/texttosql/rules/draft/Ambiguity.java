@@ -27,6 +27,14 @@ public sealed interface Ambiguity {
         }
     }
 
+    /** Words that several values of a column may be meant by, none of which is spelled so. */
+    record OfSpelling(String words, List<String> choices) implements Ambiguity {
+
+        public OfSpelling {
+            choices = List.copyOf(choices);
+        }
+    }
+
     /** A period, where the rows have several dates. */
     record OfDates(String words, List<ColumnRef> choices) implements Ambiguity {
 

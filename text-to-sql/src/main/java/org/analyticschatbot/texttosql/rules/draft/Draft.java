@@ -11,6 +11,7 @@ import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
+import org.analyticschatbot.texttosql.rules.intent.GroupTest;
 import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.sql.Labels;
 import org.analyticschatbot.texttosql.rules.time.Period;
@@ -39,6 +40,7 @@ public final class Draft {
     public final List<Expression> outputs = new ArrayList<>();
     public final List<Expression> grouping = new ArrayList<>();
     public final List<TableName> groupedTables = new ArrayList<>();
+    public final List<GroupTest> having = new ArrayList<>();
     public final List<Order> order = new ArrayList<>();
     public final List<Branch> branches = new ArrayList<>();
     public final List<String> assumptions = new ArrayList<>();
@@ -69,6 +71,10 @@ public final class Draft {
     public boolean setAsked;
     public boolean distinct;
     public boolean ranked;
+
+    /** "top 3 products by price", "products with their category": the rows are named beside what is told of them. */
+    public boolean rowsNamed;
+
     public boolean shareAsked;
     public String shareName = "";
 
@@ -80,6 +86,15 @@ public final class Draft {
 
     /** "how much". */
     public boolean amountAsked;
+
+    /** "who are …": they are shown by their names, whatever else is. */
+    public boolean peopleAsked;
+
+    /** "on average". */
+    public boolean averageAsked;
+
+    /** The verbs that only join what stands around them: of several dates they say which one is meant. */
+    public final Set<String> verbs = new LinkedHashSet<>();
 
     /** "new customers": those of a period that must be named. */
     public boolean newAsked;
@@ -194,9 +209,31 @@ public final class Draft {
         return derived.ranking.isAsked() && measured().isEmpty();
     }
 
+    /** The first table that a restriction is about. */
+    public Optional<TableName> tableOfConditions() {
+        return branches.stream()
+                .flatMap(one -> one.conditions().stream())
+                .flatMap(condition -> condition.tablesRead().stream())
+                .findFirst();
+    }
+
     /** Whether the question asks for rows or groups that something can rank. */
     public boolean asksForRows() {
         return entity != null || timeAsked != null || outputs.stream().anyMatch(output -> !output.isAggregate());
+    }
+
+    /** Whether single rows are described, none of them counted, summed or ranked. */
+    public boolean isOfRows() {
+        return measured().isEmpty() && !countPending && grouping.isEmpty() && order.isEmpty();
+    }
+
+    /** "for each director, the name and the highest score": nothing but what belongs to the groups was asked for. */
+    public boolean describesGroups() {
+        boolean grouped = !grouping.isEmpty() || !groupedTables.isEmpty();
+        boolean ofGroups = outputs.stream()
+                .allMatch(output ->
+                        output.isAggregate() || grouping.contains(output) || groupedTables.contains(output.table()));
+        return grouped && ofGroups && isSelecting() && entity == null && !ranked;
     }
 
     /** Whether nothing has been read yet that a period could be about. */
@@ -217,11 +254,11 @@ public final class Draft {
                 && !countPending;
     }
 
-    /** "the last order": one row of all is asked for. */
+    /** "the last order": one row of all, or of each group, is asked for. */
     public boolean ranksRows() {
         return ranked
                 && entity != null
-                && outputs.isEmpty()
+                && outputs.stream().noneMatch(Expression::isAggregate)
                 && order.stream().noneMatch(entry -> entry.by().isAggregate());
     }
 

@@ -9,6 +9,7 @@ import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.draft.Part.Kind;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Condition;
+import org.analyticschatbot.texttosql.rules.intent.GroupTest;
 import org.jspecify.annotations.Nullable;
 
 /** A draft at one moment, to tell afterwards what a clause has added to it. */
@@ -18,6 +19,7 @@ public final class Snapshot {
     private final List<@Nullable Object> group;
     private final List<@Nullable Object> period;
     private final List<@Nullable Object> measure;
+    private final List<GroupTest> having;
     private final List<Condition> conditions;
     private final List<TableName> related;
 
@@ -38,6 +40,7 @@ public final class Snapshot {
                 draft.shareAsked,
                 draft.distinct,
                 draft.derived.snapshot());
+        having = List.copyOf(draft.having);
         conditions = draft.branches.stream()
                 .flatMap(branch -> branch.conditions().stream())
                 .toList();
@@ -64,7 +67,9 @@ public final class Snapshot {
         if (!measure.equals(later.measure)) {
             return Kind.MEASURE;
         }
-        return conditions.equals(later.conditions) && related.equals(later.related) ? Kind.LINK : Kind.FILTER;
+        boolean restricts =
+                !conditions.equals(later.conditions) || !related.equals(later.related) || !having.equals(later.having);
+        return restricts ? Kind.FILTER : Kind.LINK;
     }
 
     /** The columns of the conditions that were added until a later moment. */

@@ -1,5 +1,6 @@
 package org.analyticschatbot.texttosql.rules.draft;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
@@ -23,7 +24,11 @@ public record TimeGroup(String text, Function<ColumnRef, Expression> by) {
     }
 
     public Expression of(ColumnRef column) {
-        return by.apply(column);
+        return column.isYear() ? new Expression.ColumnValue(column) : by.apply(column);
+    }
+
+    public boolean isYear() {
+        return text.toLowerCase(Locale.ROOT).startsWith("year");
     }
 
     /** "monthly", "daily". */

@@ -27,7 +27,7 @@ public sealed interface Condition {
             case AllOf allOf -> tablesRead(allOf.conditions());
             case Missing missing -> Set.of(missing.column().table());
             case AmongValues among -> Set.of(among.column().table());
-            case AgainstRow against -> Set.of(against.column().table());
+            case AgainstRows against -> Set.of(against.column().table());
             case HasAggregate has -> Set.of(has.subject().table());
             case HasCount _, HasRelated _ -> Set.of();
         };
@@ -46,7 +46,7 @@ public sealed interface Condition {
                     Matches _,
                     Missing _,
                     AmongValues _,
-                    AgainstRow _,
+                    AgainstRows _,
                     RanksFirst _,
                     AnyOf _,
                     AllOf _,
@@ -69,7 +69,7 @@ public sealed interface Condition {
             case RanksFirst ranksFirst -> Set.of(ranksFirst.by());
             case Missing missing -> Set.of(missing.column());
             case AmongValues among -> Set.of(among.column());
-            case AgainstRow against -> Set.of(against.column());
+            case AgainstRows against -> Set.of(against.column());
             case HasAggregate has -> Set.of(has.subject());
             case Not not -> not.condition().restricted();
             case AnyOf anyOf -> restricted(anyOf.conditions());
@@ -132,8 +132,13 @@ public sealed interface Condition {
     /** The value also occurs in a column of another table, as in "countries that have both customers and agents". */
     record AmongValues(ColumnRef column, ColumnRef other, boolean negated) implements Condition {}
 
-    /** Against the same column of the row that is called so, as in "a higher price than Ledger". */
-    record AgainstRow(ColumnRef column, Operator operator, ColumnRef name, Literal called) implements Condition {}
+    /** Against the same column of all rows that are so, as in "a higher price than Ledger", "older than all cooks". */
+    record AgainstRows(ColumnRef column, Operator operator, List<Condition> within) implements Condition {
+
+        public AgainstRows {
+            within = List.copyOf(within);
+        }
+    }
 
     /** Nothing is known of it. */
     record Missing(ColumnRef column) implements Condition {}

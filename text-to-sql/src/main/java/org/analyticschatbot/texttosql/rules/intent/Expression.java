@@ -99,6 +99,33 @@ public sealed interface Expression {
         }
     }
 
+    /**
+     * A total over those rows only that fulfil a condition, while the question is about all.
+     *
+     * @param total an aggregate of a column, or a count of rows
+     */
+    record TotalWhere(Expression total, Condition condition) implements Expression {
+
+        @Override
+        public TableName table() {
+            return total.table();
+        }
+    }
+
+    /** How much more the one is than the other, which is about the same table. */
+    record Difference(Expression more, Expression less) implements Expression {
+
+        @Override
+        public TableName table() {
+            return more.table();
+        }
+
+        @Override
+        public Expression total() {
+            return more;
+        }
+    }
+
     enum Function {
         AVG("average"),
         SUM("total"),
@@ -142,13 +169,23 @@ public sealed interface Expression {
         return switch (this) {
             case PerEach per -> with(per.table(), per.key().tables());
             case ShareWhere share -> with(share.table(), share.condition().tablesRead());
+            case TotalWhere where -> with(where.table(), where.condition().tablesRead());
+            case Difference difference ->
+                with(
+                        difference.table(),
+                        difference.less().tables(),
+                        difference.more().tables());
             case ColumnValue _, Truncated _, Weekday _, Aggregate _, Count _, MetricValue _, ShareOfTotal _ ->
                 Set.of(table());
         };
     }
 
-    private static Set<TableName> with(TableName table, Set<TableName> others) {
-        Set<TableName> all = new LinkedHashSet<>(others);
+    @SafeVarargs
+    private static Set<TableName> with(TableName table, Set<TableName>... others) {
+        Set<TableName> all = new LinkedHashSet<>();
+        for (Set<TableName> other : others) {
+            all.addAll(other);
+        }
         all.add(table);
         return all;
     }
@@ -159,13 +196,27 @@ public sealed interface Expression {
             case Truncated _, Weekday _ -> true;
             case ColumnValue value ->
                 value.column().isTemporal() || value.column().isYear();
-            case Aggregate _, Count _, MetricValue _, PerEach _, ShareWhere _, ShareOfTotal _ -> false;
+            case Aggregate _,
+                    Count _,
+                    MetricValue _,
+                    PerEach _,
+                    ShareWhere _,
+                    ShareOfTotal _,
+                    TotalWhere _,
+                    Difference _ -> false;
         };
     }
 
     default boolean isAggregate() {
         return switch (this) {
-            case Aggregate _, Count _, MetricValue _, PerEach _, ShareWhere _, ShareOfTotal _ -> true;
+            case Aggregate _,
+                    Count _,
+                    MetricValue _,
+                    PerEach _,
+                    ShareWhere _,
+                    ShareOfTotal _,
+                    TotalWhere _,
+                    Difference _ -> true;
             case ColumnValue _, Truncated _, Weekday _ -> false;
         };
     }

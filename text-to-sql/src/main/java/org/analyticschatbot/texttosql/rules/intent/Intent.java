@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the table whose rows are asked for or counted
  * @param outputs the columns of the result; empty for all columns of the root
+ * @param having what each group must fulfil
  * @param within what the first ones are looked for in each of; empty for the first ones of all
  * @param limit null for all rows
  */
@@ -18,6 +19,7 @@ public record Intent(
         boolean distinct,
         List<Condition> conditions,
         List<Expression> grouping,
+        List<GroupTest> having,
         List<Order> order,
         List<Expression> within,
         @Nullable Long limit) {
@@ -26,6 +28,7 @@ public record Intent(
         outputs = List.copyOf(outputs);
         conditions = List.copyOf(conditions);
         grouping = List.copyOf(grouping);
+        having = List.copyOf(having);
         order = List.copyOf(order);
         within = List.copyOf(within);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An adjective in a degree: "older" compares, "oldest" ranks.
@@ -20,6 +21,10 @@ public record Adjective(Degree degree, List<String> measures) {
     }
 
     private static final Map<String, Adjective> ALL = all();
+    private static final Map<String, List<String>> GRADED = Lexicon.lists("graded.txt");
+
+    /** What grades such words as "paid", while "the best expensive" says nothing. */
+    private static final Set<String> GRADES = Set.of("best", "highest", "top", "worst", "lowest");
 
     /** The adjective at a place in the question, "most recently" and "less expensive" included. */
     public static Optional<Phrases.Found<Adjective>> at(List<Word> words, int start) {
@@ -32,13 +37,19 @@ public record Adjective(Degree degree, List<String> measures) {
     }
 
     private static Optional<Adjective> graded(String grade, String word) {
-        Adjective base = ALL.get(word.endsWith("ly") ? word.substring(0, word.length() - 2) : word);
-        if (base == null || base.degree != Degree.POSITIVE) {
-            return Optional.empty();
+        if (GRADED.containsKey(word)) {
+            return graded(grade, new Adjective(Degree.POSITIVE, GRADED.get(word)));
         }
+        Adjective base = ALL.get(word.endsWith("ly") ? word.substring(0, word.length() - 2) : word);
+        return base == null || base.degree != Degree.POSITIVE || GRADES.contains(grade)
+                ? Optional.empty()
+                : graded(grade, base);
+    }
+
+    private static Optional<Adjective> graded(String grade, Adjective base) {
         return switch (grade) {
-            case "most" -> Optional.of(new Adjective(Degree.SUPERLATIVE, base.measures));
-            case "least" -> Optional.of(new Adjective(Degree.SUPERLATIVE, turned(base.measures)));
+            case "most", "best", "highest", "top" -> Optional.of(new Adjective(Degree.SUPERLATIVE, base.measures));
+            case "least", "worst", "lowest" -> Optional.of(new Adjective(Degree.SUPERLATIVE, turned(base.measures)));
             case "more" -> Optional.of(new Adjective(Degree.COMPARATIVE, base.measures));
             case "less" -> Optional.of(new Adjective(Degree.COMPARATIVE, turned(base.measures)));
             case "how" -> Optional.of(base);

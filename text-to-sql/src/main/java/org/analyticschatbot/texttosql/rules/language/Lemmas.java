@@ -11,8 +11,8 @@ public final class Lemmas {
 
     private static final Map<String, String> IRREGULAR = Lexicon.entries("irregular.txt");
     private static final List<String> DERIVATIONS = List.of(
-            "ations", "ation", "ings", "ing", "ions", "ion", "ures", "ure", "ers", "ors", "als", "ed", "er", "or", "al",
-            "es", "e", "s");
+            "ered", "ering", "ored", "oring", "ations", "ation", "ances", "ance", "ments", "ment", "ings", "ing",
+            "ions", "ion", "ures", "ure", "ers", "ors", "als", "ed", "er", "or", "al", "es", "e", "s");
     private static final int SHORTEST_STEM = 4;
 
     private Lemmas() {}

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -44,6 +46,16 @@ public final class Lexicon {
         Map<String, String> entries = new LinkedHashMap<>();
         lists(resource).forEach((key, values) -> values.forEach(value -> entries.put(value, key)));
         return entries;
+    }
+
+    /** The keys by their values in lower case, in the order of the file. */
+    public static Map<String, List<String>> turned(String resource) {
+        Map<String, List<String>> turned = new LinkedHashMap<>();
+        lists(resource)
+                .forEach((key, values) -> values.forEach(
+                        value -> turned.computeIfAbsent(value.toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                                .add(key)));
+        return turned;
     }
 
     private static boolean isEntry(String line) {

@@ -3,6 +3,7 @@ package org.analyticschatbot.texttosql.rules.linking;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.TableSchema;
@@ -25,15 +26,25 @@ public final class DisplayColumns {
                 .map(column -> new ColumnRef(table.name(), column))
                 .filter(ColumnRef::isText)
                 .toList();
+        return Stream.<Function<ColumnRef, List<String>>>of(DisplayColumns::words, DisplayColumns::label)
+                .map(wording -> called(table, texts, wording))
+                .filter(columns -> !columns.isEmpty())
+                .findFirst()
+                .orElseGet(() -> ofItsOwn(table, texts));
+    }
+
+    /** Those that are called a name, by the columns' own names or by the comments on them: {@code tname}, "team name". */
+    private static List<ColumnRef> called(
+            TableSchema table, List<ColumnRef> texts, Function<ColumnRef, List<String>> wording) {
         return named(table).stream()
-                .flatMap(test -> first(texts, test))
+                .flatMap(test -> first(texts, wording, test))
                 .findFirst()
                 .map(List::of)
-                .or(() -> personName(texts))
-                .or(() -> first(texts, words -> words.getLast().equals("name"))
+                .or(() -> personName(texts, wording))
+                .or(() -> first(texts, wording, words -> words.getLast().equals("name"))
                         .findFirst()
                         .map(List::of))
-                .orElseGet(() -> ofItsOwn(table, texts));
+                .orElse(List.of());
     }
 
     /** What the words of a column are that names the rows of this table, the surest first. */
@@ -49,13 +60,18 @@ public final class DisplayColumns {
                 words -> words.equals(core));
     }
 
-    private static Stream<ColumnRef> first(List<ColumnRef> texts, Predicate<List<String>> test) {
-        return texts.stream().filter(column -> test.test(words(column))).limit(1);
+    private static Stream<ColumnRef> first(
+            List<ColumnRef> texts, Function<ColumnRef, List<String>> wording, Predicate<List<String>> test) {
+        return texts.stream()
+                .filter(column -> !wording.apply(column).isEmpty() && test.test(wording.apply(column)))
+                .limit(1);
     }
 
-    private static Optional<List<ColumnRef>> personName(List<ColumnRef> texts) {
-        List<ColumnRef> parts =
-                texts.stream().filter(DisplayColumns::isPersonName).toList();
+    private static Optional<List<ColumnRef>> personName(
+            List<ColumnRef> texts, Function<ColumnRef, List<String>> wording) {
+        List<ColumnRef> parts = texts.stream()
+                .filter(column -> isPersonName(wording.apply(column)))
+                .toList();
         return parts.size() == 2 ? Optional.of(parts) : Optional.empty();
     }
 
@@ -72,12 +88,19 @@ public final class DisplayColumns {
                 .toList();
     }
 
-    private static boolean isPersonName(ColumnRef column) {
-        return List.of("first", "last").contains(words(column).getFirst())
-                && words(column).getLast().equals("name");
+    private static boolean isPersonName(List<String> words) {
+        return !words.isEmpty()
+                && List.of("first", "last").contains(words.getFirst())
+                && words.getLast().equals("name");
     }
 
     private static List<String> words(ColumnRef column) {
         return Names.words(column.name()).stream().map(Lemmas::lemma).toList();
+    }
+
+    private static List<String> label(ColumnRef column) {
+        return SchemaNames.label(column.column().comment()).orElse(List.of()).stream()
+                .map(Lemmas::lemma)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.analyticschatbot.texttosql.rules.linking;
 import org.analyticschatbot.core.catalog.TableSchema;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
+import org.analyticschatbot.texttosql.values.ValueLink.Kind;
 
 /** What words of the question may name in the schema. */
 public sealed interface Match {
@@ -28,8 +29,16 @@ public sealed interface Match {
         }
     }
 
-    /** @param value as it is spelled in the data */
-    record ValueMatch(ColumnRef column, String value, double weight) implements Match {
+    /**
+     * @param value as it is spelled in the data
+     * @param kind how the words meet it
+     */
+    record ValueMatch(ColumnRef column, String value, double weight, Kind kind) implements Match {
+
+        /** A value that stands in the question. */
+        public ValueMatch(ColumnRef column, String value, double weight) {
+            this(column, value, weight, Kind.SPELLED);
+        }
 
         @Override
         public TableName table() {

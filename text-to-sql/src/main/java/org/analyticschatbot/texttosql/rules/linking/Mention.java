@@ -34,6 +34,11 @@ public sealed interface Mention {
             this(text, matches, null);
         }
 
+        /** What whoever asked is told of the text where it does not stand for itself. */
+        public String told(String meant) {
+            return "“" + text + "” is read as “" + meant + "”.";
+        }
+
         public List<Match.TableMatch> tables() {
             return only(Match.TableMatch.class);
         }

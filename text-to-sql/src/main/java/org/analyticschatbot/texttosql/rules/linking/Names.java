@@ -3,15 +3,19 @@ package org.analyticschatbot.texttosql.rules.linking;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.analyticschatbot.texttosql.rules.language.Lemmas;
+import org.analyticschatbot.texttosql.rules.language.Lexicon;
 
 /** Identifiers as words: {@code order_date}, {@code OrderDate} and "date of order" meet in one key. */
 final class Names {
 
     private static final Set<String> GLUE = Set.of("of", "the", "a", "an", "in", "by", "and", "or", "for", "to", "is");
+
+    private static final Map<String, String> IN_FULL = Lexicon.entries("short-names.txt");
 
     private static final Set<String> WEAK_TABLE_WORDS = Set.of(
             "data",
@@ -57,6 +61,11 @@ final class Names {
     }
 
     private static String key(List<String> words, UnaryOperator<String> base) {
-        return words.stream().filter(word -> !isGlue(word)).map(base).sorted().collect(Collectors.joining(" "));
+        return words.stream()
+                .filter(word -> !isGlue(word))
+                .map(word -> IN_FULL.getOrDefault(word, word))
+                .map(base)
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 }

@@ -32,9 +32,17 @@ public final class Measures {
 
     private Optional<Measure> in(Adjective adjective, TableName table, Predicate<ColumnRef> fits) {
         return adjective.measures().stream()
-                .flatMap(name -> named(name, table).filter(measure -> fits.test(measure.column())).stream())
+                .flatMap(name -> named(name, table)
+                        .filter(measure -> fits.test(measure.column()) && isMoment(adjective, name, measure.column()))
+                        .stream())
                 .findFirst()
                 .or(() -> onlyDate(adjective, table));
+    }
+
+    /** The "earliest film" was not the shortest one: its time is a date, no duration. */
+    private static boolean isMoment(Adjective adjective, String name, ColumnRef column) {
+        boolean dated = adjective.measures().stream().anyMatch(measure -> measure.endsWith("date"));
+        return !dated || !name.endsWith("time") || !column.isNumeric();
     }
 
     /** "the newest store": if its only date is that of its opening, by this. */

@@ -21,6 +21,7 @@ public final class SumWords {
     private static final Map<String, List<String>> COLUMNS = Lexicon.lists("measures.txt");
 
     private static final String SALES = "revenue";
+    private static final String UNITS = "units sold";
 
     private SumWords() {}
 
@@ -56,7 +57,16 @@ public final class SumWords {
 
     /** The column of a table that holds what its rows were sold for. */
     public static Optional<ColumnRef> salesOf(TableName table, SchemaIndex index) {
-        return COLUMNS.getOrDefault(SALES, List.of()).stream()
+        return named(SALES, table, index);
+    }
+
+    /** The column of a table that holds how many were sold. */
+    public static Optional<ColumnRef> unitsOf(TableName table, SchemaIndex index) {
+        return named(UNITS, table, index);
+    }
+
+    private static Optional<ColumnRef> named(String word, TableName table, SchemaIndex index) {
+        return COLUMNS.getOrDefault(word, List.of()).stream()
                 .flatMap(words -> index.columns(Arrays.asList(words.split(" ")), table).stream())
                 .filter(ColumnRef::isNumeric)
                 .findFirst();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Draft;
+import org.analyticschatbot.texttosql.rules.draft.TimeGroup;
 import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.language.Lemmas;
@@ -27,6 +28,11 @@ public final class TimeColumns {
                 .filter(columns -> !columns.isEmpty())
                 .findFirst()
                 .flatMap(columns -> choose(draft, columns));
+    }
+
+    /** What rows are grouped by: a date, or a year that stands by itself. */
+    public Optional<ColumnRef> ofGroup(Draft draft, TimeGroup time) {
+        return find(draft, column -> column.isTemporal() || (time.isYear() && column.isYear()));
     }
 
     /** When a table's own rows happened. */
@@ -71,6 +77,12 @@ public final class TimeColumns {
         List<ColumnRef> preferred = columns.stream().filter(draft::prefers).toList();
         if (!preferred.isEmpty() || columns.size() == 1) {
             return Optional.of(preferred.isEmpty() ? columns.getFirst() : preferred.getFirst());
+        }
+        List<ColumnRef> spokenOf = columns.stream()
+                .filter(column -> draft.verbs.stream().anyMatch(verb -> Events.isOf(column, verb)))
+                .toList();
+        if (spokenOf.size() == 1) {
+            return Optional.of(spokenOf.getFirst());
         }
         List<ColumnRef> main = columns.stream().filter(TimeColumns::isMain).toList();
         if (main.size() == 1) {

@@ -48,11 +48,17 @@ public final class RankMeasures {
 
     private Optional<Measured> aggregateOrColumn(Cursor cursor, Draft draft) {
         Optional<Function> function = function(cursor);
-        int target = function.isPresent() ? scope.head(cursor, cursor.past(1, Cue.FILLER, Cue.OF)) : 0;
+        int target = measured(cursor, function.isPresent() ? cursor.past(1, Cue.FILLER, Cue.OF) : 0);
         return column(cursor.ahead(target), draft)
                 .map(column -> function.<Expression>map(found -> new Aggregate(found, column))
                         .orElseGet(() -> value(cursor, draft, column)))
                 .map(measure -> new Measured(measure, target + 1));
+    }
+
+    /** "review score", but not "rating series". */
+    private int measured(Cursor cursor, int first) {
+        int head = scope.head(cursor, first);
+        return cursor.at(head, SchemaName.class).flatMap(scope::asTable).isPresent() ? first : head;
     }
 
     private static Optional<Function> function(Cursor cursor) {

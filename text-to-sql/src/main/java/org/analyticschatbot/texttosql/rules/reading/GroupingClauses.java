@@ -14,6 +14,7 @@ import org.analyticschatbot.texttosql.rules.intent.ColumnRef;
 import org.analyticschatbot.texttosql.rules.intent.Expression;
 import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
 import org.analyticschatbot.texttosql.rules.language.Cue;
+import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.SchemaName;
 import org.analyticschatbot.texttosql.rules.meaning.Additive;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
@@ -44,11 +45,7 @@ final class GroupingClauses {
         }
         int ahead = cursor.past(1, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.EACH, Cue.COUNT, Cue.RELATION);
         boolean named = cursor.at(ahead, SchemaName.class).isPresent();
-        if (named && draft.countRank != null) {
-            draft.firstOfEach = true;
-        } else if (named && draft.ranksRows()) {
-            draft.unclear = "I can find the first of all rows, but not the first of each group.";
-        }
+        draft.firstOfEach |= named && (draft.countRank != null || draft.ranksRows());
         return cursor.peek().text().toLowerCase(Locale.ROOT).startsWith("per")
                 ? countedBy(cursor, draft, ahead)
                 : groups(cursor, draft, ahead);
@@ -57,6 +54,9 @@ final class GroupingClauses {
     /** "orders per store": rows that are asked for by a group are counted. */
     private boolean countedBy(Cursor cursor, Draft draft, int ahead) {
         TableName rows = draft.entity;
+        if (isBareNumber(draft)) {
+            addUp(draft);
+        }
         if (rows == null || !draft.asksForRowsOnly()) {
             return groups(cursor, draft, ahead);
         }
@@ -107,7 +107,8 @@ final class GroupingClauses {
     }
 
     private static boolean addUp(Draft draft) {
-        if (!(draft.outputs.getFirst() instanceof ColumnValue(ColumnRef column)) || !Additive.is(column)) {
+        if (!(draft.outputs.getFirst() instanceof ColumnValue(ColumnRef column))
+                || !(Additive.is(column) || Additive.isCount(column))) {
             return false;
         }
         draft.outputs.set(0, new Expression.Aggregate(Expression.Function.SUM, column));
@@ -121,8 +122,10 @@ final class GroupingClauses {
 
     /** "orders by status" counts them; "singers by age" rather puts them in order. */
     private boolean isGroup(Cursor cursor, int ahead) {
+        boolean someone = cursor.peek(ahead + 1) instanceof Mention.Unknown unknown && unknown.capitalised();
         return TimeGroup.at(cursor, ahead).isPresent()
                 || cursor.at(ahead, SchemaName.class)
+                        .filter(_ -> !someone)
                         .filter(name -> scope.asTable(name).isPresent()
                                 || name.columns().stream()
                                         .anyMatch(match -> match.column().isText()))
@@ -177,6 +180,7 @@ final class GroupingClauses {
     }
 
     private static void rank(Draft draft, Expression by) {
+        draft.rowsNamed = draft.entity != null && draft.outputs.isEmpty() && !by.isAggregate();
         draft.rank(by, draft.topDescending, draft.limit == null ? 1 : draft.limit);
         draft.output(by);
     }
@@ -208,7 +212,8 @@ final class GroupingClauses {
     /** "which month had the highest revenue", "monthly sales": of which dates is known at the end. */
     private boolean timeAsked(Cursor cursor, Draft draft) {
         Optional<TimeGroup> time = TimeGroup.at(cursor, 0)
-                .filter(found -> found.isAdverb() || cursor.isCue(-1, Cue.SELECT))
+                .filter(found ->
+                        found.isAdverb() || cursor.isCue(-1, Cue.SELECT) || ConnectiveClauses.isInWhich(cursor, -1))
                 .filter(_ -> draft.timeAsked == null);
         time.ifPresent(found -> {
             draft.timeAsked = found;
@@ -277,7 +282,7 @@ final class GroupingClauses {
     }
 
     private boolean groupByTime(Cursor cursor, Draft draft, TimeGroup time, int ahead) {
-        Optional<ColumnRef> column = timeColumns.find(draft, ColumnRef::isTemporal);
+        Optional<ColumnRef> column = timeColumns.ofGroup(draft, time);
         column.ifPresent(found -> {
             draft.groupBy(time, found);
             cursor.advance(ahead + 1);

@@ -29,7 +29,12 @@ final class LimitClauses {
     private boolean several(Cursor cursor, Draft draft) {
         Optional<Mention.Numeral> number = cursor.at(0, Mention.Numeral.class);
         boolean rows = cursor.at(1, SchemaName.class).flatMap(scope::asTable).isPresent();
-        if (number.isEmpty() || !rows || !draft.isBlank() || !isRanked(cursor)) {
+        if (number.isEmpty()
+                || !rows
+                || draft.entity != null
+                || !draft.isSelecting()
+                || draft.limit != null
+                || !isRanked(cursor)) {
             return false;
         }
         draft.limit = number.get().value().longValue();

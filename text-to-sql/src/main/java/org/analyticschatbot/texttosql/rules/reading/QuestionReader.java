@@ -7,15 +7,24 @@ import java.util.stream.Stream;
 import org.analyticschatbot.core.catalog.Schema;
 import org.analyticschatbot.core.sql.TableName;
 import org.analyticschatbot.texttosql.rules.conditions.ComparisonClauses;
+import org.analyticschatbot.texttosql.rules.conditions.DoneClauses;
+import org.analyticschatbot.texttosql.rules.conditions.FlagClauses;
+import org.analyticschatbot.texttosql.rules.conditions.GroupSizeClauses;
 import org.analyticschatbot.texttosql.rules.conditions.HavingClauses;
+import org.analyticschatbot.texttosql.rules.conditions.KeyClauses;
+import org.analyticschatbot.texttosql.rules.conditions.MeasuringVerbClauses;
 import org.analyticschatbot.texttosql.rules.conditions.MissingClauses;
+import org.analyticschatbot.texttosql.rules.conditions.PatternClauses;
+import org.analyticschatbot.texttosql.rules.conditions.PersonClauses;
 import org.analyticschatbot.texttosql.rules.conditions.ReferenceClauses;
 import org.analyticschatbot.texttosql.rules.conditions.SetClauses;
+import org.analyticschatbot.texttosql.rules.conditions.TimesClauses;
 import org.analyticschatbot.texttosql.rules.conditions.TotalClauses;
 import org.analyticschatbot.texttosql.rules.conditions.UnitClauses;
 import org.analyticschatbot.texttosql.rules.conditions.ValueClauses;
 import org.analyticschatbot.texttosql.rules.deriving.Derivations;
 import org.analyticschatbot.texttosql.rules.deriving.DerivedClauses;
+import org.analyticschatbot.texttosql.rules.difference.DifferenceClauses;
 import org.analyticschatbot.texttosql.rules.draft.Ambiguity;
 import org.analyticschatbot.texttosql.rules.draft.Clause;
 import org.analyticschatbot.texttosql.rules.draft.Cursor;
@@ -26,6 +35,7 @@ import org.analyticschatbot.texttosql.rules.joining.JoinGraph;
 import org.analyticschatbot.texttosql.rules.joining.KeyRoles;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.SchemaIndex;
+import org.analyticschatbot.texttosql.rules.meaning.Agents;
 import org.analyticschatbot.texttosql.rules.meaning.Measures;
 import org.analyticschatbot.texttosql.rules.meaning.Scope;
 import org.analyticschatbot.texttosql.rules.meaning.TimeColumns;
@@ -120,21 +130,33 @@ public final class QuestionReader {
         RankMeasures ranked = new RankMeasures(scope, ratios, shares);
         return Stream.of(
                         new UsingClause().clauses(),
+                        new DifferenceClauses(scope, measures, ranked).clauses(),
                         new DerivedClauses(scope, ranked).clauses(),
                         new TotalClauses(scope, index, ranked).clauses(),
                         new MetricClauses().clauses(),
+                        new AmountClauses(scope, index).clauses(),
                         times.clauses(),
                         ratios.clauses(),
                         shares.clauses(),
                         new SetClauses(scope).clauses(),
+                        new GroupSizeClauses(scope).clauses(),
                         new HavingClauses(scope).clauses(),
                         new MissingClauses(scope).clauses(),
+                        new FlagClauses(scope, index).clauses(),
+                        new PatternClauses(scope).clauses(),
+                        new DoneClauses(index).clauses(),
+                        new TimesClauses(scope).clauses(),
+                        new KeyClauses(scope, index).clauses(),
                         new UnitClauses(scope).clauses(),
                         new ReferenceClauses(scope, measures).clauses(),
+                        new MeasuringVerbClauses(scope, measures).clauses(),
                         new LimitClauses(scope).clauses(),
+                        new OrderClauses(scope, measures, ranked).clauses(),
+                        new FrequencyClauses(scope).clauses(),
                         new RankClauses(scope, measures, ranked).clauses(),
                         new ComparisonClauses(scope, measures).clauses(),
                         new GroupingClauses(scope, timeColumns, ranked).clauses(),
+                        new PersonClauses(scope, new Agents(index)).clauses(),
                         new ValueClauses(scope).clauses(),
                         new OutputClauses(scope, measures, index).clauses(),
                         new ConnectiveClauses().clauses())

@@ -15,7 +15,6 @@ import org.analyticschatbot.texttosql.rules.intent.Expression.ColumnValue;
 import org.analyticschatbot.texttosql.rules.intent.Order;
 import org.analyticschatbot.texttosql.rules.language.Adjective;
 import org.analyticschatbot.texttosql.rules.language.Cue;
-import org.analyticschatbot.texttosql.rules.language.Lemmas;
 import org.analyticschatbot.texttosql.rules.linking.Match;
 import org.analyticschatbot.texttosql.rules.linking.Mention;
 import org.analyticschatbot.texttosql.rules.linking.Mention.Degree;
@@ -25,11 +24,8 @@ import org.analyticschatbot.texttosql.rules.meaning.Scope;
 import org.analyticschatbot.texttosql.rules.meaning.SumWords;
 import org.analyticschatbot.texttosql.rules.ratio.RankMeasures;
 
-/** Order and rank: "sorted by age", "the youngest dog", "top 5 by amount", "with the most concerts". */
+/** Which rows come first: "the youngest dog", "the 3 oldest singers", "with the most concerts". */
 final class RankClauses {
-
-    /** How many are shown of the best when no number is named. */
-    private static final Long MANY = 10L;
 
     private final Scope scope;
     private final Measures measures;
@@ -42,105 +38,11 @@ final class RankClauses {
     }
 
     List<Clause> clauses() {
-        return List.of(
-                this::fromTo,
-                this::orderBy,
-                this::direction,
-                this::alphabetically,
-                this::columnIsExtreme,
-                this::common,
-                this::selling,
-                this::top,
-                this::rank);
-    }
-
-    /** "from the oldest to the youngest". */
-    private boolean fromTo(Cursor cursor, Draft draft) {
-        int first = cursor.past(0, Cue.RESTRICT, Cue.FILLER);
-        int second = cursor.past(first + 1, Cue.TO, Cue.FILLER);
-        if (cursor.at(first, Degree.class).isEmpty()
-                || second == first + 1
-                || cursor.at(second, Degree.class).isEmpty()) {
-            return false;
-        }
-        Degree degree = (Degree) cursor.peek(first);
-        Optional<Measures.Measure> measure = measures.of(degree.adjective(), scope.nearby(draft));
-        measure.ifPresent(found -> {
-            draft.order.removeIf(order -> order.by().equals(new ColumnValue(found.column())));
-            draft.order.add(new Order(new ColumnValue(found.column()), !found.turned()));
-            cursor.advance(second + 1);
-        });
-        return measure.isPresent();
-    }
-
-    private boolean orderBy(Cursor cursor, Draft draft) {
-        if (!cursor.isCue(0, Cue.ORDER_BY)) {
-            return false;
-        }
-        int ahead = cursor.past(1, Cue.BY, Cue.FILLER, Cue.OF, Cue.IN);
-        Optional<TableName> sorted = tableAt(cursor, ahead);
-        if (sorted.isPresent() && draft.entity == null) {
-            draft.entity = sorted.get();
-            ahead = cursor.past(ahead + 1, Cue.BY, Cue.FILLER, Cue.OF, Cue.IN);
-        }
-        if (cursor.isCue(ahead, Cue.ALPHABETICALLY, Cue.ASCENDING, Cue.DESCENDING) && ahead == 1) {
-            cursor.advance(1);
-            return true;
-        }
-        return ordered(cursor, draft, ahead, cursor.isCue(ahead, Cue.DESCENDING));
-    }
-
-    /** "in descending order of age". */
-    private boolean direction(Cursor cursor, Draft draft) {
-        if (!cursor.isCue(0, Cue.DESCENDING, Cue.ASCENDING)) {
-            return false;
-        }
-        boolean descending = cursor.isCue(0, Cue.DESCENDING);
-        if (ordered(cursor, draft, 1, descending)) {
-            return true;
-        }
-        if (draft.order.isEmpty() && draft.outputs.isEmpty()) {
-            return false;
-        }
-        Expression by = draft.order.isEmpty()
-                ? draft.outputs.getLast()
-                : draft.order.removeLast().by();
-        draft.order.add(new Order(by, descending));
-        cursor.advance(1);
-        return true;
-    }
-
-    private boolean ordered(Cursor cursor, Draft draft, int from, boolean descending) {
-        int ahead = cursor.past(from, Cue.ASCENDING, Cue.DESCENDING, Cue.ALPHABETICALLY, Cue.OF, Cue.BY, Cue.FILLER);
-        Optional<Measured> by = measure(cursor, draft, ahead);
-        by.ifPresent(found -> {
-            int end = ahead + found.length();
-            int direction = cursor.past(end, Cue.FILLER);
-            boolean after = cursor.isCue(direction, Cue.DESCENDING, Cue.ASCENDING);
-            draft.order.add(new Order(found.measure(), after ? cursor.isCue(direction, Cue.DESCENDING) : descending));
-            draft.mode = Draft.Mode.RESTRICTING;
-            cursor.advance(after ? direction + 1 : end);
-        });
-        return by.isPresent();
+        return List.of(this::columnIsExtreme, this::startingWith, this::rank);
     }
 
     private Optional<Measured> measure(Cursor cursor, Draft draft, int ahead) {
         return ranked.at(cursor.ahead(ahead), draft);
-    }
-
-    private boolean alphabetically(Cursor cursor, Draft draft) {
-        if (!cursor.isCue(0, Cue.ALPHABETICALLY)) {
-            return false;
-        }
-        if (ordered(cursor, draft, 1, false)) {
-            return true;
-        }
-        if (draft.outputs.isEmpty()) {
-            return false;
-        }
-        draft.order.add(new Order(draft.outputs.getFirst(), false));
-        cursor.advance(1);
-        return true;
     }
 
     /** "whose number of products is the largest". */
@@ -162,53 +64,37 @@ final class RankClauses {
                 && cursor.isCue(cursor.past(after, Cue.IS, Cue.FILLER), Cue.HIGHEST, Cue.LOWEST);
     }
 
-    /** "the most common country": what is counted is known once the column is. */
-    private boolean common(Cursor cursor, Draft draft) {
-        if (!cursor.isCue(0, Cue.MOST_COMMON, Cue.LEAST_COMMON)) {
+    /** "starting with the longest one", "beginning with the country that has the most ships": all rows in this order. */
+    private boolean startingWith(Cursor cursor, Draft draft) {
+        if (!cursor.isCue(0, Cue.STARTS_WITH) || draft.isBlank() || draft.ranked || draft.countRank != null) {
             return false;
         }
-        draft.rankedByFrequency = cursor.isCue(0, Cue.MOST_COMMON) ? Draft.Frequency.MOST : Draft.Frequency.LEAST;
-        cursor.advance(1);
+        int noun = cursor.past(1, Cue.FILLER);
+        boolean named = cursor.at(noun, SchemaName.class).isPresent() && cursor.isCue(noun + 1, Cue.RESTRICT);
+        Cursor first = cursor.ahead(named ? cursor.past(noun + 1, Cue.RESTRICT, Cue.FILLER) : noun);
+        Draft.Mode mode = draft.mode;
+        draft.mode = Draft.Mode.RESTRICTING;
+        Long limit = draft.limit;
+        if (!rank(first, draft)) {
+            draft.mode = mode;
+            return false;
+        }
+        draft.limit = limit;
+        draft.ranked = false;
+        Draft.CountRank count = draft.countRank;
+        if (count != null) {
+            draft.order.add(new Order(new Expression.Count(count.counted(), null), count.descending()));
+            draft.countRank = null;
+        }
+        cursor.advance(past(first, draft) - cursor.position());
         return true;
     }
 
-    /** "the 5 best selling products": by which sales is known at the end. */
-    private boolean selling(Cursor cursor, Draft draft) {
-        int ahead = cursor.at(0, Mention.Numeral.class).isPresent() ? 1 : 0;
-        if (!cursor.isCue(ahead, Cue.BEST_SELLING, Cue.WORST_SELLING)) {
-            return false;
-        }
-        if (draft.isGrouped() && (draft.entity != null || draft.timeAsked == null)) {
-            draft.unclear = "I can find the first of all rows, but not the first of each group.";
-        }
-        draft.salesDescending = cursor.isCue(ahead, Cue.BEST_SELLING);
-        draft.limit = cursor.at(0, Mention.Numeral.class)
-                .map(number -> Long.valueOf(number.value().longValue()))
-                .orElse(draft.limit != null ? draft.limit : isPlural(cursor, ahead) ? MANY : 1L);
-        cursor.advance(ahead + 1);
-        return true;
-    }
-
-    /** "best selling products", "which products sell best". */
-    private static boolean isPlural(Cursor cursor, int ahead) {
-        return Stream.of(cursor.peek(ahead - 1), cursor.peek(ahead + 1))
-                .filter(SchemaName.class::isInstance)
-                .map(name -> name.text().toLowerCase(Locale.ROOT))
-                .anyMatch(noun -> !Lemmas.lemma(noun).equals(noun));
-    }
-
-    /** "top 5 customers by amount". */
-    private boolean top(Cursor cursor, Draft draft) {
-        if (!cursor.isCue(0, Cue.TOP, Cue.BOTTOM)) {
-            return false;
-        }
-        boolean descending = cursor.isCue(0, Cue.TOP);
-        Optional<Mention.Numeral> number = cursor.at(1, Mention.Numeral.class);
-        draft.limit =
-                number.map(found -> Long.valueOf(found.value().longValue())).orElse(isPlural(cursor, 0) ? MANY : 1L);
-        draft.topDescending = descending;
-        cursor.advance(number.isPresent() ? 2 : 1);
-        return true;
+    /** Behind "the longest one", "the longest ship". */
+    private int past(Cursor cursor, Draft draft) {
+        boolean said = cursor.peek().text().toLowerCase(Locale.ROOT).matches("ones?")
+                || tablesAt(cursor, 0).anyMatch(table -> table.equals(draft.entity));
+        return said ? cursor.position() + 1 : cursor.position();
     }
 
     /** "the 3 oldest singers", "the highest capacity", "the most concerts". */
@@ -240,6 +126,7 @@ final class RankClauses {
             return !draft.isSelecting();
         }
         return cursor.isCue(ahead, Cue.HIGHEST, Cue.LOWEST, Cue.MOST, Cue.LEAST)
+                && !draft.describesGroups()
                 && (!draft.isSelecting() || draft.asksForRows() || draft.limit != null || ahead > 0);
     }
 
@@ -252,7 +139,9 @@ final class RankClauses {
 
     private boolean superlative(Cursor cursor, Draft draft, int ahead, long limit) {
         Adjective adjective = ((Degree) cursor.peek(ahead)).adjective();
-        if (adjective.degree() != Adjective.Degree.SUPERLATIVE) {
+        boolean verb = cursor.peek(ahead).text().equalsIgnoreCase("last")
+                && cursor.isCue(ahead + 1, Cue.END, Cue.AVERAGE, Cue.AND);
+        if (adjective.degree() != Adjective.Degree.SUPERLATIVE || verb) {
             return false;
         }
         int next = cursor.past(ahead + 1, Cue.FILLER, Cue.RELATION);
@@ -300,10 +189,6 @@ final class RankClauses {
                 || !measure.total().equals(measure)) {
             draft.output(measure);
         }
-    }
-
-    private Optional<TableName> tableAt(Cursor cursor, int ahead) {
-        return cursor.at(ahead, SchemaName.class).flatMap(scope::asTable).map(Match::table);
     }
 
     private Stream<TableName> tablesAt(Cursor cursor, int ahead) {

@@ -47,12 +47,19 @@ final class TimeClauses {
 
     /** "signed up in 2025": the column's name only says which date the period is about. */
     private boolean dated(Cursor cursor, Draft draft) {
-        boolean asksForRows = draft.entity != null && draft.outputs.isEmpty();
-        if (!scope.isDated(cursor, 0) || (!asksForRows && draft.measured().isEmpty())) {
+        boolean asksForRows =
+                (draft.entity != null && draft.outputs.isEmpty()) || (draft.asksForRows() && saysWhatHappened(cursor));
+        if (!scope.isDated(cursor, 0)
+                || (!asksForRows && draft.isSelecting() && draft.measured().isEmpty())) {
             return false;
         }
         cursor.advance(1);
         return true;
+    }
+
+    /** "names of ports founded after 1900", but not "name and founded". */
+    private static boolean saysWhatHappened(Cursor cursor) {
+        return cursor.peek().text().endsWith("ed") && !cursor.isCue(-1, Cue.AND, Cue.SELECT);
     }
 
     /** "opened each month", "customers opened tickets": the verb only says which date counts, if any does. */
@@ -61,8 +68,9 @@ final class TimeClauses {
         Optional<ColumnRef> date = cursor.at(0, SchemaName.class)
                 .filter(name -> asked && name.text().endsWith("ed") && !cursor.isCue(-1, Cue.SELECT, Cue.AND, Cue.NOT))
                 .filter(name -> scope.asTable(name).isEmpty() && !scope.isValue(name))
-                .filter(name ->
-                        name.columns().stream().allMatch(match -> match.column().isTemporal()))
+                .filter(name -> name.columns().stream()
+                        .allMatch(match ->
+                                match.column().isTemporal() || match.column().isYear()))
                 .filter(name -> name.columns().size() == 1)
                 .map(name -> name.columns().getFirst().column());
         date.ifPresent(column -> {
@@ -77,9 +85,10 @@ final class TimeClauses {
         if (!cursor.isCue(0, Cue.BETWEEN) && !fromTo) {
             return false;
         }
-        Optional<Period> first = Periods.at(cursor, 1);
+        Optional<Period> first = Periods.at(cursor, 1).or(() -> Periods.longAgo(cursor, 1));
         int second = cursor.past(2, Cue.AND, Cue.TO, Cue.UNTIL);
-        Optional<Period> last = second == 2 ? Optional.empty() : Periods.at(cursor, second);
+        Optional<Period> last =
+                second == 2 ? Optional.empty() : Periods.at(cursor, second).or(() -> Periods.longAgo(cursor, second));
         return first.isPresent()
                 && last.isPresent()
                 && where(cursor, draft, Cue.IN, first.get().through(last.get()), second + 1);
@@ -93,8 +102,13 @@ final class TimeClauses {
         }
         Cue cue = over ? Cue.IN : cursor.cue(0);
         return Periods.at(cursor, ahead)
+                .or(() -> cue == Cue.OF ? Optional.empty() : longAgo(cursor, ahead))
                 .filter(period -> where(cursor, draft, widened(cursor, ahead + 1, cue), period, ahead + 1))
                 .isPresent();
+    }
+
+    private static Optional<Period> longAgo(Cursor cursor, int ahead) {
+        return cursor.at(ahead + 1, SchemaName.class).isPresent() ? Optional.empty() : Periods.longAgo(cursor, ahead);
     }
 
     /** "over the last 6 months". */
@@ -130,6 +144,9 @@ final class TimeClauses {
     }
 
     private static @Nullable Cue widened(Cursor cursor, int ahead, @Nullable Cue cue) {
+        if (Periods.at(cursor, ahead + 1).isPresent()) {
+            return cue;
+        }
         if (cursor.isCue(ahead, Cue.OR_MORE)) {
             return Cue.SINCE;
         }
@@ -164,7 +181,7 @@ final class TimeClauses {
         List<Condition> conditions = new ArrayList<>();
         for (Period period : draft.pending) {
             timeColumns
-                    .find(draft, column -> column.isTemporal() || (period.isWholeYears() && column.isYear()))
+                    .find(draft, column -> canHold(column, period))
                     .map(column -> condition(draft, column, Cue.IN, period))
                     .ifPresentOrElse(conditions::add, () -> draft.unexplained.add("when"));
         }
@@ -176,24 +193,33 @@ final class TimeClauses {
     }
 
     private static boolean isWidening(Cursor cursor) {
-        return cursor.isCue(0, Cue.OR_MORE, Cue.OR_LESS);
+        return cursor.isCue(0, Cue.OR_MORE, Cue.OR_LESS)
+                && Periods.at(cursor, 1).isEmpty();
     }
 
     /** "in 2014 or 2015". */
     private void alternatives(Cursor cursor, Draft draft, ColumnRef column) {
-        while (cursor.isCue(0, Cue.OR, Cue.AND, Cue.COMPARE)
+        while (cursor.isCue(0, Cue.OR, Cue.OR_MORE, Cue.OR_LESS, Cue.AND, Cue.COMPARE)
                 || (draft.comparing && cursor.isCue(0, Cue.RESTRICT, Cue.TO))) {
             int ahead = cursor.past(1, Cue.IN, Cue.FILLER);
             Optional<Period> period = Periods.at(cursor, ahead);
             if (period.isEmpty()) {
                 return;
             }
-            Condition added = condition(draft, column, Cue.IN, period.get());
+            Condition added = condition(draft, column, alternative(cursor), period.get());
             Condition previous = draft.branch().conditions().removeLast();
             draft.comparing |= cursor.isCue(0, Cue.COMPARE);
             draft.branch().add(together(cursor, previous, added));
             cursor.advance(ahead + 1);
         }
+    }
+
+    /** "before 1990 or after 2000". */
+    private static Cue alternative(Cursor cursor) {
+        if (cursor.isCue(0, Cue.OR_MORE)) {
+            return Cue.AFTER;
+        }
+        return cursor.isCue(0, Cue.OR_LESS) ? Cue.BEFORE : Cue.IN;
     }
 
     private static Condition together(Cursor cursor, Condition previous, Condition added) {
@@ -208,9 +234,13 @@ final class TimeClauses {
     }
 
     private Optional<ColumnRef> column(Cursor cursor, Draft draft, Period period) {
-        if (cursor.at(-1, SchemaName.class).isPresent()) {
+        int back = -1;
+        while (cursor.isCue(back, Cue.IS, Cue.FILLER)) {
+            back--;
+        }
+        if (cursor.at(back, SchemaName.class).isPresent()) {
             Optional<ColumnRef> named =
-                    scope.column(cursor.position() - 1, draft, column -> column.isYear() || column.isTemporal());
+                    scope.column(cursor.position() + back, draft, column -> column.isYear() || canHold(column, period));
             if (named.isPresent()) {
                 draft.outputs.removeIf(output -> !draft.isSelecting()
                         && output.equals(
@@ -218,7 +248,11 @@ final class TimeClauses {
                 return named;
             }
         }
-        return timeColumns.find(draft, column -> column.isTemporal() || (period.isWholeYears() && column.isYear()));
+        return timeColumns.find(draft, column -> canHold(column, period));
+    }
+
+    private static boolean canHold(ColumnRef column, Period period) {
+        return column.isYear() ? period.isWholeYears() : column.isTemporal() && !Periods.isLongAgo(period);
     }
 
     private Condition condition(Draft draft, ColumnRef column, @Nullable Cue cue, Period period) {

@@ -45,7 +45,7 @@ final class ConditionWriter {
             case Condition.RanksFirst ranksFirst -> ranksFirst(ranksFirst);
             case Condition.Missing missing -> from.column(missing.column()) + " IS NULL";
             case Condition.AmongValues among -> amongValues(among);
-            case Condition.AgainstRow against -> againstRow(against);
+            case Condition.AgainstRows against -> againstRows(against);
             case Condition.HasAggregate has ->
                 from.column(has.subject()) + " IN (" + Having.subquery(has, joiner, aliases) + ")";
             case Condition.HasCount hasCount -> hasCount(hasCount);
@@ -130,13 +130,17 @@ final class ConditionWriter {
                 + Quoting.table(among.other().table()) + " WHERE " + other + " IS NOT NULL)";
     }
 
-    /** Of several rows that are called so, all are to be outdone. */
-    private String againstRow(Condition.AgainstRow against) {
+    /** Of several rows that are so, all are to be outdone. */
+    private String againstRows(Condition.AgainstRows against) {
+        TableName table = against.column().table();
         boolean above = against.operator() == Operator.GREATER || against.operator() == Operator.AT_LEAST;
+        From inner = joiner.from(table, Condition.tablesRead(against.within()), aliases);
+        ConditionWriter within = new ConditionWriter(joiner, table, inner, aliases);
         return from.column(against.column()) + " " + against.operator().sql() + " (SELECT " + (above ? "max(" : "min(")
-                + Quoting.identifier(against.column().name()) + ") FROM "
-                + Quoting.table(against.column().table()) + " WHERE "
-                + Quoting.identifier(against.name().name()) + " = " + literal(against.called()) + ")";
+                + inner.column(against.column()) + ") FROM " + inner.sql().replace('\n', ' ') + " WHERE "
+                + Stream.concat(against.within().stream().map(within::sql), inner.filters().stream())
+                        .collect(joining(" AND "))
+                + ")";
     }
 
     private String ranksFirst(Condition.RanksFirst condition) {

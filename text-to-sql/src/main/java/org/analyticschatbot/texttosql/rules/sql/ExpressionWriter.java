@@ -30,6 +30,8 @@ final class ExpressionWriter {
             case Expression.PerEach per ->
                 rounded("1e0 * " + sql(per.total()) + " / count(DISTINCT " + sql(per.key()) + ")");
             case Expression.ShareWhere share -> rounded(share(share));
+            case Expression.TotalWhere where -> where(where);
+            case Expression.Difference difference -> sql(difference.more()) + " - " + sql(difference.less());
             case Expression.ShareOfTotal share ->
                 rounded("1e2 * " + sql(share.total()) + " / sum(" + sql(share.total()) + ") OVER ()");
         };
@@ -48,6 +50,13 @@ final class ExpressionWriter {
 
     private String dayOfWeek(Expression.Weekday weekday) {
         return "day_of_week(" + from.column(weekday.column()) + ")";
+    }
+
+    private String where(Expression.TotalWhere where) {
+        String when = "(CASE WHEN " + conditions.sql(where.condition()) + " THEN ";
+        return where.total() instanceof Expression.Aggregate aggregate
+                ? aggregate.function().sql() + when + from.column(aggregate.column()) + " END)"
+                : "count" + when + "1 END)";
     }
 
     private String share(Expression.ShareWhere share) {

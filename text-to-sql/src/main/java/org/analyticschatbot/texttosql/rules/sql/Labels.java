@@ -25,6 +25,9 @@ public final class Labels {
                 value.metric().name().toLowerCase(Locale.ROOT).replace(' ', '_');
             case Expression.PerEach per -> total(per.total()) + "_per_" + key(per.key());
             case Expression.ShareWhere share -> share.name().replace(' ', '_') + "_percent";
+            case Expression.TotalWhere where -> name(where.total());
+            case Expression.Difference difference ->
+                "difference_in_" + name(difference.more()).replaceFirst("^(minimum|maximum)_", "");
             case Expression.ShareOfTotal share -> "share_of_" + total(share.total()) + "_percent";
         };
     }

@@ -46,6 +46,14 @@ public final class SqlWriter {
                             .flatMap(group -> expressions.groups(group).stream())
                             .collect(joining(", ")));
         }
+        if (!intent.having().isEmpty()) {
+            lines.add("HAVING "
+                    + intent.having().stream()
+                            .map(test -> expressions.sql(test.measure()) + " "
+                                    + test.operator().sql() + " "
+                                    + test.number().toPlainString())
+                            .collect(joining(" AND ")));
+        }
         return intent.within().isEmpty()
                 ? String.join("\n", lines) + inOrder(expressions)
                 : FirstOfEach.query(intent, String.join("\n", lines));

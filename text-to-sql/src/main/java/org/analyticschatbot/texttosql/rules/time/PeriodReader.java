@@ -35,7 +35,8 @@ public final class PeriodReader {
 
     /** Only a word that begins a form is worth a closer look. */
     private static final Pattern BEGINNING = Pattern.compile(ORDINAL
-            + "|today|yesterday|this|current|last|previous|past|q[1-4]|fiscal|financial|fy.*|\\d{1,2}|\\d{4}-.*|" + UNIT
+            + "|today|yesterday|this|current|last|previous|past|q[1-4]|fiscal|financial|fy.*|\\d{1,2}|\\d{4}(?:-.*|s)|"
+            + UNIT
             + "|" + MONTH);
 
     private static final List<Form> FORMS = List.of(
@@ -60,6 +61,7 @@ public final class PeriodReader {
             form(
                     "(\\d{1,2}) (?:of )?" + MONTH + " " + YEAR,
                     (_, m) -> day(m.group(3), month(m, 2).getValue(), m.group(1))),
+            form("((?:19|20)\\d0)s", (_, m) -> decade(m)),
             form("(\\d{4})-(\\d{2})-(\\d{2})", (_, m) -> day(m.group(1), Integer.parseInt(m.group(2)), m.group(3))));
 
     private final Calendar calendar;
@@ -134,6 +136,11 @@ public final class PeriodReader {
         int ordinal = ORDINALS.indexOf(match.group(1));
         int quarter = ordinal < 0 ? Integer.parseInt(match.group(1)) : ordinal + 1;
         return months(Month.of(3 * quarter - 2), 3, yearGroup.map(match::group));
+    }
+
+    private static Period decade(MatchResult match) {
+        LocalDate from = LocalDate.of(Integer.parseInt(match.group(1)), Month.JANUARY, 1);
+        return Period.of(from, from.plusYears(10));
     }
 
     private static Period half(MatchResult match) {

@@ -32,7 +32,8 @@ class RecordedModelTest {
         Path file = Files.writeString(
                 folder.resolve("answers.jsonl"),
                 "{\"id\": 7, \"sql\": \"SELECT 1\"}\n{\"id\": 9, \"sql\": \"SELECT 2\"}\n");
-        model = RecordedModel.start(RecordedAnswers.read(file, List.of(question("7", "How many  x?"))));
+        Path other = Files.writeString(folder.resolve("other.jsonl"), "{\"id\": 7, \"sql\": \"SELECT 3\"}\n");
+        model = RecordedModel.start(List.of(recording(file), recording(other)));
     }
 
     @AfterEach
@@ -45,11 +46,7 @@ class RecordedModelTest {
         HttpResponse<String> reply = ask("<question>a</question> no, this: <question>\\nHow many x?\\n</question>");
 
         assertThat(reply.statusCode()).isEqualTo(200);
-        assertThat(JsonMapper.shared()
-                        .readTree(reply.body())
-                        .at("/choices/0/message/content")
-                        .asString())
-                .isEqualTo("SELECT 1");
+        assertThat(said(reply)).isEqualTo("SELECT 1");
     }
 
     @Test
@@ -57,9 +54,36 @@ class RecordedModelTest {
         assertThat(ask("<question>How many y?</question>").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void each_conversation_about_a_question_is_with_the_next_recording() throws Exception {
+        String question = "<question>How many x?</question>";
+
+        assertThat(List.of(said(ask(question)), said(ask(question)), said(ask(question))))
+                .containsExactly("SELECT 1", "SELECT 3", "SELECT 3");
+        model.nextQuestion();
+        assertThat(said(ask(question))).isEqualTo("SELECT 1");
+        assertThat(said(ask(question, "\"role\": \"assistant\", \"content\": \"SELECT 1\"")))
+                .isEqualTo("SELECT 1");
+    }
+
+    private static RecordedAnswers recording(Path file) {
+        return RecordedAnswers.read(file, List.of(question("7", "How many  x?")));
+    }
+
+    private static String said(HttpResponse<String> reply) {
+        return JsonMapper.shared()
+                .readTree(reply.body())
+                .at("/choices/0/message/content")
+                .asString();
+    }
+
     private HttpResponse<String> ask(String content) throws IOException, InterruptedException {
-        String body = "{\"messages\": [{\"role\": \"system\", \"content\": [{\"type\": \"text\", \"text\": \"Hi\"}]},"
-                + " {\"role\": \"user\", \"content\": \"" + content + "\"}]}";
+        return ask(content, "\"role\": \"user\", \"content\": \"Hi\"");
+    }
+
+    private HttpResponse<String> ask(String content, String before) throws IOException, InterruptedException {
+        String body = "{\"messages\": [{\"role\": \"system\", \"content\": [{\"type\": \"text\", \"text\": \"Hi\"}]}, {"
+                + before + "}," + " {\"role\": \"user\", \"content\": \"" + content + "\"}]}";
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(model.baseUrl() + "/chat/completions"))

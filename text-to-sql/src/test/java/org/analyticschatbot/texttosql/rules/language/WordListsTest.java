@@ -51,6 +51,7 @@ class WordListsTest {
                         .orElseThrow()
                         .meaning())
                 .isEqualTo(new Adjective(
-                        Adjective.Degree.SUPERLATIVE, List.of("-price", "-cost", "-amount", "-charge", "-fee")));
+                        Adjective.Degree.SUPERLATIVE,
+                        List.of("-price", "-cost", "-amount", "-charge", "-fee", "-fare", "-rate", "-rent")));
     }
 }
