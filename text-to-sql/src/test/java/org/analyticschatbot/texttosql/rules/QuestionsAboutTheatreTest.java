@@ -280,4 +280,37 @@ class QuestionsAboutTheatreTest {
     void values_are_ranked_by_the_sum_of_their_rows(String question) throws SQLException {
         assertRows(question, "SELECT 'comedy'");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What are the last names of the writers who wrote more than one play that is a drama?",
+                "What are the last names of the writers with more than one play whose genre is drama?"
+            })
+    void what_is_said_of_rows_that_are_counted_decides_which_count(String question) throws SQLException {
+        assertRows(
+                question,
+                "SELECT last_name FROM writers JOIN plays USING (writer_id) WHERE genre = 'drama'"
+                        + " GROUP BY last_name HAVING count(*) > 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Show the countries shared by writers born before 1910 and after 1970.",
+                "Which countries have both writers born before 1910 and writers born after 1970?"
+            })
+    void what_no_row_can_be_is_asked_of_several_rows(String question) throws SQLException {
+        assertRows(question, "SELECT 'Wales'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How many venues have a number of seats under 200 or over 500?",
+                "How many venues have a number of seats above 500 or below 200?"
+            })
+    void alternatives_are_about_the_same_column(String question) throws SQLException {
+        assertRows(question, "SELECT 2");
+    }
 }

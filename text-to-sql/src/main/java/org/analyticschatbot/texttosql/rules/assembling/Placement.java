@@ -123,6 +123,7 @@ final class Placement {
         }
         branch.conditions().stream()
                 .flatMap(condition -> Conditions.readElsewhere(condition).stream())
+                .filter(table -> !Condition.tablesRead(elsewhere).contains(table))
                 .forEach(related::remove);
         return branch.isNegated() ? negated(placed, elsewhere, related) : affirmed(placed, elsewhere, related);
     }

@@ -50,21 +50,36 @@ public final class Branch {
     /** "more than one employee under 30": what is said of the rows counted decides which of them count. */
     public void enclose() {
         for (int at = 0; at < conditions.size(); at++) {
-            if (conditions.get(at) instanceof Condition.HasAggregate has
-                    && has.measured() instanceof Expression.Count) {
-                List<Condition> later = conditions.subList(at + 1, conditions.size());
-                List<Condition> within = later.stream()
-                        .filter(condition -> condition
-                                .tablesRead()
-                                .equals(Set.of(has.measured().table())))
-                        .toList();
-                later.removeAll(within);
-                conditions.set(
-                        at,
-                        new Condition.HasAggregate(
-                                has.subject(), has.measured(), has.operator(), has.number(), within));
+            switch (conditions.get(at)) {
+                case Condition.HasAggregate has
+                when has.measured() instanceof Expression.Count ->
+                    conditions.set(
+                            at,
+                            new Condition.HasAggregate(
+                                    has.subject(),
+                                    has.measured(),
+                                    has.operator(),
+                                    has.number(),
+                                    taken(at + 1, has.measured().table())));
+                case Condition.HasCount has
+                when has.within().isEmpty() ->
+                    conditions.set(
+                            at,
+                            new Condition.HasCount(
+                                    has.counted(), has.operator(), has.number(), taken(at + 1, has.counted())));
+                default -> {}
             }
         }
+    }
+
+    /** The later conditions on a table alone, which are no longer conditions of the branch. */
+    private List<Condition> taken(int from, TableName counted) {
+        List<Condition> later = conditions.subList(from, conditions.size());
+        List<Condition> taken = later.stream()
+                .filter(condition -> condition.tablesRead().equals(Set.of(counted)))
+                .toList();
+        later.removeAll(taken);
+        return taken;
     }
 
     public void or() {

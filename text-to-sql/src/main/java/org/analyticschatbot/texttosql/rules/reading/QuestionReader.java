@@ -139,17 +139,7 @@ public final class QuestionReader {
                         ratios.clauses(),
                         shares.clauses(),
                         new SetClauses(scope).clauses(),
-                        new GroupSizeClauses(scope).clauses(),
-                        new HavingClauses(scope).clauses(),
-                        new MissingClauses(scope).clauses(),
-                        new FlagClauses(scope, index).clauses(),
-                        new PatternClauses(scope).clauses(),
-                        new DoneClauses(index).clauses(),
-                        new TimesClauses(scope).clauses(),
-                        new KeyClauses(scope, index).clauses(),
-                        new UnitClauses(scope).clauses(),
-                        new ReferenceClauses(scope, measures).clauses(),
-                        new MeasuringVerbClauses(scope, measures).clauses(),
+                        restrictions(scope, measures),
                         new LimitClauses(scope).clauses(),
                         new OrderClauses(scope, measures, ranked).clauses(),
                         new FrequencyClauses(scope).clauses(),
@@ -160,6 +150,24 @@ public final class QuestionReader {
                         new ValueClauses(scope).clauses(),
                         new OutputClauses(scope, measures, index).clauses(),
                         new ConnectiveClauses().clauses())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What says which rows are meant; before what ranks and compares them. */
+    private List<Clause> restrictions(Scope scope, Measures measures) {
+        return Stream.of(
+                        new GroupSizeClauses(scope).clauses(),
+                        new HavingClauses(scope).clauses(),
+                        new MissingClauses(scope).clauses(),
+                        new FlagClauses(scope, index).clauses(),
+                        new PatternClauses(scope).clauses(),
+                        new DoneClauses(index).clauses(),
+                        new TimesClauses(scope).clauses(),
+                        new KeyClauses(scope, index).clauses(),
+                        new UnitClauses(scope).clauses(),
+                        new ReferenceClauses(scope, measures).clauses(),
+                        new MeasuringVerbClauses(scope, measures).clauses())
                 .flatMap(List::stream)
                 .toList();
     }

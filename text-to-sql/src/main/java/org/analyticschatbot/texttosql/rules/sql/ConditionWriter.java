@@ -161,7 +161,12 @@ final class ConditionWriter {
         String counted = condition.isAny()
                 ? ""
                 : " GROUP BY " + key + " HAVING count(*) " + operator.sql() + " " + condition.number();
-        String rows = Stream.concat(Stream.of(key + " IS NOT NULL"), inner.filters().stream())
+        ConditionWriter within = new ConditionWriter(joiner, first.to(), inner, aliases);
+        String rows = Stream.of(
+                        Stream.of(key + " IS NOT NULL"),
+                        condition.within().stream().map(within::sql),
+                        inner.filters().stream())
+                .flatMap(conditions -> conditions)
                 .collect(joining(" AND "));
         String subquery = "SELECT " + key + " FROM " + inner.sql().replace('\n', ' ') + " WHERE " + rows + counted;
         return from.column(root, first.fromColumn()) + (turned ? " NOT IN (" : " IN (") + subquery + ")";
