@@ -142,6 +142,12 @@ class QuestionsAboutGrowthTest {
     }
 
     @Test
+    void a_number_that_is_said_of_each_order_is_not_compared_with_totals_of_customers() {
+        assertThat(chain.plan("Which customers have orders whose revenue is above 500?"))
+                .isInstanceOf(QueryPlan.Decline.class);
+    }
+
+    @Test
     void by_what_somebody_is_best_is_asked_back() {
         assertThat(chain.plan("Who are our best customers?"))
                 .isInstanceOfSatisfying(

@@ -164,9 +164,14 @@ public final class TotalClauses {
                 .map(sum -> new Measured(sum, place + 1 - ahead));
     }
 
+    /**
+     * "customers with revenue above 100"; but "customers with orders whose revenue is above 100" speaks of each order, and
+     * "titles with sales above 100" of each row that has a title.
+     */
     private boolean isOfParts(ColumnRef column, Draft draft) {
-        TableName asked = draft.entity;
-        return asked == null || (!asked.equals(column.table()) && scope.belongsTo(column.table(), asked));
+        boolean isAboutOthers = draft.entity != null && draft.current != null && !draft.current.equals(draft.entity);
+        boolean isOfTimes = draft.entity == null && draft.outputs.isEmpty();
+        return isOfTimes || (!isAboutOthers && scope.isOfParts(column, draft));
     }
 
     private Optional<Measured> counted(Cursor cursor, Draft draft, int ahead) {
