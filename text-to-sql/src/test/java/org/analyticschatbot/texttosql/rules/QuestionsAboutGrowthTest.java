@@ -142,6 +142,22 @@ class QuestionsAboutGrowthTest {
     }
 
     @Test
+    void a_running_total_adds_up_what_stands_above() throws SQLException {
+        assertRows(
+                "running total of revenue by month in 2025",
+                "SELECT month, total, sum(total) OVER (ORDER BY month) FROM (SELECT date_trunc('month', order_date)"
+                        + " AS month, sum(revenue) AS total" + SALES
+                        + "WHERE year(order_date) = 2025 GROUP BY ALL) ORDER BY month");
+    }
+
+    @Test
+    void the_median_of_orders_is_that_of_their_totals() throws SQLException {
+        assertRows(
+                "median order value",
+                "SELECT median(total) FROM (SELECT sum(revenue) AS total FROM order_items GROUP BY order_id)");
+    }
+
+    @Test
     void a_number_that_is_said_of_each_order_is_not_compared_with_totals_of_customers() {
         assertThat(chain.plan("Which customers have orders whose revenue is above 500?"))
                 .isInstanceOf(QueryPlan.Decline.class);
